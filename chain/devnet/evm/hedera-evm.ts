@@ -1,0 +1,218 @@
+import { type Common, createCustomCommon, Hardfork, Mainnet } from '@ethereumjs/common';
+import { EVM, EVMError, type EVMOpts, type EVMResult, type EVMRunCallOpts, type ExecResult, Message, NobleBN254 } from '@ethereumjs/evm';
+import { Address, bigIntToBytes, generateAddress, generateAddress2, hexToBytes } from '@ethereumjs/util';
+import type { ActionDraft } from '../ledger/record-draft.ts';
+import { DEVNET_CHAIN_ID } from './chain-id.ts';
+import type { EvmWorld } from './evm-world.ts';
+import { installFastInterpreter } from './install-fast-interpreter.ts';
+import { fastStorageOpcodes } from './storage-opcodes.ts';
+
+/** A call that reached a system contract or a token's address. Addresses are 40 hex digits. */
+export interface NativeCall {
+  /** The contract (or, at depth 0, the account) that calls. */
+  readonly caller: string;
+  /** Address whose code is called. */
+  readonly target: string;
+  readonly data: Uint8Array;
+  readonly gas: bigint;
+  /** Tinybars that the caller offers; nothing has been moved yet. */
+  readonly value: bigint;
+  readonly isStatic: boolean;
+  /** True for DELEGATECALL and CALLCODE: the code would act in its caller's name. */
+  readonly isDelegate: boolean;
+  readonly depth: number;
+}
+
+export interface NativeOutcome {
+  readonly output: Uint8Array;
+  readonly gasUsed: bigint;
+  /** `revert` gives the unused gas and the output back, `halt` burns all gas of the frame. */
+  readonly end: 'return' | 'revert' | 'halt';
+  readonly logs?: ReadonlyArray<{ readonly address: string; readonly topics: readonly string[]; readonly data: Uint8Array }>;
+}
+
+/** Answers calls to native addresses; `undefined` from `find`: an ordinary address. */
+export interface NativeContracts {
+  find(target: string): ((call: NativeCall) => NativeOutcome) | undefined;
+}
+
+interface Frame {
+  readonly type: ActionDraft['type'];
+  readonly depth: number;
+  readonly from: string;
+  to: string | null;
+  readonly value: bigint;
+  readonly gas: bigint;
+  readonly input: string;
+  gasUsed: bigint;
+  output: string;
+  error: string | null;
+}
+
+/** Frames beyond this are executed but not listed, so that a loop of calls cannot exhaust memory. */
+const MAX_RECORDED_FRAMES = 4_000;
+const ZERO_ADDRESS = new Address(new Uint8Array(20));
+
+/**
+ * The EVM with Hedera's differences: native contracts get caller and value, the address of a contract created at
+ * the top is chosen by the ledger, both forms of an address mean the same entity, and the call tree is kept.
+ */
+export class HederaEvm extends EVM {
+  readonly world: EvmWorld;
+  natives: NativeContracts = { find: () => undefined };
+  /** Address of the contract that the running transaction creates at depth 0 (40 hex digits). */
+  topLevelAddress: string | undefined;
+  readonly #frames: Frame[] = [];
+
+  constructor(options: EVMOpts & { readonly stateManager: EvmWorld }) {
+    super(options);
+    this.world = options.stateManager;
+  }
+
+  /** Readies the EVM for the next transaction: cold access lists, no frames. */
+  begin(natives: NativeContracts, topLevelAddress: string | undefined): void {
+    this.journal.cleanJournal();
+    this.transientStorage.clear();
+    this.natives = natives;
+    this.topLevelAddress = topLevelAddress;
+    this.#frames.length = 0;
+  }
+
+  /** The call tree of the last transaction in order of entry. */
+  actions(): ActionDraft[] {
+    return this.#frames.map((frame) => ({ ...frame }));
+  }
+
+  override async runCall(options: EVMRunCallOpts): Promise<EVMResult> {
+    const message = options.message;
+    if (message?.to !== undefined) {
+      message.to = this.#canonical(message.to);
+    }
+    const frame = this.#enter(message, options);
+    const result = await super.runCall(options);
+    if (frame !== undefined) leave(frame, result);
+    return result;
+  }
+
+  protected override async _loadCode(message: Message): Promise<void> {
+    const target = hexOf(message.codeAddress);
+    const native = message.code === undefined ? this.natives.find(target) : undefined;
+    if (native === undefined) return super._loadCode(message);
+    const value = offered.get(message) ?? message.value;
+    message.isCompiled = true;
+    message.code = (input) => {
+      const call: NativeCall = {
+        caller: hexOf(message.caller),
+        target,
+        data: message.data,
+        gas: input.gasLimit,
+        value,
+        isStatic: message.isStatic,
+        isDelegate: message.delegatecall || hexOf(message.to ?? ZERO_ADDRESS) !== target,
+        depth: message.depth,
+      };
+      return toExecResult(native(call), input.gasLimit);
+    };
+  }
+
+  protected override async _executeCall(message: Message & { to: Address }): Promise<EVMResult> {
+    // A native contract decides itself what happens to the value: the library must not move it to the address.
+    if (message.value > 0n && !message.delegatecall && this.natives.find(hexOf(message.codeAddress)) !== undefined) {
+      offered.set(message, message.value);
+      message.value = 0n;
+    }
+    return super._executeCall(message);
+  }
+
+  protected override async _generateAddress(message: Message): Promise<Address> {
+    const address = await this.#addressForCreate(message);
+    this.world.expectContract(hexOf(address));
+    return address;
+  }
+
+  async #addressForCreate(message: Message): Promise<Address> {
+    if (message.depth === 0 && this.topLevelAddress !== undefined) return addressOf(this.topLevelAddress);
+    if (message.salt !== undefined) return new Address(generateAddress2(message.caller.bytes, message.salt, message.code as Uint8Array));
+    const creator = await this.world.getAccount(message.caller);
+    return new Address(generateAddress(message.caller.bytes, bigIntToBytes((creator?.nonce ?? 1n) - 1n)));
+  }
+
+  #canonical(address: Address): Address {
+    const hex = hexOf(address);
+    const seen = this.world.canonicalAddress(hex);
+    return seen === hex ? address : addressOf(seen);
+  }
+
+  #enter(message: Message | undefined, options: EVMRunCallOpts): Frame | undefined {
+    if (this.#frames.length >= MAX_RECORDED_FRAMES) return undefined;
+    const to = message?.to ?? options.to;
+    const code = message === undefined ? to : (message.to && message.codeAddress) || undefined;
+    const frame: Frame = {
+      type: this.#typeOf(message, to, code),
+      depth: message?.depth ?? 0,
+      from: hexOf(message?.delegatecall === true && message.to ? message.to : (message?.caller ?? options.caller ?? ZERO_ADDRESS)),
+      to: code === undefined ? null : hexOf(code),
+      value: message?.value ?? options.value ?? 0n,
+      gas: message?.gasLimit ?? options.gasLimit ?? 0n,
+      input: Buffer.from(message?.data ?? options.data ?? new Uint8Array(0)).toString('hex'),
+      gasUsed: 0n,
+      output: '',
+      error: null,
+    };
+    this.#frames.push(frame);
+    return frame;
+  }
+
+  #typeOf(message: Message | undefined, to: Address | undefined, code: Address | undefined): ActionDraft['type'] {
+    if (to === undefined) return message?.salt === undefined ? 'CREATE' : 'CREATE2';
+    if (code !== undefined && this.natives.find(hexOf(code)) !== undefined) return 'SYSTEM';
+    if (code !== undefined && this.getPrecompile(code) !== undefined) return 'PRECOMPILE';
+    if (message?.delegatecall === true) return 'DELEGATECALL';
+    if (code !== undefined && !code.equals(to)) return 'CALLCODE';
+    return message?.isStatic === true ? 'STATICCALL' : 'CALL';
+  }
+}
+
+/** Value offered to a native contract, taken off the message so that the library does not move it. */
+const offered = new WeakMap<Message, bigint>();
+
+/** Makes the EVM of a ledger: Cancun, the devnet's chain id, the fast loop. */
+export async function createHederaEvm(world: EvmWorld): Promise<HederaEvm> {
+  await installFastInterpreter();
+  const common: Common = createCustomCommon({ chainId: DEVNET_CHAIN_ID }, Mainnet, { hardfork: Hardfork.Cancun });
+  const blockchain = { getBlock: async () => ({ hash: () => new Uint8Array(32) }), putBlock: async () => {}, shallowCopy: () => blockchain };
+  return new HederaEvm({ common, stateManager: world, blockchain, bn254: new NobleBN254(), customOpcodes: fastStorageOpcodes(world) });
+}
+
+/** An address object of 40 hex digits. */
+export function addressOf(hex: string): Address {
+  return new Address(hexToBytes(`0x${hex}`));
+}
+
+/** 40 lower-case hex digits of an address object. */
+export function hexOf(address: Address): string {
+  return Buffer.from(address.bytes.buffer, address.bytes.byteOffset, 20).toString('hex');
+}
+
+function toExecResult(outcome: NativeOutcome, gasLimit: bigint): ExecResult {
+  if (outcome.end === 'halt' || outcome.gasUsed > gasLimit) {
+    return { returnValue: new Uint8Array(0), executionGasUsed: gasLimit, exceptionError: new EVMError(EVMError.errorMessages.OUT_OF_GAS) };
+  }
+  const logs = outcome.logs?.map(
+    (log) => [hexToBytes(`0x${log.address}`), log.topics.map((topic) => hexToBytes(`0x${topic}`)), log.data] as [Uint8Array, Uint8Array[], Uint8Array],
+  );
+  return {
+    returnValue: outcome.output,
+    executionGasUsed: outcome.gasUsed,
+    ...(outcome.end === 'revert' ? { exceptionError: new EVMError(EVMError.errorMessages.REVERT) } : {}),
+    ...(logs === undefined ? {} : { logs }),
+  };
+}
+
+function leave(frame: Frame, result: EVMResult): void {
+  const { execResult } = result;
+  frame.gasUsed = execResult.executionGasUsed;
+  frame.output = Buffer.from(execResult.returnValue).toString('hex');
+  frame.error = execResult.exceptionError?.error ?? null;
+  if (frame.to === null && result.createdAddress !== undefined) frame.to = hexOf(result.createdAddress);
+}
