@@ -1,0 +1,8 @@
+/** A fault of the set-up that the user can mend: printed as two lines, without a stack. */
+export class SetupError extends Error {
+  constructor(message, fix) {
+    super(message);
+    this.name = 'SetupError';
+    this.fix = fix;
+  }
+}
