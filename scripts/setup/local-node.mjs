@@ -50,7 +50,7 @@ export function findLocalNode(root) {
 }
 
 /** Installs the local Node 24 and returns the path of its binary. The caller holds the set-up lock. */
-export async function installLocalNode(root, npmScript) {
+export async function installLocalNode(root, npmScript, onSpawn) {
   const node = localNode(root);
   if (node === undefined) {
     throw new SetupError(
@@ -68,6 +68,7 @@ export async function installLocalNode(root, npmScript) {
       npmScript,
       args: ['install', '--prefix', attempt, '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'],
       cwd: attempt,
+      onSpawn,
     });
     verify(attempt, node);
     rmSync(node.folder, { recursive: true, force: true });

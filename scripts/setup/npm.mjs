@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
+import { SetupError } from './setup-error.mjs';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The path of npm-cli.js: the npm that called us, the one beside this Node, or the first on the PATH. */
 export function findNpmScript(env = process.env, nodePath = process.execPath) {
@@ -26,9 +29,10 @@ export function findNpmScript(env = process.env, nodePath = process.execPath) {
 
 /**
  * Runs npm to its end. Output is kept and shown only when npm fails, so that our own progress lines stay readable.
+ * An interrupt is passed on and waited for: two npm in one folder would spoil it.
  * @returns {Promise<void>} rejects with npm's last lines
  */
-export function runNpm({ nodePath, npmScript, args, cwd }) {
+export function runNpm({ nodePath, npmScript, args, cwd, onSpawn }) {
   const env = { ...process.env };
   // npm's lifecycle scripts look `node` up on the PATH: it has to be the Node that npm runs on.
   const pathKey = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
@@ -41,18 +45,30 @@ export function runNpm({ nodePath, npmScript, args, cwd }) {
   }
   return new Promise((resolve, reject) => {
     const child = spawn(nodePath, [npmScript, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    const stopChild = () => child.kill();
-    process.once('exit', stopChild);
+    if (child.pid !== undefined) onSpawn(child.pid);
+    let stoppedBy;
+    const stop = (signal) => {
+      stoppedBy ??= signal;
+      child.kill(signal);
+    };
+    for (const signal of STOP_SIGNALS) process.on(signal, stop);
     let tail = '';
     const keep = (chunk) => {
       tail = (tail + chunk.toString()).slice(-4_000);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    child.once('error', reject);
+    const settle = () => {
+      for (const signal of STOP_SIGNALS) process.removeListener(signal, stop);
+    };
+    child.once('error', (error) => {
+      settle();
+      reject(error);
+    });
     child.once('close', (code, signal) => {
-      process.removeListener('exit', stopChild);
-      if (code === 0) resolve();
+      settle();
+      if (stoppedBy !== undefined) reject(new SetupError(`The set-up was interrupted (${stoppedBy}).`, 'repeat the command, it starts over'));
+      else if (code === 0) resolve();
       else reject(new Error(`npm ${args[0]} ended with ${signal ?? `code ${code}`}:\n${tail.trim()}`));
     });
   });

@@ -3,7 +3,7 @@
  * a second process that comes at the same time waits and says for what. Plain JavaScript, Node >= 18.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireFileLock, isProcessAlive } from '../../base/kernel/node/file-lock.mjs';
 import { findLocalNode, installLocalNode, isWantedNode, WANTED_NODE_MAJOR } from './local-node.mjs';
@@ -26,8 +26,9 @@ export async function prepare(root) {
     lock.describe(text);
     progress.step(text);
   };
+  const onSpawn = (pid) => lock.shareWith(pid);
   try {
-    return { nodePath: readyNode(root) ?? (await install(root, say)) };
+    return { nodePath: readyNode(root) ?? (await install(root, say, onSpawn)) };
   } finally {
     lock.release();
     progress.end();
@@ -40,7 +41,7 @@ export function stampPackages(root) {
   writeStamp(root);
 }
 
-async function install(root, say) {
+async function install(root, say, onSpawn) {
   const npmScript = findNpmScript();
   if (npmScript === undefined) {
     throw new SetupError('npm was not found beside this Node nor on the PATH.', 'install npm, or start with `npm start`');
@@ -51,7 +52,7 @@ async function install(root, say) {
     nodePath = findLocalNode(root) ?? '';
     if (nodePath === '') {
       say(`fetching Node ${WANTED_NODE_MAJOR} into .tensornode (installed: ${process.versions.node})`);
-      nodePath = await installLocalNode(root, npmScript);
+      nodePath = await installLocalNode(root, npmScript, onSpawn);
     }
   }
   say('installing the packages of package-lock.json (about half a minute)');
@@ -60,6 +61,7 @@ async function install(root, say) {
     npmScript,
     args: ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress'],
     cwd: root,
+    onSpawn,
   });
   say('packages are installed');
   writeStamp(root);
@@ -88,8 +90,24 @@ function stampText(root) {
 }
 
 function writeStamp(root) {
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  linkCommand(join(root, 'node_modules', '.bin'));
   writeFileSync(join(root, STAMP), stampText(root));
+}
+
+/**
+ * Puts `tensornode` where npx looks first: npm links the commands of dependencies, not the project's own. Without it
+ * the npx of npm 8 does not find the command.
+ */
+function linkCommand(folder) {
+  mkdirSync(folder, { recursive: true });
+  const target = join('..', '..', 'apps', 'cli', 'bin', 'tensornode.mjs');
+  if (process.platform === 'win32') {
+    writeFileSync(join(folder, 'tensornode.cmd'), `@node "%~dp0${target}" %*\r\n`);
+    return;
+  }
+  const link = join(folder, 'tensornode');
+  rmSync(link, { force: true });
+  symlinkSync(target, link);
 }
 
 /** `npm ci` deletes node_modules first: never under a network that runs from it. */

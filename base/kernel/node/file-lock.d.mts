@@ -12,6 +12,8 @@ export type FileLockOptions = {
 export type FileLock = {
   /** Leaves a line for those who wait: what the holder is doing. */
   describe(text: string): void;
+  /** Names a child process that works under the lock: while it lives the lock stays taken, even when the holder is killed. */
+  shareWith(pid: number): void;
   /** Gives the lock free; a second call does nothing. */
   release(): void;
 };

@@ -52,6 +52,7 @@ export async function acquireFileLock(path, options = {}) {
 
 function holdLock(path, token) {
   let note = '';
+  const workers = [];
   const heartbeat = setInterval(() => {
     try {
       const now = new Date();
@@ -67,7 +68,13 @@ function holdLock(path, token) {
     describe(text) {
       if (text === note || readHolder(path)?.token !== token) return;
       note = text;
-      replaceFile(path, lockText(token, note));
+      replaceFile(path, lockText(token, note, workers));
+    },
+    /** Names a child that works under the lock: while it lives the lock is not stale, even when this process is killed. */
+    shareWith(pid) {
+      if (readHolder(path)?.token !== token) return;
+      workers.push(pid);
+      replaceFile(path, lockText(token, note, workers));
     },
     release() {
       clearInterval(heartbeat);
@@ -76,13 +83,13 @@ function holdLock(path, token) {
   };
 }
 
-function lockText(token, note) {
-  return JSON.stringify({ pid: process.pid, host: hostname(), token, note });
+function lockText(token, note, workers) {
+  return JSON.stringify({ pid: process.pid, host: hostname(), token, note, workers });
 }
 
 function tryCreate(path, token) {
   try {
-    writeFileSync(path, lockText(token, ''), { flag: 'wx' });
+    writeFileSync(path, lockText(token, '', []), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -109,7 +116,10 @@ function readHolder(path) {
 }
 
 function isStale(path, holder) {
-  if (holder.host === hostname() && !isProcessAlive(holder.pid)) return true;
+  if (holder.host === hostname()) {
+    if ((holder.workers ?? []).some(isProcessAlive)) return false;
+    if (!isProcessAlive(holder.pid) && holder.pid !== 0) return true;
+  }
   try {
     return Date.now() - statSync(path).mtimeMs > STALE_AFTER_MS;
   } catch (error) {
