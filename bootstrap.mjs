@@ -67,7 +67,7 @@ export function reportSetupError(error) {
   process.stderr.write(
     error instanceof SetupError ? `\n  ✗ ${error.message}\n    Fix   ${error.fix}\n` : `${error?.stack ?? error}\n`,
   );
-  process.exitCode = 1;
+  process.exitCode = error instanceof SetupError ? error.exitCode : 1;
 }
 
 async function runTarget([name = '', ...args]) {

@@ -49,7 +49,8 @@ export function runNpm({ nodePath, npmScript, args, cwd, onSpawn }) {
     let stoppedBy;
     const stop = (signal) => {
       stoppedBy ??= signal;
-      child.kill(signal);
+      // Not the signal itself: under some shells a child in the background ignores an interrupt.
+      child.kill('SIGTERM');
     };
     for (const signal of STOP_SIGNALS) process.on(signal, stop);
     let tail = '';
@@ -67,7 +68,7 @@ export function runNpm({ nodePath, npmScript, args, cwd, onSpawn }) {
     });
     child.once('close', (code, signal) => {
       settle();
-      if (stoppedBy !== undefined) reject(new SetupError(`The set-up was interrupted (${stoppedBy}).`, 'repeat the command, it starts over'));
+      if (stoppedBy !== undefined) reject(new SetupError(`The set-up was interrupted (${stoppedBy}).`, 'repeat the command, it starts over', 130));
       else if (code === 0) resolve();
       else reject(new Error(`npm ${args[0]} ended with ${signal ?? `code ${code}`}:\n${tail.trim()}`));
     });
