@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {EpochBook} from "./EpochBook.sol";
+import {Governed} from "./Governed.sol";
+import {HederaTokenDistributor} from "./HederaTokenDistributor.sol";
+import {InstanceRegistry} from "./InstanceRegistry.sol";
+import {StakeVault} from "./StakeVault.sol";
+import {SubnetRegistry} from "./SubnetRegistry.sol";
+import {WeightBoard} from "./WeightBoard.sol";
+import {AmountsTree} from "./libraries/AmountsTree.sol";
+import {Emission} from "./libraries/Emission.sol";
+import {MeanConsensus} from "./libraries/MeanConsensus.sol";
+import {Reliability} from "./libraries/Reliability.sol";
+
+/// @title Epochs: snapshot, closing in chunks, mint, credit
+/// @notice Anybody may call every step; neither the caller nor the size of a chunk changes what is paid.
+///         The formulas are in FORMULAS.md, to the unit.
+contract EpochController is EpochBook, Governed {
+    /// @param emissionPerDay smallest units a day in the first era
+    /// @param halvingSeconds length of an era
+    /// @param scheduleStart seconds since the epoch; 0 means the deployment
+    /// @param closerPrice smallest units per closed column
+    struct Config {
+        address timelock;
+        SubnetRegistry subnets;
+        InstanceRegistry instances;
+        StakeVault stakes;
+        WeightBoard board;
+        HederaTokenDistributor distributor;
+        uint64 emissionPerDay;
+        uint64 halvingSeconds;
+        uint64 scheduleStart;
+        uint64 closerPrice;
+    }
+
+    uint256 private constant PPM = 1_000_000;
+    uint256 private constant CHUNK = MeanConsensus.COLUMNS_PER_WORD;
+    /// @dev Closers get at most 2 % of the pot.
+    uint256 private constant CLOSER_SHARE_DIVISOR = 50;
+    /// @dev An epoch lasts at most 30 days: so a pot fits int64.
+    uint64 private constant MAX_EMISSION_PER_DAY = uint64(type(int64).max) / 30;
+
+    SubnetRegistry public immutable subnets;
+    InstanceRegistry public immutable instances;
+    StakeVault public immutable stakes;
+    WeightBoard public immutable board;
+    HederaTokenDistributor public immutable distributor;
+    uint64 public immutable emissionPerDay;
+    uint64 public immutable halvingSeconds;
+    uint64 public immutable scheduleStart;
+    /// @notice Smallest units booked for the caller per column that it closes, for epochs opened from now on.
+    uint64 public closerPrice;
+
+    event EpochOpened(uint256 indexed subnet, uint256 indexed epoch, uint64 start, bytes32 snapshotHash);
+    event EpochSealed(uint256 indexed subnet, uint256 indexed epoch, uint64 end);
+    event ClosingBegun(uint256 indexed subnet, uint256 indexed epoch, bool voted);
+    event ColumnsClosed(uint256 indexed subnet, uint256 indexed epoch, uint256 columnsDone, address indexed closer);
+    event RevealForfeited(uint256 indexed subnet, uint256 indexed epoch, address indexed validator, uint64 slashed);
+    event EpochClosed(uint256 indexed subnet, uint256 indexed epoch, bytes32 amountsRoot, uint64 minted);
+    event PotReduced(uint256 indexed subnet, uint256 indexed epoch, uint64 wanted, uint64 left);
+    event CreditsBooked(uint256 indexed subnet, uint256 indexed epoch, uint256 cursor, uint256 slotCount);
+    event CloserPriceChanged(uint64 price);
+
+    error EpochInvalidSchedule();
+    error EpochSubnetClosed(uint256 subnetId);
+    error EpochTooEarly(uint256 subnetId, uint256 epoch, uint256 from);
+    error EpochNoValidatorOrInstance(uint256 subnetId);
+    error EpochNotClosed(uint256 subnetId, uint256 epoch);
+    error EpochStillOpen(uint256 subnetId);
+
+    constructor(Config memory config) Governed(config.timelock) {
+        if (config.emissionPerDay > MAX_EMISSION_PER_DAY || config.halvingSeconds == 0) revert EpochInvalidSchedule();
+        subnets = config.subnets;
+        instances = config.instances;
+        stakes = config.stakes;
+        board = config.board;
+        distributor = config.distributor;
+        emissionPerDay = config.emissionPerDay;
+        halvingSeconds = config.halvingSeconds;
+        scheduleStart = config.scheduleStart == 0 ? uint64(block.timestamp) : config.scheduleStart;
+        _setCloserPrice(config.closerPrice);
+    }
+
+    /// @notice Sets what a closed column is worth; closers together get at most 2 % of a pot whatever it is.
+    function setCloserPrice(uint64 price) external onlyOwner {
+        _setCloserPrice(price);
+    }
+
+    /// @notice Ends the running epoch, freezes the next one's snapshot and opens it.
+    /// @return epoch the number of the epoch that was opened
+    function openEpoch(uint256 subnetId) external returns (uint256 epoch) {
+        if (!subnets.isOpen(subnetId)) revert EpochSubnetClosed(subnetId);
+        uint256 running = latestEpoch[subnetId];
+        if (running != 0) _seal(subnetId, running);
+        else nextToClose[subnetId] = 1;
+        epoch = running + 1;
+        latestEpoch[subnetId] = epoch;
+
+        SubnetRegistry.Parameters memory rules = subnets.parameters(subnetId);
+        Epoch storage info = _epochs[subnetId][epoch];
+        info.start = uint64(block.timestamp);
+        info.epochSeconds = rules.epochSeconds;
+        info.state = State.Open;
+        info.ownerBps = rules.ownerBps;
+        info.validatorBps = rules.validatorBps;
+        info.minerBps = rules.minerBps;
+        info.kappaBps = rules.kappaBps;
+        info.forfeitPpm = rules.forfeitPpm;
+        info.closerPrice = closerPrice;
+        uint32 sharePpm;
+        (info.owner, sharePpm) = subnets.ownerAndShare(subnetId);
+        info.pot =
+            Emission.pot(emissionPerDay, scheduleStart, halvingSeconds, info.start, info.epochSeconds, sharePpm);
+
+        bytes32 permitsHash = _freezePermits(subnetId, epoch, rules);
+        bytes32 instancesHash = _freezeInstances(subnetId, epoch, rules.maxInstances);
+        if (epoch == 1 && (info.permitCount == 0 || info.instanceCount == 0)) {
+            revert EpochNoValidatorOrInstance(subnetId);
+        }
+        info.snapshotHash = _snapshotHash(subnetId, epoch, info, instancesHash, permitsHash);
+        emit EpochOpened(subnetId, epoch, info.start, info.snapshotHash);
+    }
+
+    /// @notice Ends the running epoch of a paused or retired subnet, so that it can be closed; opens no other.
+    function sealEpoch(uint256 subnetId) external {
+        uint256 running = latestEpoch[subnetId];
+        if (running == 0) revert EpochUnknown(subnetId, running);
+        if (subnets.isOpen(subnetId)) revert EpochStillOpen(subnetId);
+        _seal(subnetId, running);
+    }
+
+    /// @notice Closes up to `maxColumns` columns (rounded down to a multiple of 16) of the next epoch to close; the first
+    ///         call reads the rows, with 0 it does only that. Nothing happens when there is nothing to close.
+    /// @return columnsDone columns closed so far
+    function closeEpoch(uint256 subnetId, uint256 maxColumns) external returns (uint256 columnsDone) {
+        uint256 epoch = nextToClose[subnetId];
+        Epoch storage info = _epochs[subnetId][epoch];
+        if (info.state != State.Sealed && info.state != State.Closing) {
+            if (info.state == State.Open) return 0;
+            revert EpochUnknown(subnetId, epoch);
+        }
+        uint256 from = uint256(info.end) + info.epochSeconds / 2;
+        if (block.timestamp < from) revert EpochTooEarly(subnetId, epoch, from);
+        Closing storage closing = _closings[subnetId][epoch];
+        if (!closing.begun) _beginClosing(subnetId, epoch, info, closing);
+        if (closing.voted) _closeColumns(subnetId, epoch, info.instanceCount, maxColumns / CHUNK);
+        return closing.columnsDone;
+    }
+
+    /// @notice Mints what the closed epoch pays, in one transaction, and fixes every amount. A repeated call does nothing.
+    function finalize(uint256 subnetId, uint256 epoch) external {
+        Epoch storage info = _epochs[subnetId][epoch];
+        if (info.state == State.Minted || info.state == State.Claimable || info.state == State.Empty) return;
+        Closing storage closing = _closings[subnetId][epoch];
+        if (info.state != State.Closing || (closing.voted && closing.columnsDone < info.instanceCount)) {
+            revert EpochNotClosed(subnetId, epoch);
+        }
+        nextToClose[subnetId] = epoch + 1;
+        (bytes32 root, uint64 minted) = _settle(subnetId, epoch, info, closing);
+        info.state = minted == 0 ? State.Empty : State.Minted;
+        emit EpochClosed(subnetId, epoch, root, minted);
+        if (minted != 0) distributor.mintTokens(int64(minted));
+    }
+
+    /// @notice Books up to `maxSlots` of a minted epoch's amounts in the distributor. A repeated call does nothing.
+    /// @return cursor slots booked so far
+    function credit(uint256 subnetId, uint256 epoch, uint256 maxSlots) external returns (uint256 cursor) {
+        Epoch storage info = _epochs[subnetId][epoch];
+        Settlement storage money = _settlements[subnetId][epoch];
+        if (info.state == State.Claimable || info.state == State.Empty) return money.creditCursor;
+        if (info.state != State.Minted) revert EpochNotClosed(subnetId, epoch);
+        cursor = money.creditCursor;
+        uint256 end = money.slotCount - cursor < maxSlots ? money.slotCount : cursor + maxSlots;
+        HederaTokenDistributor.Credit[] memory credits = new HederaTokenDistributor.Credit[](end - cursor);
+        uint256 count;
+        for (; cursor < end; cursor++) {
+            Amount memory entry = _amount(subnetId, epoch, cursor);
+            if (entry.amount == 0) continue;
+            credits[count++] = HederaTokenDistributor.Credit(entry.account, entry.amount, entry.role, uint32(cursor));
+        }
+        assembly ("memory-safe") {
+            mstore(credits, count)
+        }
+        money.creditCursor = uint32(cursor);
+        if (cursor == money.slotCount) info.state = State.Claimable;
+        emit CreditsBooked(subnetId, epoch, cursor, money.slotCount);
+        distributor.credit(subnetId, epoch, credits);
+    }
+
+    function _setCloserPrice(uint64 price) private {
+        closerPrice = price;
+        emit CloserPriceChanged(price);
+    }
+
+    function _seal(uint256 subnetId, uint256 epoch) private {
+        Epoch storage info = _epochs[subnetId][epoch];
+        if (info.state != State.Open) return;
+        uint256 from = uint256(info.start) + info.epochSeconds;
+        if (block.timestamp < from) revert EpochTooEarly(subnetId, epoch, from);
+        info.end = uint64(block.timestamp);
+        info.state = State.Sealed;
+        emit EpochSealed(subnetId, epoch, info.end);
+    }
+
+    function _freezePermits(uint256 subnetId, uint256 epoch, SubnetRegistry.Parameters memory rules)
+        private
+        returns (bytes32)
+    {
+        (address[] memory validators, uint64[] memory amounts) =
+            stakes.snapshot(subnetId, rules.maxValidators, rules.minStake);
+        uint256[] memory words = new uint256[](2 * validators.length);
+        for (uint256 i = 0; i < validators.length; i++) {
+            _permitEntries[subnetId][epoch].push(PermitEntry(validators[i], amounts[i]));
+            _permitPlusOne[subnetId][epoch][validators[i]] = i + 1;
+            (words[2 * i], words[2 * i + 1]) = (uint160(validators[i]), amounts[i]);
+        }
+        _epochs[subnetId][epoch].permitCount = uint16(validators.length);
+        return keccak256(abi.encodePacked(words));
+    }
+
+    function _freezeInstances(uint256 subnetId, uint256 epoch, uint256 limit) private returns (bytes32) {
+        (uint256[] memory ids, address[] memory miners, address[] memory payees) = instances.snapshot(subnetId, limit);
+        uint256[] memory words = new uint256[](3 * ids.length);
+        for (uint256 j = 0; j < ids.length; j++) {
+            _instanceEntries[subnetId][epoch].push(InstanceEntry(payees[j], uint64(ids[j])));
+            _markOwn(subnetId, epoch, miners[j], j);
+            if (payees[j] != miners[j]) {
+                _minerIfOther[subnetId][epoch][j] = miners[j];
+                _markOwn(subnetId, epoch, payees[j], j);
+            }
+            (words[3 * j], words[3 * j + 1], words[3 * j + 2]) = (ids[j], uint160(miners[j]), uint160(payees[j]));
+        }
+        _epochs[subnetId][epoch].instanceCount = uint16(ids.length);
+        return keccak256(abi.encodePacked(words));
+    }
+
+    /// @dev A validator must not weigh an instance that is its own or pays it; the board enforces it.
+    function _markOwn(uint256 subnetId, uint256 epoch, address account, uint256 column) private {
+        if (_permitPlusOne[subnetId][epoch][account] != 0) _ownColumns[subnetId][epoch][account] |= 1 << column;
+    }
+
+    function _snapshotHash(
+        uint256 subnetId,
+        uint256 epoch,
+        Epoch storage info,
+        bytes32 instancesHash,
+        bytes32 permitsHash
+    ) private view returns (bytes32) {
+        bytes memory head = abi.encode(block.chainid, address(this), subnetId, epoch, info.start, info.epochSeconds);
+        bytes memory terms = abi.encode(
+            info.owner,
+            info.ownerBps,
+            info.validatorBps,
+            info.minerBps,
+            info.kappaBps,
+            info.forfeitPpm,
+            info.pot,
+            info.closerPrice
+        );
+        return keccak256(bytes.concat(head, terms, instancesHash, permitsHash));
+    }
+
+    function _beginClosing(uint256 subnetId, uint256 epoch, Epoch storage info, Closing storage closing) private {
+        info.state = State.Closing;
+        closing.begun = true;
+        (address[] memory validators, uint256[] memory revealed) = snapshotPermits(subnetId, epoch);
+        (WeightBoard.Status[] memory statuses, uint32[] memory weightSums) = board.rows(subnetId, epoch, validators);
+        uint256 permittedStake;
+        uint256 revealedStake;
+        for (uint256 i = 0; i < validators.length; i++) {
+            permittedStake += revealed[i];
+            if (statuses[i] == WeightBoard.Status.Revealed) {
+                revealedStake += revealed[i];
+                continue;
+            }
+            if (statuses[i] == WeightBoard.Status.Committed) {
+                _forfeit(subnetId, epoch, validators[i], revealed[i] * info.forfeitPpm / PPM);
+            }
+            revealed[i] = 0;
+        }
+        closing.voted = revealedStake != 0 && 2 * revealedStake >= permittedStake;
+        if (closing.voted) _writeRows(subnetId, epoch, validators, revealed, weightSums, closing);
+        emit ClosingBegun(subnetId, epoch, closing.voted);
+    }
+
+    function _writeRows(
+        uint256 subnetId,
+        uint256 epoch,
+        address[] memory validators,
+        uint256[] memory revealed,
+        uint32[] memory weightSums,
+        Closing storage closing
+    ) private {
+        uint256 wordsPerRow = (validators.length + CHUNK - 1) / CHUNK;
+        uint256[] memory votes = board.reliabilityWords(subnetId, epoch, validators, wordsPerRow);
+        uint256 total;
+        for (uint256 i = 0; i < validators.length; i++) {
+            if (revealed[i] == 0 || weightSums[i] == 0) continue;
+            uint256 effective = revealed[i] * Reliability.median(revealed, votes, wordsPerRow, i);
+            _rowEntries[subnetId][epoch][i] = RowEntry(uint128(effective), weightSums[i]);
+            total += effective;
+        }
+        closing.effectiveTotal = uint128(total);
+    }
+
+    /// @dev Slashing must never stop a closing: a controller that was replaced can still settle what it opened.
+    function _forfeit(uint256 subnetId, uint256 epoch, address validator, uint256 amount) private {
+        uint64 slashed;
+        if (amount != 0) {
+            try stakes.slash(validator, uint64(amount)) returns (uint64 taken) {
+                slashed = taken;
+            } catch {
+                slashed = 0;
+            }
+        }
+        emit RevealForfeited(subnetId, epoch, validator, slashed);
+    }
+
+    function _closeColumns(uint256 subnetId, uint256 epoch, uint256 columns, uint256 words) private {
+        Closing storage closing = _closings[subnetId][epoch];
+        uint256 done = closing.columnsDone;
+        if (words == 0 || done == columns) return;
+        (address[] memory validators,) = snapshotPermits(subnetId, epoch);
+        (uint256[] memory effective, uint256[] memory weightSums) = closingRows(subnetId, epoch);
+        uint256 first = done;
+        uint256 total = closing.scoreTotal;
+        for (; words > 0 && done < columns; words--) {
+            uint256[16] memory scores = MeanConsensus.columnScores(
+                effective, weightSums, board.weightWords(subnetId, epoch, validators, done / CHUNK)
+            );
+            for (uint256 k = 0; k < CHUNK && done + k < columns; k += 2) {
+                _scorePairs[subnetId][epoch][(done + k) / 2] = scores[k] | (scores[k + 1] << 128);
+                total += scores[k] + scores[k + 1];
+            }
+            done = done + CHUNK < columns ? done + CHUNK : columns;
+        }
+        closing.scoreTotal = SafeCast.toUint128(total);
+        closing.columnsDone = uint16(done);
+        _closers[subnetId][epoch].push(CloserEntry(msg.sender, uint32(done - first)));
+        emit ColumnsClosed(subnetId, epoch, done, msg.sender);
+    }
+
+    function _settle(uint256 subnetId, uint256 epoch, Epoch storage info, Closing storage closing)
+        private
+        returns (bytes32 root, uint64 minted)
+    {
+        if (!closing.voted || closing.scoreTotal == 0 || info.pot == 0) return (0, 0);
+        Settlement storage money = _settlements[subnetId][epoch];
+        uint256 slots = 1 + uint256(info.permitCount) + info.instanceCount + _closers[subnetId][epoch].length;
+        uint256 closerPaid = _settleClosers(subnetId, epoch, info, money);
+        uint256[3] memory pools = Emission.split(
+            info.pot - closerPaid, [uint256(info.ownerBps), uint256(info.validatorBps), uint256(info.minerBps)]
+        );
+        money.ownerPool = uint64(pools[0]);
+        money.validatorPool = uint64(pools[1]);
+        money.minerPool = uint64(pools[2]);
+
+        bytes32[] memory leaves = new bytes32[](slots);
+        minted = _sumAmounts(subnetId, epoch, leaves);
+        uint64 left = distributor.vault().remainingCap();
+        if (left < minted) {
+            emit PotReduced(subnetId, epoch, minted, left);
+            (money.scaleNumerator, money.scaleDenominator) = (left, minted);
+            minted = _sumAmounts(subnetId, epoch, leaves);
+        }
+        if (minted == 0) return (0, 0);
+        root = AmountsTree.root(leaves);
+        money.amountsRoot = root;
+        money.minted = minted;
+        money.slotCount = uint32(slots);
+    }
+
+    function _settleClosers(uint256 subnetId, uint256 epoch, Epoch storage info, Settlement storage money)
+        private
+        returns (uint256 paid)
+    {
+        CloserEntry[] storage list = _closers[subnetId][epoch];
+        uint256 price = info.closerPrice;
+        uint256 budget = info.pot / CLOSER_SHARE_DIVISOR;
+        uint256 total = uint256(info.instanceCount) * price;
+        (money.closerTotal, money.closerBudget) = (SafeCast.toUint64(total), uint64(budget));
+        for (uint256 i = 0; i < list.length; i++) {
+            uint256 amount = uint256(list[i].columns) * price;
+            paid += total > budget ? amount * budget / total : amount;
+        }
+    }
+
+    function _sumAmounts(uint256 subnetId, uint256 epoch, bytes32[] memory leaves) private view returns (uint64) {
+        uint256 sum;
+        for (uint256 slot = 0; slot < leaves.length; slot++) {
+            Amount memory entry = _amount(subnetId, epoch, slot);
+            leaves[slot] = AmountsTree.leaf(slot, entry.account, uint256(entry.role), entry.amount);
+            sum += entry.amount;
+        }
+        return SafeCast.toUint64(sum);
+    }
+}
