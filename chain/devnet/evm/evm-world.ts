@@ -4,7 +4,8 @@ import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { Account as LedgerAccount } from '../state/entities.ts';
 import type { Mark } from '../state/journal.ts';
 import { type LedgerState, slotKey } from '../state/ledger-state.ts';
-import { addressOfEntity, entityAtAddress, longZeroAddress } from './addresses.ts';
+import { longZeroAddress } from '../ledger/addresses.ts';
+import { addressOfEntity, entityAtAddress } from './addresses.ts';
 import { tokenProxyCode } from './token-proxy-code.ts';
 
 /** What the world asks of the running transaction when the EVM needs an entity that does not exist yet. */

@@ -1,0 +1,84 @@
+import { fromLongZero } from '../../ledger/addresses.ts';
+import { entityAtAddress } from '../addresses.ts';
+import type { NativeCall, NativeContracts, NativeOutcome } from '../hedera-evm.ts';
+import { halt, type HtsCall, type NativeFunction } from './hts-call.ts';
+import { HTS_FUNCTIONS } from './hts-functions.ts';
+import type { NativeEnvironment } from './native-environment.ts';
+import { accountFunctions, exchangeRateFunctions, prngFunctions } from './other-natives.ts';
+import { facadeFunction } from './token-facade.ts';
+
+const HTS = '0000000000000000000000000000000000000167';
+const REDIRECT = '618dc65e';
+
+const FIXED: ReadonlyMap<string, ReadonlyMap<string, NativeFunction>> = new Map([
+  [HTS, HTS_FUNCTIONS],
+  ['0000000000000000000000000000000000000168', bySelector(exchangeRateFunctions)],
+  ['0000000000000000000000000000000000000169', bySelector(prngFunctions)],
+  ['000000000000000000000000000000000000016a', bySelector(accountFunctions)],
+]);
+
+/** The system contracts and token facades of one transaction. */
+export function createNatives(env: NativeEnvironment): NativeContracts {
+  const { state } = env.ctx;
+  return {
+    find(target) {
+      const functions = FIXED.get(target);
+      if (functions !== undefined) return (call) => callFixed(env, call, functions);
+      const num = fromLongZero(target);
+      if (num === null || !state.tokens.has(num)) return undefined;
+      return (call) => callFacade(env, call, num);
+    },
+  };
+}
+
+function callFixed(env: NativeEnvironment, call: NativeCall, functions: ReadonlyMap<string, NativeFunction>): NativeOutcome {
+  // A system contract acts in its caller's name, so a caller must call it itself.
+  if (call.isDelegate) return halt();
+  const selector = selectorOf(call.data);
+  if (call.target === HTS && selector === REDIRECT) return callRedirect(env, call);
+  const found = functions.get(selector);
+  return found === undefined ? halt() : run(env, call, found, call.data.subarray(4));
+}
+
+function callFacade(env: NativeEnvironment, call: NativeCall, token: number): NativeOutcome {
+  if (call.isDelegate) return halt();
+  const found = facadeFunction(env.ctx.state.tokens.get(token)?.type ?? 'fungible', selectorOf(call.data));
+  return found === undefined ? halt() : run(env, call, found, call.data.subarray(4));
+}
+
+/** `redirectForToken(address,bytes)`, ABI-encoded or in HIP-719's packed form (selector, 20 bytes, call data). */
+function callRedirect(env: NativeEnvironment, call: NativeCall): NativeOutcome {
+  const rest = call.data.subarray(4);
+  const inner = redirected(rest);
+  if (inner === undefined) return halt();
+  const num = fromLongZero(inner.target);
+  if (num === null || !env.ctx.state.tokens.has(num)) return halt();
+  return callFacade(env, { ...call, target: inner.target, data: inner.data }, num);
+}
+
+function redirected(bytes: Uint8Array): { readonly target: string; readonly data: Uint8Array } | undefined {
+  const hex = Buffer.from(bytes).toString('hex');
+  const abi = hex.length >= 192 && /^0{24}/.test(hex) && BigInt(`0x${hex.slice(64, 128)}`) === 64n;
+  if (abi) {
+    const length = BigInt(`0x${hex.slice(128, 192)}`);
+    if (length > BigInt(bytes.length - 96)) return undefined;
+    return { target: hex.slice(24, 64), data: bytes.subarray(96, 96 + Number(length)) };
+  }
+  return bytes.length < 20 ? undefined : { target: hex.slice(0, 40), data: bytes.subarray(20) };
+}
+
+function run(env: NativeEnvironment, call: NativeCall, found: NativeFunction, args: Uint8Array): NativeOutcome {
+  if (call.value > 0n && !found.isPayable) return halt();
+  if (call.isStatic && !found.isView) return halt();
+  const sender = entityAtAddress(env.ctx.state, call.caller) ?? 0;
+  const full: HtsCall = { ...call, env, sender };
+  return found.run(full, args);
+}
+
+function selectorOf(data: Uint8Array): string {
+  return Buffer.from(data.subarray(0, 4)).toString('hex');
+}
+
+function bySelector(functions: readonly NativeFunction[]): ReadonlyMap<string, NativeFunction> {
+  return new Map(functions.map((f) => [f.selector, f]));
+}

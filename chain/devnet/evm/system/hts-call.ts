@@ -1,0 +1,195 @@
+import type { AbiFunction, AbiParametersToPrimitiveTypes } from 'abitype';
+import { decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from 'viem/utils';
+import { accountId, proto, Status, tokenId, toInt64 } from '../../codec/proto.ts';
+import { accountOfAddress, fromLongZero } from '../../ledger/addresses.ts';
+import type { RecordDraft } from '../../ledger/record-draft.ts';
+import type { Key, LeafAuthority } from '../../state/key.ts';
+import { addressOfEntity } from '../addresses.ts';
+import type { NativeCall, NativeOutcome } from '../hedera-evm.ts';
+import type { NativeEnvironment } from './native-environment.ts';
+
+/** A call of the token service by a contract or account. */
+export interface HtsCall extends NativeCall {
+  readonly env: NativeEnvironment;
+  /** Entity number of the caller. */
+  readonly sender: number;
+}
+
+/** One function that a native contract answers. */
+export interface NativeFunction {
+  readonly selector: string;
+  readonly name: string;
+  /** May be called in a static frame. */
+  readonly isView: boolean;
+  /** May be sent value. */
+  readonly isPayable: boolean;
+  run(call: HtsCall, argumentBytes: Uint8Array): NativeOutcome;
+}
+
+type Arguments<F extends AbiFunction> = AbiParametersToPrimitiveTypes<F['inputs'], 'inputs'>;
+type Results<F extends AbiFunction> = AbiParametersToPrimitiveTypes<F['outputs'], 'outputs'>;
+
+/** How a function sees its call: decoded arguments in, ABI results out. */
+export interface Answering<F extends AbiFunction> {
+  /** Ends the call with these results. */
+  returns(values: Results<F>, gas: bigint, logs?: NativeOutcome['logs']): NativeOutcome;
+}
+
+/** Joins an ABI function with its code. Undecodable arguments halt the frame, as on the real node. */
+export function nativeFunction<const F extends AbiFunction>(
+  abi: F,
+  run: (call: HtsCall, args: Arguments<F>, answer: Answering<F>) => NativeOutcome,
+): NativeFunction {
+  const answer: Answering<F> = {
+    returns: (values, gas, logs) => ({
+      output: bytesOf(encodeAbiParameters(abi.outputs, values as readonly unknown[]).slice(2)),
+      gasUsed: gas,
+      end: 'return',
+      ...(logs === undefined ? {} : { logs }),
+    }),
+  };
+  return {
+    selector: toFunctionSelector(abi).slice(2),
+    name: abi.name,
+    isView: abi.stateMutability === 'view' || abi.stateMutability === 'pure',
+    isPayable: abi.stateMutability === 'payable',
+    run(call, argumentBytes) {
+      let args: Arguments<F>;
+      try {
+        args = (abi.inputs.length === 0 ? [] : decodeAbiParameters(abi.inputs, argumentBytes)) as Arguments<F>;
+      } catch (error) {
+        if (error instanceof Error && error.name.startsWith('Abi')) return halt();
+        return halt();
+      }
+      return run(call, args, answer);
+    },
+  };
+}
+
+export interface Dispatched {
+  readonly status: Status;
+  readonly record: RecordDraft | null;
+  /** Gas of the operation: its price in tinycents / 852, plus 20 %. */
+  readonly gas: bigint;
+}
+
+/** Tinycents per gas. */
+const GAS_TINYCENTS = 852n;
+/** Price where the ledger has no handler for the operation: 0.001 USD. */
+const DEFAULT_TINYCENTS = 10_000_000n;
+
+/** Gas of a view of the token service (a token-info query's 0.0001 USD at the node's fixed view price, plus 20 %). */
+export const VIEW_GAS = 2_607n;
+
+/** Gas of an operation that costs `tinycents` over HAPI: rounded up, plus 20 %. */
+export function gasOfPrice(tinycents: bigint): bigint {
+  const gas = (tinycents + GAS_TINYCENTS - 1n) / GAS_TINYCENTS;
+  return gas + gas / 5n;
+}
+
+/** HAPI price of a body in tinycents. */
+export function priceOf(env: NativeEnvironment, body: proto.ITransactionBody): bigint {
+  const full = proto.TransactionBody.create(body);
+  const handler = full.data === undefined ? undefined : env.ledger.handlers[full.data];
+  if (handler === undefined) return DEFAULT_TINYCENTS;
+  const fee = handler.fee(full, { state: env.ctx.state, size: 0, signatures: 1, now: env.ctx.now });
+  return fee.node + fee.network + fee.service;
+}
+
+/**
+ * Runs an operation of the ledger in the name of the caller. Too little gas: nothing is done and the outcome's gas
+ * exceeds what is left, which halts the frame.
+ */
+export function dispatch(call: HtsCall, body: proto.ITransactionBody): Dispatched {
+  const gas = gasOfPrice(priceOf(call.env, body));
+  if (gas > call.gas) return { status: Status.INSUFFICIENT_GAS, record: null, gas };
+  const outcome = call.env.ctx.dispatch({ body, payer: call.sender, authority: authorityOf(call) });
+  return { status: outcome.status, record: outcome.record, gas };
+}
+
+/**
+ * Who a caller may act for (security model v2): a contract for itself and for keys that name it; an account that
+ * calls directly has signed the transaction. Signatures on the outer transaction mean nothing for a contract's calls.
+ */
+export function authorityOf(call: HtsCall): LeafAuthority {
+  const account = call.env.ctx.state.accounts.get(call.sender);
+  if (account?.contract !== true) return call.env.signerAuthority;
+  return (leaf) => (leaf.kind === 'contract' || leaf.kind === 'delegatable') && leaf.num === call.sender;
+}
+
+/** Ends the frame in error and burns its gas. */
+export function halt(): NativeOutcome {
+  return { output: new Uint8Array(0), gasUsed: 0n, end: 'halt' };
+}
+
+/** Reverts with a response code's number as one word, as a failed operation of a facade does. */
+export function revertWithCode(status: Status, gas: bigint): NativeOutcome {
+  return { output: bytesOf(status.toString(16).padStart(64, '0')), gasUsed: gas, end: 'revert' };
+}
+
+/** Reverts with a response code's name in ASCII, as a call that was refused before it was dispatched does. */
+export function revertWithName(status: Status, gas: bigint): NativeOutcome {
+  return { output: new TextEncoder().encode(Status[status]), gasUsed: gas, end: 'revert' };
+}
+
+/** 40 lower-case digits of an ABI address. */
+export function plain(address: string): string {
+  return address.slice(2).toLowerCase();
+}
+
+/** ABI address of an entity as contracts see it. */
+export function abiAddressOf(call: HtsCall, num: number): `0x${string}` {
+  return `0x${addressOfEntity(call.env.ctx.state, num)}`;
+}
+
+/** Token id behind an ABI address; an address that cannot be a token's gives 0.0.0. */
+export function tokenAt(address: string): proto.ITokenID {
+  return tokenId(fromLongZero(plain(address)) ?? 0);
+}
+
+/** Number of the token behind an ABI address when it exists and is not deleted. */
+export function liveToken(call: HtsCall, address: string): number | undefined {
+  const num = fromLongZero(plain(address));
+  return num !== null && call.env.ctx.state.tokens.has(num) ? num : undefined;
+}
+
+/** Account that is debited or acted upon; an unknown address gives 0.0.0, which no operation accepts. */
+export function accountAt(call: HtsCall, address: string): proto.IAccountID {
+  return accountId(accountOfAddress(call.env.ctx.state, plain(address)) ?? 0);
+}
+
+/** Account that is credited; an unknown address stays an alias, so that the transfer may create the account. */
+export function creditedAccountAt(call: HtsCall, address: string): proto.IAccountID {
+  const num = accountOfAddress(call.env.ctx.state, plain(address));
+  if (num !== null) return accountId(num);
+  return { ...accountId(0), accountNum: null, alias: bytesOf(plain(address)) };
+}
+
+/** Number behind an ABI address, 0 when there is none. */
+export function numberAt(call: HtsCall, address: string): number {
+  return accountOfAddress(call.env.ctx.state, plain(address)) ?? 0;
+}
+
+/** An ABI int64 for a protobuf field. */
+export function int64(value: bigint): ReturnType<typeof toInt64> {
+  return toInt64(value);
+}
+
+/** Response code as ABI int64. */
+export function code(status: Status): bigint {
+  return BigInt(status);
+}
+
+export function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(hex, 'hex'));
+}
+
+/** Bytes of an ABI `bytes` value. */
+export function abiBytes(value: string): Uint8Array {
+  return bytesOf(value.slice(2));
+}
+
+/** True when the caller may act with this key. */
+export function mayActWith(call: HtsCall, key: Key | null, satisfied: (key: Key, authority: LeafAuthority) => boolean): boolean {
+  return key !== null && satisfied(key, authorityOf(call));
+}

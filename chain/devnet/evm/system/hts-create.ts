@@ -1,0 +1,103 @@
+import type { AbiParametersToPrimitiveTypes } from 'abitype';
+import { parseAbi } from 'viem/utils';
+import { accountId, proto, Status, toNumber } from '../../codec/proto.ts';
+import { longZeroAddress } from '../../ledger/addresses.ts';
+import { StatusError } from '../../ledger/status-error.ts';
+import type { NativeOutcome } from '../hedera-evm.ts';
+import {
+  type Answering,
+  authorityOf,
+  code,
+  halt,
+  type HtsCall,
+  int64,
+  type NativeFunction,
+  nativeFunction,
+  numberAt,
+  priceOf,
+  revertWithCode,
+  revertWithName,
+} from './hts-call.ts';
+import { HTS_STRUCTS } from './hts-structs.ts';
+import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
+
+const [createFungible] = parseAbi(['function createFungibleToken(HederaToken token, int64 initialTotalSupply, int32 decimals) payable returns (int64 responseCode, address tokenAddress)', ...HTS_STRUCTS]);
+const [createFungibleWithFees] = parseAbi([
+  'function createFungibleTokenWithCustomFees(HederaToken token, int64 initialTotalSupply, int32 decimals, FixedFee[] fixedFees, FractionalFee[] fractionalFees) payable returns (int64 responseCode, address tokenAddress)',
+  ...HTS_STRUCTS,
+]);
+const [createNft] = parseAbi(['function createNonFungibleToken(HederaToken token) payable returns (int64 responseCode, address tokenAddress)', ...HTS_STRUCTS]);
+const [createNftWithFees] = parseAbi([
+  'function createNonFungibleTokenWithCustomFees(HederaToken token, FixedFee[] fixedFees, RoyaltyFee[] royaltyFees) payable returns (int64 responseCode, address tokenAddress)',
+  ...HTS_STRUCTS,
+]);
+
+type Definition = AbiParametersToPrimitiveTypes<(typeof createFungible)['inputs']>[0];
+
+/** Gas of a creation (the node's fixed cost); the rest of the price is paid with the value sent. */
+const CREATE_GAS = 100_000n;
+/** Where fees go. */
+const FEE_COLLECTOR = 98;
+const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
+/** Auto-renew period that is used when none is given: 90 days. */
+const DEFAULT_AUTO_RENEW_SECONDS = 7_776_000n;
+
+/** Token creation: the only calls of the token service that take value. */
+export const createFunctions: NativeFunction[] = [
+  nativeFunction(createFungible, (call, [token, supply, decimals], answer) => create(call, answer, token, { initialSupply: int64(supply), decimals })),
+  nativeFunction(createFungibleWithFees, (call, [token, supply, decimals, fixed, fractional], answer) =>
+    create(call, answer, token, { initialSupply: int64(supply), decimals, customFees: customFeesOf(call, fixed, fractional, []) }),
+  ),
+  nativeFunction(createNft, (call, [token], answer) => create(call, answer, token, { tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE })),
+  nativeFunction(createNftWithFees, (call, [token, fixed, royalty], answer) =>
+    create(call, answer, token, { tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE, customFees: customFeesOf(call, fixed, [], royalty) }),
+  ),
+];
+
+function create(call: HtsCall, answer: Answering<typeof createFungible>, token: Definition, kind: proto.ITokenCreateTransactionBody): NativeOutcome {
+  const keys = tokenKeysOf(call, token.tokenKeys);
+  if (keys === null) return halt();
+  if (CREATE_GAS > call.gas) return halt();
+  const body: proto.ITransactionBody = {
+    tokenCreation: {
+      name: token.name,
+      symbol: token.symbol,
+      memo: token.memo,
+      treasury: accountId(numberAt(call, token.treasury)),
+      supplyType: token.tokenSupplyType ? proto.TokenSupplyType.FINITE : proto.TokenSupplyType.INFINITE,
+      maxSupply: int64(token.maxSupply),
+      freezeDefault: token.freezeDefault,
+      autoRenewAccount: accountId(call.sender),
+      autoRenewPeriod: { seconds: int64(DEFAULT_AUTO_RENEW_SECONDS) },
+      ...expiryOf(call, token.expiry),
+      ...keys,
+      ...kind,
+    },
+  };
+  const { env } = call;
+  // 20 % on top of the HAPI price, less what is paid as gas.
+  const price = env.ctx.toTinybars(priceOf(env, body));
+  const due = price + price / 5n - CREATE_GAS * env.ledger.fees.gasPrice(env.ctx.now);
+  if (call.value < due) return answer.returns([code(Status.INSUFFICIENT_TX_FEE), ZERO_ADDRESS], CREATE_GAS);
+  try {
+    env.ctx.moveHbar(call.sender, FEE_COLLECTOR, due);
+  } catch (error) {
+    if (error instanceof StatusError) return revertWithName(Status.INSUFFICIENT_PAYER_BALANCE, CREATE_GAS);
+    throw error;
+  }
+  if (token.symbol === '') return revertWithName(Status.MISSING_TOKEN_SYMBOL, CREATE_GAS);
+  if (!env.ctx.state.accounts.has(numberAt(call, token.treasury))) return revertWithName(Status.INVALID_ACCOUNT_ID, CREATE_GAS);
+  const outcome = env.ctx.dispatch({ body, payer: call.sender, authority: withAdminSignature(call, body) });
+  if (outcome.status !== Status.SUCCESS) return revertWithCode(outcome.status, CREATE_GAS);
+  return answer.returns([code(Status.SUCCESS), `0x${longZeroAddress(toNumber(outcome.record.receipt.tokenID?.tokenNum))}`], CREATE_GAS);
+}
+
+/** A creation may also be authorised by the top-level signature of its admin key, where that is a plain public key. */
+function withAdminSignature(call: HtsCall, body: proto.ITransactionBody): ReturnType<typeof authorityOf> {
+  const own = authorityOf(call);
+  const admin = body.tokenCreation?.adminKey;
+  const publicKey = admin?.ed25519 ?? admin?.ECDSASecp256k1;
+  if (!publicKey) return own;
+  const hex = Buffer.from(publicKey).toString('hex');
+  return (leaf) => own(leaf) || ('publicKey' in leaf && leaf.publicKey === hex && call.env.signerAuthority(leaf));
+}

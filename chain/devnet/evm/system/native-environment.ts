@@ -1,0 +1,12 @@
+import type { LedgerReader } from '../../ledger/ledger-reader.ts';
+import type { HandleContext } from '../../ledger/transaction-handler.ts';
+import type { LeafAuthority } from '../../state/key.ts';
+
+/** What the system contracts of one transaction work with. */
+export interface NativeEnvironment {
+  readonly ledger: LedgerReader;
+  /** Context of the transaction that runs the EVM; children are dispatched through it. */
+  readonly ctx: HandleContext;
+  /** Keys that the account which signed the transaction can act with (an Ethereum transaction: its sender's). */
+  readonly signerAuthority: LeafAuthority;
+}
