@@ -6,3 +6,5 @@ export { type LogFields, type Logger, silentLogger } from './logger.ts';
 export { type Counter, type Gauge, type Histogram, type Meter, type MeterLabels, silentMeter } from './meter.ts';
 export { type RandomSource, systemRandom } from './random.ts';
 export { type ErrorDetails, type ErrorFacts, type ErrorSpec, isTensorNodeError, TensorNodeError } from './tensornode-error.ts';
+export { digitsForNumberWords } from './digits-for-number-words.ts';
+export { greatestCommonDivisor, Rational } from './rational.ts';

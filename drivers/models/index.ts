@@ -1,0 +1,2 @@
+export type { BuiltinVariant } from './builtin/answer-question.ts';
+export { type BuiltinEngineOptions, createBuiltinEngine } from './builtin/builtin-engine.ts';
