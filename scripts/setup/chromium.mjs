@@ -28,8 +28,10 @@ export async function ensureChromium() {
   const found = findChromium();
   if (found !== undefined) return found;
   if (isDebian() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stderr.write('tensornode: installing Debian\'s chromium for the browser tests\n');
-    const failure = (await aptGet(['update', '-q'])) ?? (await aptGet(['install', '-y', '-q', '--no-install-recommends', 'chromium']));
+    process.stderr.write("tensornode: installing Debian's chromium for the browser tests\n");
+    const failure =
+      (await aptGet(['update', '-q'])) ??
+      (await aptGet(['install', '-y', '-q', '--no-install-recommends', 'chromium']));
     if (failure === undefined) return findChromium();
     process.stderr.write(`tensornode: chromium could not be installed: ${failure}\n`);
   }

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError } from './setup-error.mjs';
 import { runNpm } from './npm.mjs';
+import { SetupError } from './setup-error.mjs';
 
 export const WANTED_NODE_MAJOR = 24;
 
@@ -61,7 +61,10 @@ export async function installLocalNode(root, npmScript, onSpawn) {
   const attempt = `${node.folder}.${process.pid}`;
   rmSync(attempt, { recursive: true, force: true });
   mkdirSync(attempt, { recursive: true });
-  writeFileSync(join(attempt, 'package.json'), JSON.stringify({ private: true, dependencies: { [node.name]: node.version } }));
+  writeFileSync(
+    join(attempt, 'package.json'),
+    JSON.stringify({ private: true, dependencies: { [node.name]: node.version } }),
+  );
   try {
     await runNpm({
       nodePath: process.execPath,

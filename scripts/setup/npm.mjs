@@ -4,6 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { SetupError } from './setup-error.mjs';
 
+const KILL_AFTER_MS = 1_000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The path of npm-cli.js: the npm that called us, the one beside this Node, or the first on the PATH. */
@@ -39,18 +40,29 @@ export function runNpm({ nodePath, npmScript, args, cwd, onSpawn }) {
   env[pathKey] = [dirname(nodePath), env[pathKey] ?? ''].join(delimiter);
   // What the calling npm was told (a workspace, a global install) is not meant for this one.
   for (const key of Object.keys(env)) {
-    if (/^npm_(config_(workspaces?|include_workspace_root|global|location|omit|production|prefix|local_prefix|dry_run|package_lock_only)|package_|lifecycle_|command)/i.test(key)) {
+    if (
+      /^npm_(config_(workspaces?|include_workspace_root|global|location|omit|production|prefix|local_prefix|dry_run|package_lock_only)|package_|lifecycle_|command)/i.test(
+        key,
+      )
+    ) {
       delete env[key];
     }
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(nodePath, [npmScript, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(nodePath, [npmScript, ...args], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
     if (child.pid !== undefined) onSpawn(child.pid);
     let stoppedBy;
     const stop = (signal) => {
       stoppedBy ??= signal;
       // Not the signal itself: under some shells a child in the background ignores an interrupt.
       child.kill('SIGTERM');
+      // npm first rolls back, which takes longer than the installation; what it leaves lacks our stamp and is replaced.
+      setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
     };
     for (const signal of STOP_SIGNALS) process.on(signal, stop);
     let tail = '';
@@ -68,7 +80,8 @@ export function runNpm({ nodePath, npmScript, args, cwd, onSpawn }) {
     });
     child.once('close', (code, signal) => {
       settle();
-      if (stoppedBy !== undefined) reject(new SetupError(`The set-up was interrupted (${stoppedBy}).`, 'repeat the command, it starts over', 130));
+      if (stoppedBy !== undefined)
+        reject(new SetupError(`The set-up was interrupted (${stoppedBy}).`, 'repeat the command, it starts over', 130));
       else if (code === 0) resolve();
       else reject(new Error(`npm ${args[0]} ended with ${signal ?? `code ${code}`}:\n${tail.trim()}`));
     });

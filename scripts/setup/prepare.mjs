@@ -20,7 +20,8 @@ export async function prepare(root) {
   if (ready !== undefined) return { nodePath: ready };
   const progress = createProgress();
   const lock = await acquireFileLock(join(root, '.tensornode', 'setup.lock'), {
-    onWait: ({ pid, note }) => progress.step(`waiting for process ${pid}, which prepares this folder${note === '' ? '' : `: ${note}`}`),
+    onWait: ({ pid, note }) =>
+      progress.step(`waiting for process ${pid}, which prepares this folder${note === '' ? '' : `: ${note}`}`),
   });
   const say = (text) => {
     lock.describe(text);
@@ -44,7 +45,10 @@ export function stampPackages(root) {
 async function install(root, say, onSpawn) {
   const npmScript = findNpmScript();
   if (npmScript === undefined) {
-    throw new SetupError('npm was not found beside this Node nor on the PATH.', 'install npm, or start with `npm start`');
+    throw new SetupError(
+      'npm was not found beside this Node nor on the PATH.',
+      'install npm, or start with `npm start`',
+    );
   }
   refuseWhileRunning(root);
   let nodePath = process.execPath;
@@ -85,7 +89,9 @@ function readyNode(root) {
  * Node-API, and two shells with different Node versions must not reinstall under each other.
  */
 function stampText(root) {
-  const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lockHash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return JSON.stringify({ lockHash, nodeAtLeast: WANTED_NODE_MAJOR, platform: process.platform, arch: process.arch });
 }
 

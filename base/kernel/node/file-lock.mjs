@@ -29,7 +29,7 @@ export function isProcessAlive(pid) {
 }
 
 export async function acquireFileLock(path, options = {}) {
-  const { timeoutMs = Number.POSITIVE_INFINITY, onWait = () => {}, signal } = options;
+  const { timeoutMs = Number.POSITIVE_INFINITY, onWait = () => undefined, signal } = options;
   const startedAt = Date.now();
   const token = randomUUID();
   mkdirSync(dirname(path), { recursive: true });
