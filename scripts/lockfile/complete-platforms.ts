@@ -24,8 +24,19 @@ type LockEntry = {
 
 type LockFile = { packages: Record<string, LockEntry> };
 
-const OPERATING_SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'] as const;
-const CPUS = ['arm64', 'arm', 'ia32', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'] as const;
+const OPERATING_SYSTEMS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+] as const;
+const CPUS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'] as const;
 
 /** The platform that a native package's name states, for example `@next/swc-linux-arm64-musl`; undefined where it states none. */
 export function platformOfName(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> | undefined {
