@@ -1,5 +1,5 @@
 /** The compiler that Hardhat and `scripts/compile.ts` both use. */
-export const compilerVersion = '0.8.37'
+export const compilerVersion = '0.8.37';
 
 /** Settings of that compiler: `cancun` is what Hedera runs; no metadata, so that bytecode depends on code alone. */
 export const compilerSettings = {
@@ -7,4 +7,4 @@ export const compilerSettings = {
   viaIR: true,
   optimizer: { enabled: true, runs: 200 },
   metadata: { bytecodeHash: 'none', appendCBOR: false },
-} as const
+} as const;

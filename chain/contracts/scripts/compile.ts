@@ -5,19 +5,19 @@
  * `node chain/contracts/scripts/compile.ts --check`         fail when sources or generated files differ from the stamp
  * `node chain/contracts/scripts/compile.ts --check --full`  recompile and compare byte for byte
  */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, posix } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { compilerSettings, compilerVersion } from '../compiler-settings.ts'
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compilerSettings, compilerVersion } from '../compiler-settings.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const require = createRequire(import.meta.url)
-const generated = join(root, 'generated')
-const stampFile = join(generated, 'stamp.json')
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const generated = join(root, 'generated');
+const stampFile = join(generated, 'stamp.json');
 /** EIP-170: what a network accepts as one contract's code. */
-const MAX_CODE_BYTES = 24_576
+const MAX_CODE_BYTES = 24_576;
 
 /** The contracts that are deployed, and so have generated files. */
 const deployed = [
@@ -28,83 +28,88 @@ const deployed = [
   'StakeVault',
   'WeightBoard',
   'EpochController',
-]
+];
 
 interface CompiledContract {
-  abi: unknown[]
-  evm: { bytecode: { object: string }; deployedBytecode: { object: string } }
+  abi: unknown[];
+  evm: { bytecode: { object: string }; deployedBytecode: { object: string } };
 }
 
 interface CompilerOutput {
-  errors?: { severity: string; formattedMessage: string; sourceLocation?: { file: string } }[]
-  contracts: Record<string, Record<string, CompiledContract>>
+  errors?: { severity: string; formattedMessage: string; sourceLocation?: { file: string } }[];
+  contracts: Record<string, Record<string, CompiledContract>>;
 }
 
-const check = process.argv.includes('--check')
-const full = process.argv.includes('--full')
-process.exitCode = check && !full ? checkStamp() : compileAll(check)
+const check = process.argv.includes('--check');
+const full = process.argv.includes('--full');
+process.exitCode = check && !full ? checkStamp() : compileAll(check);
 
 function checkStamp(): number {
-  const stamp: unknown = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : undefined
-  if (JSON.stringify(stamp) === JSON.stringify(computeStamp())) return 0
-  return fail('contracts: generated files are not those of these sources. Run: node chain/contracts/scripts/compile.ts')
+  const stamp: unknown = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : undefined;
+  if (JSON.stringify(stamp) === JSON.stringify(computeStamp())) return 0;
+  return fail(
+    'contracts: generated files are not those of these sources. Run: node chain/contracts/scripts/compile.ts',
+  );
 }
 
 function compileAll(compareOnly: boolean): number {
-  const sources = collectSources()
-  const output = runCompiler(sources)
+  const sources = collectSources();
+  const output = runCompiler(sources);
   // A warning in our own source is an error; one in OpenZeppelin's is theirs.
   const problems = (output.errors ?? []).filter(
-    (each) => each.severity === 'error' || (each.severity === 'warning' && each.sourceLocation?.file.startsWith('src/')),
-  )
-  if (problems.length > 0) return fail(problems.map((each) => each.formattedMessage).join('\n'))
+    (each) =>
+      each.severity === 'error' || (each.severity === 'warning' && each.sourceLocation?.file.startsWith('src/')),
+  );
+  if (problems.length > 0) return fail(problems.map((each) => each.formattedMessage).join('\n'));
 
-  const files = new Map<string, string>()
+  const files = new Map<string, string>();
   for (const name of deployed) {
-    const contract = output.contracts[`src/${name}.sol`]?.[name]
-    if (contract === undefined) return fail(`contracts: the compiler returned no ${name}`)
-    const size = contract.evm.deployedBytecode.object.length / 2
-    if (size > MAX_CODE_BYTES) return fail(`contracts: ${name} has ${size} bytes of code, ${MAX_CODE_BYTES} are allowed`)
-    process.stdout.write(`${name.padEnd(24)} ${String(size).padStart(6)} bytes\n`)
-    files.set(`${kebab(name)}.ts`, render(name, contract))
+    const contract = output.contracts[`src/${name}.sol`]?.[name];
+    if (contract === undefined) return fail(`contracts: the compiler returned no ${name}`);
+    const size = contract.evm.deployedBytecode.object.length / 2;
+    if (size > MAX_CODE_BYTES)
+      return fail(`contracts: ${name} has ${size} bytes of code, ${MAX_CODE_BYTES} are allowed`);
+    process.stdout.write(`${name.padEnd(24)} ${String(size).padStart(6)} bytes\n`);
+    files.set(`${kebab(name)}.ts`, render(name, contract));
   }
   if (compareOnly) {
     for (const [file, text] of files) {
-      const path = join(generated, file)
-      if (!existsSync(path) || readFileSync(path, 'utf8') !== text) return fail(`contracts: ${file} differs from a fresh compile`)
+      const path = join(generated, file);
+      if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
+        return fail(`contracts: ${file} differs from a fresh compile`);
     }
-    return checkStamp()
+    return checkStamp();
   }
-  rmSync(generated, { recursive: true, force: true })
-  mkdirSync(generated, { recursive: true })
-  for (const [file, text] of files) writeFileSync(join(generated, file), text)
-  writeFileSync(stampFile, `${JSON.stringify(computeStamp(), null, 2)}\n`)
-  return 0
+  rmSync(generated, { recursive: true, force: true });
+  mkdirSync(generated, { recursive: true });
+  for (const [file, text] of files) writeFileSync(join(generated, file), text);
+  writeFileSync(stampFile, `${JSON.stringify(computeStamp(), null, 2)}\n`);
+  return 0;
 }
 
 /** Sources of this package and every OpenZeppelin file they import, by import name. */
 function collectSources(): Map<string, string> {
-  const sources = new Map<string, string>()
+  const sources = new Map<string, string>();
   const queue = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.sol'))
-    .sort()
+    .sort();
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-    if (sources.has(name)) continue
-    const path = name.startsWith('@') ? require.resolve(name) : join(root, name)
-    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
-    sources.set(name, text)
+    if (sources.has(name)) continue;
+    const path = name.startsWith('@') ? require.resolve(name) : join(root, name);
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    sources.set(name, text);
     for (const match of text.matchAll(/^\s*import\s[^;]*?["']([^"']+)["']/gm)) {
-      const target = match[1] ?? ''
-      queue.push(target.startsWith('.') ? posix.join(posix.dirname(name), target) : target)
+      const target = match[1] ?? '';
+      queue.push(target.startsWith('.') ? posix.join(posix.dirname(name), target) : target);
     }
   }
-  return sources
+  return sources;
 }
 
 function runCompiler(sources: Map<string, string>): CompilerOutput {
-  const solc: { version(): string; compile(input: string): string } = require('solc')
-  if (!solc.version().startsWith(compilerVersion)) throw new Error(`solc ${solc.version()} is not ${compilerVersion}`)
+  const solc: { version(): string; compile(input: string): string } = require('solc');
+  if (!solc.version().startsWith(compilerVersion)) throw new Error(`solc ${solc.version()} is not ${compilerVersion}`);
   const input = {
     language: 'Solidity',
     sources: Object.fromEntries([...sources].map(([name, content]) => [name, { content }])),
@@ -112,23 +117,24 @@ function runCompiler(sources: Map<string, string>): CompilerOutput {
       ...compilerSettings,
       outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'] } },
     },
-  }
-  return JSON.parse(solc.compile(JSON.stringify(input)))
+  };
+  return JSON.parse(solc.compile(JSON.stringify(input)));
 }
 
 function computeStamp(): Record<string, string> {
-  const sources = createHash('sha256').update(JSON.stringify({ compilerVersion, compilerSettings }))
-  for (const [name, text] of collectSources()) sources.update(`\n${name}\n${text}`)
-  const files = createHash('sha256')
+  const sources = createHash('sha256').update(JSON.stringify({ compilerVersion, compilerSettings }));
+  for (const [name, text] of collectSources()) sources.update(`\n${name}\n${text}`);
+  const files = createHash('sha256');
   for (const file of readdirSync(generated).sort()) {
-    if (file.endsWith('.ts')) files.update(`\n${file}\n${readFileSync(join(generated, file), 'utf8').replaceAll('\r\n', '\n')}`)
+    if (file.endsWith('.ts'))
+      files.update(`\n${file}\n${readFileSync(join(generated, file), 'utf8').replaceAll('\r\n', '\n')}`);
   }
-  return { sources: sources.digest('hex'), generated: files.digest('hex') }
+  return { sources: sources.digest('hex'), generated: files.digest('hex') };
 }
 
 function render(name: string, contract: CompiledContract): string {
-  const variable = name.charAt(0).toLowerCase() + name.slice(1)
-  const entries = contract.abi.map((entry) => `  ${JSON.stringify(entry)},`).join('\n')
+  const variable = name.charAt(0).toLowerCase() + name.slice(1);
+  const entries = contract.abi.map((entry) => `  ${JSON.stringify(entry)},`).join('\n');
   return `// Generated from src/${name}.sol by scripts/compile.ts. Do not edit.
 export const ${variable}Abi = [
 ${entries}
@@ -137,14 +143,14 @@ ${entries}
 /** Creation code; constructor arguments are appended ABI-encoded. */
 export const ${variable}Bytecode =
   '0x${contract.evm.bytecode.object}'
-`
+`;
 }
 
 function kebab(name: string): string {
-  return name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
+  return name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 }
 
 function fail(message: string): number {
-  process.stderr.write(`${message}\n`)
-  return 1
+  process.stderr.write(`${message}\n`);
+  return 1;
 }

@@ -1,0 +1,298 @@
+import { concatBytes } from '@tensornode/kernel';
+import { keccak256 } from '../digests.ts';
+import type { Hex } from './commit-hash.ts';
+import { addressWord, hexOf, word } from './commit-hash.ts';
+
+/** The numbers of `EpochController`'s formulas (chain/contracts/FORMULAS.md); u16 fractions have 65535 = 1. */
+const RELIABILITY_FLOOR = 16_383;
+const RELIABILITY_NEWCOMER = 32_767;
+const CLOSER_SHARE_DIVISOR = 50n;
+const BPS = 10_000n;
+const PPM = 1_000_000n;
+const SECONDS_PER_DAY = 86_400n;
+const NO_ROOT: Hex = `0x${'0'.repeat(64)}`;
+
+/** The roles of `Credited`, in the contract's order. */
+export const SETTLEMENT_ROLES = ['owner', 'validator', 'miner', 'closer'] as const;
+export type SettlementRole = (typeof SETTLEMENT_ROLES)[number];
+
+export interface SettlementInstance {
+  readonly instanceId: bigint;
+  readonly miner: string;
+  readonly payee: string;
+}
+
+export interface SettlementPermit {
+  readonly validator: string;
+  /** Smallest token units. */
+  readonly stake: bigint;
+}
+
+/** What a validator revealed: u16 per column, and u16 per row about the others. */
+export interface RevealedVote {
+  readonly weights: readonly number[];
+  readonly reliability: readonly number[];
+}
+
+export interface EpochTerms {
+  readonly owner: string;
+  readonly ownerBps: number;
+  readonly validatorBps: number;
+  readonly minerBps: number;
+  readonly pot: bigint;
+  readonly closerPrice: bigint;
+}
+
+export interface SettlementInput extends EpochTerms {
+  readonly permits: readonly SettlementPermit[];
+  readonly instances: readonly SettlementInstance[];
+  /** One entry per permit, in their order; undefined for a validator that did not reveal. */
+  readonly votes: readonly (RevealedVote | undefined)[];
+  /** Closing calls in their order. */
+  readonly closers: readonly { readonly account: string; readonly columns: number }[];
+  /** `TokenVault.remainingCap()` right before `finalize`. */
+  readonly remainingCap: bigint;
+}
+
+export interface SettledAmount {
+  readonly slot: number;
+  /** Lower case. */
+  readonly account: string;
+  readonly role: SettlementRole;
+  readonly amount: bigint;
+}
+
+export interface EpochSettlement {
+  /** False when less than half of the permitted stake revealed. */
+  readonly voted: boolean;
+  /** u16 per row; 0 for a row that does not count. */
+  readonly reliability: readonly number[];
+  /** stake × reliability per row; 0 for a row that does not count. */
+  readonly effective: readonly bigint[];
+  /** Consensus score per column. */
+  readonly scores: readonly bigint[];
+  /** Every slot, amounts of 0 included; empty when nothing is minted. */
+  readonly amounts: readonly SettledAmount[];
+  readonly minted: bigint;
+  readonly amountsRoot: Hex;
+  /** Set when the remaining cap was smaller than the sum of all amounts. */
+  readonly potReduced?: { readonly wanted: bigint; readonly left: bigint };
+}
+
+export interface EmissionSchedule {
+  /** Smallest units a day in the first era. */
+  readonly emissionPerDay: bigint;
+  readonly halvingSeconds: bigint;
+  /** Seconds since the epoch. */
+  readonly scheduleStart: bigint;
+}
+
+/** What the schedule grants one epoch (FORMULAS.md §1), smallest units, floored. */
+export function epochPot(
+  schedule: EmissionSchedule,
+  epoch: { start: bigint; epochSeconds: bigint; sharePpm: bigint },
+): bigint {
+  const age = epoch.start - schedule.scheduleStart;
+  const era = age > 0n ? age / schedule.halvingSeconds : 0n;
+  const daily = era > 63n ? 0n : schedule.emissionPerDay >> era;
+  return (daily * epoch.epochSeconds * epoch.sharePpm) / (SECONDS_PER_DAY * PPM);
+}
+
+export interface SnapshotInput extends EpochTerms {
+  readonly chainId: bigint;
+  /** Address of the `EpochController`. */
+  readonly controller: string;
+  readonly subnet: bigint;
+  readonly epoch: bigint;
+  readonly start: bigint;
+  readonly epochSeconds: bigint;
+  readonly kappaBps: number;
+  readonly forfeitPpm: number;
+  readonly permits: readonly SettlementPermit[];
+  readonly instances: readonly SettlementInstance[];
+}
+
+/** The snapshot's digest in `EpochOpened` (FORMULAS.md §1). */
+export function snapshotHash(input: SnapshotInput): Hex {
+  const permits = input.permits.flatMap(({ validator, stake }) => [addressWord(validator), word(stake)]);
+  const instances = input.instances.flatMap(({ instanceId, miner, payee }) => [
+    word(instanceId),
+    addressWord(miner),
+    addressWord(payee),
+  ]);
+  const terms = [
+    input.ownerBps,
+    input.validatorBps,
+    input.minerBps,
+    input.kappaBps,
+    input.forfeitPpm,
+    input.pot,
+    input.closerPrice,
+  ].map((value) => word(BigInt(value)));
+  return hexOf(
+    keccak256(
+      concatBytes(
+        word(input.chainId),
+        addressWord(input.controller),
+        word(input.subnet),
+        word(input.epoch),
+        word(input.start),
+        word(input.epochSeconds),
+        addressWord(input.owner),
+        ...terms,
+        keccak256(concatBytes(...instances)),
+        keccak256(concatBytes(...permits)),
+      ),
+    ),
+  );
+}
+
+/**
+ * Everything an epoch pays, exactly as the contract computes it (FORMULAS.md §3-5).
+ * @throws RangeError when a revealed row has the wrong number of entries
+ */
+export function settleEpoch(input: SettlementInput): EpochSettlement {
+  const { voted, reliability, effective } = countVotes(input);
+  const scores = voted ? columnScores(input, effective) : input.instances.map(() => 0n);
+  const scoreTotal = sum(scores);
+  const outcome = { voted, reliability, effective, scores };
+  const empty: EpochSettlement = { ...outcome, amounts: [], minted: 0n, amountsRoot: NO_ROOT };
+  if (!voted || scoreTotal === 0n || input.pot === 0n) return empty;
+
+  const closers = closerAmounts(input);
+  const [ownerPool = 0n, validatorPool = 0n, minerPool = 0n] = splitByLargestRemainder(input.pot - sum(closers), [
+    BigInt(input.ownerBps),
+    BigInt(input.validatorBps),
+    BigInt(input.minerBps),
+  ]);
+  const effectiveTotal = sum(effective);
+  const wanted: Omit<SettledAmount, 'slot'>[] = [
+    { account: input.owner, role: 'owner', amount: ownerPool },
+    ...input.permits.map(({ validator }, i) => ({
+      account: validator,
+      role: 'validator' as const,
+      amount: (validatorPool * (effective[i] ?? 0n)) / effectiveTotal,
+    })),
+    ...input.instances.map(({ payee }, j) => ({
+      account: payee,
+      role: 'miner' as const,
+      amount: (minerPool * (scores[j] ?? 0n)) / scoreTotal,
+    })),
+    ...input.closers.map(({ account }, k) => ({ account, role: 'closer' as const, amount: closers[k] ?? 0n })),
+  ];
+  const wantedSum = sum(wanted.map(({ amount }) => amount));
+  const reduced = input.remainingCap < wantedSum;
+  const amounts = wanted.map((entry, slot) => ({
+    slot,
+    account: entry.account.toLowerCase(),
+    role: entry.role,
+    amount: reduced ? (entry.amount * input.remainingCap) / wantedSum : entry.amount,
+  }));
+  const potReduced = reduced ? { potReduced: { wanted: wantedSum, left: input.remainingCap } } : {};
+  const minted = sum(amounts.map(({ amount }) => amount));
+  if (minted === 0n) return { ...empty, ...potReduced };
+  return { ...outcome, amounts, minted, amountsRoot: amountsRoot(amounts), ...potReduced };
+}
+
+/** Merkle root over the amounts in slot order (FORMULAS.md §5); 32 zero bytes for none. */
+export function amountsRoot(amounts: readonly SettledAmount[]): Hex {
+  let level = amounts.map(({ slot, account, role, amount }) =>
+    keccak256(
+      keccak256(
+        concatBytes(
+          word(BigInt(slot)),
+          addressWord(account),
+          word(BigInt(SETTLEMENT_ROLES.indexOf(role))),
+          word(amount),
+        ),
+      ),
+    ),
+  );
+  while (level.length > 1) {
+    const next: Uint8Array[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const [left, right] = [level[i], level[i + 1]];
+      if (left !== undefined) next.push(right === undefined ? left : hashSorted(left, right));
+    }
+    level = next;
+  }
+  return level[0] === undefined ? NO_ROOT : hexOf(level[0]);
+}
+
+/** Three or more parts of an amount; leftover units go to the largest remainders, among equals to the earlier part. */
+export function splitByLargestRemainder(amount: bigint, bps: readonly bigint[]): bigint[] {
+  const parts = bps.map((share) => (amount * share) / BPS);
+  const order = bps
+    .map((share, index) => ({ index, remainder: (amount * share) % BPS }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  for (let left = amount - sum(parts), k = 0; left > 0n; left--, k++) {
+    const index = order[k]?.index ?? 0;
+    parts[index] = (parts[index] ?? 0n) + 1n;
+  }
+  return parts;
+}
+
+function countVotes({ permits, instances, votes }: SettlementInput) {
+  for (const vote of votes) {
+    if (vote && (vote.weights.length !== instances.length || vote.reliability.length !== permits.length)) {
+      throw new RangeError('a revealed row must have one weight per instance and one reliability per permit');
+    }
+  }
+  const revealed = permits.map(({ stake }, i) => (votes[i] === undefined ? 0n : stake));
+  const revealedStake = sum(revealed);
+  const voted = revealedStake !== 0n && 2n * revealedStake >= sum(permits.map(({ stake }) => stake));
+  const reliability = permits.map((_, i) => {
+    const counts = voted && revealed[i] !== 0n && votes[i]?.weights.some((weight) => weight > 0);
+    return counts ? reliabilityOf(i, revealed, votes) : 0;
+  });
+  return { voted, reliability, effective: reliability.map((share, i) => (revealed[i] ?? 0n) * BigInt(share)) };
+}
+
+/** Stake-weighted median of the others' votes: the greatest vote v with 2 × (stake of votes ≥ v) ≥ stake of all votes. */
+function reliabilityOf(about: number, stakes: readonly bigint[], votes: readonly (RevealedVote | undefined)[]): number {
+  const opinions = votes
+    .map((vote, voter) => ({
+      value: voter === about ? 0 : (vote?.reliability[about] ?? 0),
+      stake: stakes[voter] ?? 0n,
+    }))
+    .filter(({ value, stake }) => value !== 0 && stake !== 0n)
+    .sort((a, b) => b.value - a.value);
+  const total = sum(opinions.map(({ stake }) => stake));
+  let above = 0n;
+  for (const { value, stake } of opinions) {
+    above += stake;
+    if (2n * above >= total) return Math.max(value, RELIABILITY_FLOOR);
+  }
+  return RELIABILITY_NEWCOMER;
+}
+
+function columnScores({ instances, votes }: SettlementInput, effective: readonly bigint[]): bigint[] {
+  const rowSums = votes.map((vote) => sum((vote?.weights ?? []).map(BigInt)));
+  return instances.map((_, column) =>
+    sum(
+      votes.map((vote, row) => {
+        const stake = effective[row] ?? 0n;
+        if (vote === undefined || stake === 0n) return 0n;
+        return stake * ((BigInt(vote.weights[column] ?? 0) << 32n) / (rowSums[row] ?? 1n));
+      }),
+    ),
+  );
+}
+
+function closerAmounts({ pot, instances, closerPrice, closers }: SettlementInput): bigint[] {
+  const budget = pot / CLOSER_SHARE_DIVISOR;
+  const total = BigInt(instances.length) * closerPrice;
+  return closers.map(({ columns }) => {
+    const amount = BigInt(columns) * closerPrice;
+    return total > budget ? (amount * budget) / total : amount;
+  });
+}
+
+function hashSorted(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const aFirst = hexOf(a) < hexOf(b);
+  return keccak256(aFirst ? concatBytes(a, b) : concatBytes(b, a));
+}
+
+function sum(values: readonly bigint[]): bigint {
+  return values.reduce((total, value) => total + value, 0n);
+}
