@@ -12,4 +12,10 @@ export interface Logger {
 const nothing = (): void => undefined;
 
 /** For callers that do not care to log (tests, tools). */
-export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing, child: () => silentLogger };
+export const silentLogger: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  child: () => silentLogger,
+};

@@ -1,0 +1,20 @@
+import { toHex } from '@tensornode/kernel';
+import { z } from 'zod';
+import { canonicalBytes } from '../canonical-json.ts';
+import { leafHash, merkleRoot } from '../evidence/merkle.ts';
+
+export const taskKindSchema = z.enum(['chat', 'math']);
+export type TaskKind = z.infer<typeof taskKindSchema>;
+
+/** One task of a validator's pool: the question miners see, the truth they do not. */
+export const poolTaskSchema = z.strictObject({
+  question: z.string().min(1).max(8_000),
+  truth: z.string().min(1).max(4_000),
+  kind: taskKindSchema,
+});
+export type PoolTask = z.infer<typeof poolTaskSchema>;
+
+/** Merkle root (hex) over the canonical bytes of (question, truth, kind), in pool order: what `gold.commit` anchors. */
+export function taskPoolRoot(tasks: readonly PoolTask[]): string {
+  return toHex(merkleRoot(tasks.map((task) => leafHash(canonicalBytes(task)))));
+}

@@ -1,0 +1,201 @@
+export { type AuditReport, auditReportSchema } from './api/audit-report.ts';
+export { type NetworkInfo, networkInfoSchema } from './api/network-info.ts';
+export {
+  type ChatCompletionRequest,
+  chatCompletionRequestSchema,
+  type QueryRequest,
+  queryRequestSchema,
+  type ValidationRequest,
+  validationRequestSchema,
+} from './api/requests.ts';
+export {
+  type Anchor,
+  anchorSchema,
+  apiScoreSchema,
+  type Credit,
+  creditSchema,
+  type Epoch,
+  type EpochState,
+  epochSchema,
+  epochStateSchema,
+  type Instance,
+  instanceSchema,
+  type Payout,
+  PENDING_ANCHOR,
+  type Problem,
+  pageOf,
+  payoutSchema,
+  problemSchema,
+  type Reply,
+  type Round,
+  type RoundStatus,
+  replySchema,
+  roundSchema,
+  roundStatusSchema,
+  type Subnet,
+  scoreToPoints,
+  subnetSchema,
+  type ValidationResult,
+  validationResultSchema,
+} from './api/resources.ts';
+export { type RoundEvent, roundEventSchema } from './api/round-events.ts';
+export {
+  type AccessRule,
+  authorize,
+  type CallContext,
+  type Caller,
+  callerSchema,
+  localOperator,
+  type Role,
+  roleSchema,
+  SYSTEM_CALLER,
+} from './caller.ts';
+export { canonicalBytes, canonicalText, type JsonValue } from './canonical-json.ts';
+export { hmacSha256, keccak256, saltedDigest, sha256, sha256Hex } from './digests.ts';
+export { type DrawInput, type DrawnRound, drawnBundleKey, drawRounds, epochSeed } from './epoch/draw-rounds.ts';
+export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
+export { type PoolTask, poolTaskSchema, type TaskKind, taskKindSchema, taskPoolRoot } from './epoch/task-pool.ts';
+export { ERROR_CODES, type ErrorCode, fault } from './errors/fault.ts';
+export {
+  type DomainEvent,
+  domainEventSchema,
+  type PayoutRole,
+  payoutRoleSchema,
+  queryAcceptedSchema,
+  replyScoredSchema,
+  rewardPaidSchema,
+  scoreRecordedSchema,
+} from './events.ts';
+export {
+  ANSWER_EVENT,
+  ANSWER_HEADER,
+  ANSWER_STATEMENT_TYPE,
+  type AnswerDomain,
+  type AnswerStatement,
+  addressOfPublicKey,
+  answerDomainSchema,
+  answerStatementDigest,
+  answerStatementSchema,
+  decodeSignedAnswer,
+  encodeSignedAnswer,
+  recoverAnswerSigner,
+  type SignedAnswer,
+  signAnswerStatement,
+  signedAnswerSchema,
+} from './evidence/answer-statement.ts';
+export {
+  type AskBody,
+  askBodyBytes,
+  askBodySchema,
+  type ChatMessage,
+  chatMessageSchema,
+  DISPATCH_MODEL,
+  dispatchBodyBytes,
+  MAX_QUESTION_CHARACTERS,
+  MAX_TRUTH_CHARACTERS,
+} from './evidence/ask-body.ts';
+export {
+  type BundleRound,
+  bundleRoundSchema,
+  type EvidenceBundle,
+  evidenceBundleSchema,
+  type LeafSignatures,
+  leafSignaturesSchema,
+  type OpenedTasks,
+  openedTasksSchema,
+  type RoundBodies,
+  roundBodiesSchema,
+} from './evidence/bundle.ts';
+export {
+  CAUSES_WITHOUT_SIGNATURE,
+  type Cause,
+  causeSchema,
+  hashLeaf,
+  type Leaf,
+  type LeafKind,
+  leafKindSchema,
+  leafSchema,
+  MAX_SCORE,
+  scoreSchema,
+} from './evidence/leaf.ts';
+export { leafHash, merklePath, merkleRoot, verifyMerklePath } from './evidence/merkle.ts';
+export { type ParsedAnswer, parseAnswer, parseCompletion, parseCompletionStream } from './evidence/parse-answer.ts';
+export { type QueryEnvelope, queryEnvelopeSchema, roundIdOf } from './evidence/query-envelope.ts';
+export {
+  type LeafProof,
+  leafProofSchema,
+  type Receipt,
+  type ReceiptReply,
+  receiptReplySchema,
+  receiptSchema,
+} from './evidence/receipt.ts';
+export {
+  COVERED_COMPONENTS,
+  contentDigest,
+  INSTANCE_HEADER,
+  NONCE_HEADER,
+  type ParsedRequestSignature,
+  parseRequestSignature,
+  REQUEST_CLOCK_SKEW_SECONDS,
+  REQUEST_SIGNATURE_SECONDS,
+  type ReceivedRequest,
+  ROUND_HEADER,
+  requestSignatureBase,
+  requestSignatureHeaders,
+  type SignedRequest,
+  signedRequestSchema,
+} from './evidence/request-signature.ts';
+export { isSealedBlob, openBlob, sealBlob } from './evidence/sealed-blob.ts';
+export {
+  type ReceiptCheck,
+  type ReceiptSources,
+  type ReceiptVerdict,
+  verifyReceipt,
+} from './evidence/verify-receipt.ts';
+export {
+  accountIdSchema,
+  accountOfLongZero,
+  amountSchema,
+  consensusTimeSchema,
+  evmAddressSchema,
+  hex16Schema,
+  hex32Schema,
+  idNumberSchema,
+  longZeroAddress,
+  topicIdSchema,
+} from './identifiers.ts';
+export {
+  type BatchMessage,
+  decodeHcsMessage,
+  type EpochSealMessage,
+  type EpochStartMessage,
+  encodeHcsMessage,
+  type GoldCommitMessage,
+  type GoldOpenMessage,
+  type HcsMessage,
+  hcsMessageSchema,
+  MAX_BATCH_LEAVES,
+  MAX_MESSAGE_BYTES,
+  NO_PREVIOUS_ROOT,
+  type TopicEntry,
+  topicEntrySchema,
+} from './ledger/hcs-messages.ts';
+export {
+  type AddressBook,
+  addressBookSchema,
+  CONTRACT_NAMES,
+  type ContractName,
+  type NetworkProfile,
+  networkProfileSchema,
+} from './ledger/network-profile.ts';
+export { MAX_LOCAL_MINERS, NETWORK_PORTS, type NetworkPorts, networkPorts, portBaseSchema } from './network-ports.ts';
+export {
+  type ChatReply,
+  chatReplySchema,
+  QUEUES,
+  type RecordChatInput,
+  recordChatInputSchema,
+  type ValidationRoundInput,
+  validationRoundInputSchema,
+  WORKFLOWS,
+} from './workflows.ts';
