@@ -1,7 +1,6 @@
-import { Rational } from '@tensornode/kernel';
+import { findUnit, Rational, UNIT_PATTERN, type Unit } from '@tensornode/kernel';
 import type { Question, Solution } from './question.ts';
 import { showNumber } from './show-number.ts';
-import { findUnit, UNIT_PATTERN, type Unit } from './unit-table.ts';
 
 const VALUE = String.raw`(-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?|an?|1/2)`;
 const NAME = `(degrees? (?:celsius|fahrenheit|centigrade|c|f)|${UNIT_PATTERN})`;

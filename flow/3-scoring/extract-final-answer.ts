@@ -1,0 +1,82 @@
+/** Where in a long answer the final answer stands, and how it was found. */
+export interface FinalAnswer {
+  readonly text: string;
+  readonly how: 'boxed' | 'hashes' | 'phrase' | 'conclusion' | 'first line' | 'last line' | 'whole';
+  /** Other final answers that were announced the same way before the last one. */
+  readonly earlier: readonly string[];
+}
+
+const PHRASE =
+  /(?:^|[\n.!?;:,*(_ ])(?:(?:the |my |our )?(?:final |correct |short )?(?:answer|result|solution)(?: to (?:the|this) (?:question|problem))?(?: is|:| =|\*\*:|:\*\*)(?: therefore| thus| then)?|a:|ans(?:wer)?[:.]|final:)[ \n*_:=]{0,8}/gi;
+const CONCLUSION =
+  /(?:^|[\n.!?;] ?)(?:so|thus|therefore|hence|in conclusion|finally|consequently|overall|in total|altogether|this means|that means)[ ,]/gi;
+/** An announced answer is short; longer text behind the phrase is explanation. */
+const MAX_FINAL_CHARACTERS = 400;
+
+/** Finds the final answer of a cleaned text: boxed, behind `####`, behind a phrase, a concluding sentence, the last line, or the whole. */
+export function extractFinalAnswer(text: string): FinalAnswer {
+  const trimmed = text.trim();
+  const boxed = boxedAnswers(trimmed);
+  if (boxed.length > 0) return last(boxed, 'boxed');
+  const hashes = [...trimmed.matchAll(/####\s*([^\n]{1,400})/g)].map((match) => (match[1] ?? '').trim());
+  if (hashes.length > 0) return last(hashes, 'hashes');
+  const phrases = [...trimmed.matchAll(PHRASE)]
+    .map((match) => firstStatement(trimmed.slice(match.index + match[0].length)))
+    .filter((found) => found !== '');
+  if (phrases.length > 0) return last(phrases, 'phrase');
+  if (!/\n/.test(trimmed) && sentencesOf(trimmed).length <= 1) return { text: trimmed, how: 'whole', earlier: [] };
+  const lead = sentencesOf(trimmed)[0] ?? '';
+  if (isBareStatement(lead) && !/(?:^|\n)\s*[2b][.)]/i.test(trimmed))
+    return { text: lead, how: 'first line', earlier: [] };
+  const conclusion = [...trimmed.matchAll(CONCLUSION)].at(-1);
+  if (conclusion !== undefined && trimmed.length - conclusion.index <= MAX_FINAL_CHARACTERS) {
+    const rest = firstStatement(trimmed.slice(conclusion.index + conclusion[0].length));
+    if (rest !== '') return { text: rest, how: 'conclusion', earlier: [] };
+  }
+  return { text: sentencesOf(trimmed).at(-1) ?? trimmed, how: 'last line', earlier: [] };
+}
+
+/** Sentences and lines of a text; a full stop inside a number or abbreviation does not end one. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n+|(?<=[.!?])\s+(?=["'(*\p{Lu}\d$€£])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\p{L}\d]/u.test(sentence));
+}
+
+/** "34." or "Paris." in front of an explanation; "1." begins a list. */
+function isBareStatement(sentence: string): boolean {
+  return (
+    /^[^\s]{1,40}(?: [^\s]{1,20})?$/.test(sentence) &&
+    !/^[1ai][.)]$/i.test(sentence) &&
+    !/^(?:first|step|sure|okay|ok|well|yes|no|solution|let|note|hi|hello)\b/i.test(sentence)
+  );
+}
+
+function firstStatement(text: string): string {
+  const line = text.slice(0, MAX_FINAL_CHARACTERS).trimStart().split('\n')[0] ?? '';
+  const sentence = /^.*?(?<!\b(?:approx|ca|no|st|mr|mrs|dr))[.!?](?=\s|$)(?!\s*\d)/.exec(line)?.[0] ?? line;
+  return sentence.replace(/^[\s*_`"']+|[\s*_`"']+$/g, '');
+}
+
+function last(found: readonly string[], how: FinalAnswer['how']): FinalAnswer {
+  return { text: found.at(-1) ?? '', how, earlier: found.slice(0, -1) };
+}
+
+/** The contents of each outermost `\boxed{…}` with balanced braces. */
+function boxedAnswers(text: string): string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf('\\boxed{'); at >= 0 && found.length < 50; at = text.indexOf('\\boxed{', at)) {
+    const start = at + '\\boxed{'.length;
+    let depth = 1;
+    let end = start;
+    for (; end < text.length && depth > 0; end += 1) {
+      if (text[end] === '{') depth += 1;
+      else if (text[end] === '}') depth -= 1;
+    }
+    if (depth !== 0) return found;
+    found.push(text.slice(start, end - 1));
+    at = end;
+  }
+  return found;
+}

@@ -1,0 +1,193 @@
+import { Rational } from '@tensornode/kernel';
+import { MAX_SCORE } from '@tensornode/protocol';
+import { extractFinalAnswer, type FinalAnswer, sentencesOf } from '../extract-final-answer.ts';
+import { cleanText, tokensOf } from '../normalise-text.ts';
+import { plainLatex, type ReadQuantity, readQuantities } from '../read-quantities.ts';
+import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
+
+/** A right value without the physical unit that the truth names. */
+const POINTS_WITHOUT_UNIT = 9_000;
+/** A right value that was rounded to two significant digits only. */
+const POINTS_COARSE = 8_000;
+/** Relative difference up to which two values count as the same: far below any rounding people do. */
+const SAME = Rational.of(1n, 1_000_000_000n);
+/** From this many different announced answers on, a text is guessing. */
+const MAX_ANNOUNCED = 3;
+/** A truth that is a number may carry this many words that are no unit ("34 dollars in total"). */
+const MAX_TRUTH_WORDS = 4;
+
+/** Answers whose truth is one number: exact value, rounding, percent, fractions, units with conversion. */
+export const numericMethod: JudgeMethod = {
+  name: 'numeric',
+  version: 1,
+  canJudge: (input) =>
+    input.references.length > 0 && input.references.every((reference) => readTruth(reference) !== undefined),
+  judge,
+};
+
+function judge(input: JudgeInput): Judgement {
+  const found = findAnswer(input);
+  if (found.quantity === undefined) return verdict(0, found.shown, found.trace, found.reason);
+  let best = { points: 0, note: 'another value' };
+  for (const reference of input.references) {
+    const truth = readTruth(reference);
+    const compared = truth === undefined ? best : comparePoints(found.quantity, truth);
+    if (compared.points > best.points || best.note === 'another value') best = compared;
+  }
+  return verdict(best.points, found.quantity.text, found.trace, best.note);
+}
+
+function verdict(points: number, extracted: string | null, trace: readonly string[], note: string): Judgement {
+  return {
+    score: points,
+    extracted,
+    criteria: [{ name: 'value', points, max: MAX_SCORE, note }],
+    interval: [points, points],
+    trace: [...trace, note],
+  };
+}
+
+/** The one number of a truth such as `34`, `$1,250.50`, `12 km`, `3/4`, `15%`; undefined when it is something else. */
+function readTruth(reference: string): ReadQuantity | undefined {
+  const text = cleanText(reference).trim();
+  if (text.length > 120) return undefined;
+  const quantities = readQuantities(text);
+  const [only] = quantities;
+  if (only === undefined || quantities.length !== 1) return undefined;
+  const words = tokensOf(plainLatex(text).replace(/\\[a-z]+/gi, ' ')).filter((token) => /^\p{L}/u.test(token));
+  const leading =
+    plainLatex(text)
+      .slice(0, 40)
+      .match(/^[^\d]*/)?.[0] ?? '';
+  const startsPlain = !/\p{L}{2}/u.test(leading) || words.length <= 1 || /^[a-z ]*$/i.test(only.text) === false;
+  const dated =
+    /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a\.m|p\.m)\b|\d:\d|\d-\d/i.test(
+      text,
+    );
+  return words.length <= MAX_TRUTH_WORDS && startsPlain && !dated ? only : undefined;
+}
+
+interface Found {
+  readonly quantity: ReadQuantity | undefined;
+  readonly shown: string | null;
+  readonly reason: string;
+  readonly trace: readonly string[];
+}
+
+function findAnswer(input: JudgeInput): Found {
+  const text = cleanText(input.answer);
+  const final = extractFinalAnswer(text);
+  const known = readQuantities(cleanText(input.question));
+  const announced = new Set(
+    [...final.earlier, final.text].flatMap((part) => pick(part, known)?.value.toString() ?? []),
+  );
+  if (announced.size > MAX_ANNOUNCED)
+    return {
+      quantity: undefined,
+      shown: null,
+      reason: `${announced.size} different final answers`,
+      trace: [`looked at: ${final.how}`],
+    };
+  for (const part of partsInOrder(final, text)) {
+    const quantities = readQuantities(part.text);
+    if (quantities.length === 0) continue;
+    const quantity = pick(part.text, known);
+    const trace = [`looked at: ${part.how}`];
+    return quantity === undefined
+      ? {
+          quantity: undefined,
+          shown: null,
+          reason: `${quantities.length} numbers, none of them marked as the answer`,
+          trace,
+        }
+      : { quantity, shown: quantity.text, reason: '', trace };
+  }
+  return { quantity: undefined, shown: null, reason: 'no number', trace: [`looked at: ${final.how}`] };
+}
+
+/** The final answer first; without a number in it, the sentences from the end. */
+function partsInOrder(final: FinalAnswer, text: string): { text: string; how: string }[] {
+  const rest = final.how === 'boxed' || final.how === 'hashes' ? [] : sentencesOf(text).reverse().slice(0, 20);
+  return [
+    { text: final.text, how: final.how },
+    ...rest.map((sentence) => ({ text: sentence, how: 'last sentence with a number' })),
+  ];
+}
+
+/** The one quantity that a statement gives as its result, or undefined when it lists several. */
+function pick(statement: string, known: readonly ReadQuantity[]): ReadQuantity | undefined {
+  const withoutReasons =
+    statement.split(
+      /[,;(]? ?\b(?:because|since|which is|as it|instead of|rather than|not \$?\d|after|following|down from|when|once|out of)\b/i,
+    )[0] ?? statement;
+  const text = readQuantities(withoutReasons).length > 0 ? withoutReasons : statement;
+  const afterEquals = /^.*(?:=|≈|\\approx)(.*\d.*)$/s.exec(text)?.[1];
+  const distinct = (list: readonly ReadQuantity[]): ReadQuantity[] =>
+    list.filter((entry, index) => list.findIndex((other) => other.value.equals(entry.value)) === index);
+  const all = distinct(readQuantities(afterEquals ?? text));
+  if (all.length <= 1) return all[0];
+  if (/\bor\b|\beither\b|\bmaybe\b/i.test(text)) return undefined;
+  const fresh = all.filter((entry) => !known.some((other) => other.value.equals(entry.value)));
+  if (fresh.length === 1) return fresh[0];
+  const result =
+    /\b(?:is|are|was|costs?|equals?|leaves|makes|gets?|has|have|pays?|total(?: of)?|be|spen[dt]s?|earns?|needs?|takes?)(?: now| only| exactly| about| a total of| approximately| still| left with)*:? [$€£]?-?\d[^,;\n]*$/i.exec(
+      text,
+    );
+  if (result !== null) {
+    const tail = distinct(readQuantities(result[0]));
+    if (tail.length === 1) return tail[0];
+  }
+  const candidates = fresh.length > 0 ? fresh : all;
+  return all.length <= 2 && !/[,\n|]|\band\b/.test(text) ? candidates.at(-1) : undefined;
+}
+
+function comparePoints(answer: ReadQuantity, truth: ReadQuantity): { points: number; note: string } {
+  if (truth.unit !== undefined && answer.unit !== undefined) {
+    if (truth.unit.dimension !== answer.unit.dimension)
+      return { points: 0, note: `another kind of unit: ${answer.unit.name} instead of ${truth.unit.name}` };
+    const inTruthUnit = answer.value
+      .times(answer.unit.factor)
+      .plus(answer.unit.offset)
+      .minus(truth.unit.offset)
+      .dividedBy(truth.unit.factor);
+    const converted = truth.unit === answer.unit ? answer : { ...answer, value: inTruthUnit };
+    return closeness(converted, truth);
+  }
+  if (truth.currency !== '' && answer.currency !== '' && truth.currency !== answer.currency)
+    return { points: 0, note: `another currency: ${answer.currency} instead of ${truth.currency}` };
+  const direct = closeness(answer, truth);
+  if (direct.points > 0) {
+    const bare = truth.unit !== undefined && answer.unit === undefined && !answer.percent;
+    return bare && direct.points === MAX_SCORE
+      ? { points: POINTS_WITHOUT_UNIT, note: `right value without the unit ${truth.unit?.name ?? ''}` }
+      : direct;
+  }
+  if (answer.percent === truth.percent) return direct;
+  const asShare = (quantity: ReadQuantity): ReadQuantity =>
+    quantity.percent
+      ? { ...quantity, value: quantity.value.dividedBy(Rational.hundred), decimals: quantity.decimals + 2 }
+      : quantity;
+  return closeness(asShare(answer), asShare(truth));
+}
+
+function closeness(answer: ReadQuantity, truth: ReadQuantity): { points: number; note: string } {
+  const difference = answer.value.minus(truth.value).absolute();
+  if (difference.compare(truth.value.absolute().times(SAME)) <= 0)
+    return { points: MAX_SCORE, note: 'the right value' };
+  if (!answer.plain || answer.decimals > 30) return { points: 0, note: 'another value' };
+  const rounded = truth.value.round(answer.decimals);
+  const significant = answer.value.absolute().toDecimal(answer.decimals).replace('.', '').replace(/^0+/, '').length;
+  const worthRounding = answer.decimals > 0 && !truth.value.isDecimal(Math.max(answer.decimals, 0));
+  if (worthRounding && rounded.equals(answer.value)) {
+    if (significant >= 3) return { points: MAX_SCORE, note: 'the right value, rounded' };
+    if (significant === 2) return { points: POINTS_COARSE, note: 'the right value, rounded to two digits' };
+  }
+  const truthRounded =
+    truth.plain &&
+    truth.decimals > 0 &&
+    answer.decimals > truth.decimals &&
+    answer.value.round(truth.decimals).equals(truth.value);
+  return truthRounded
+    ? { points: MAX_SCORE, note: 'the right value with more digits than the truth' }
+    : { points: 0, note: 'another value' };
+}

@@ -1,0 +1,52 @@
+/** Longest answer that is judged; what is behind it counts as padding and is not read. */
+export const MAX_JUDGED_CHARACTERS = 64_000;
+
+/** Code points that show nothing: fillers, joiners, direction marks, variation selectors. */
+const INVISIBLE =
+  /\u00ad|\u034f|\u061c|[\u115f-\u1160]|[\u17b4-\u17b5]|[\u180b-\u180e]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\u3164|[\ufe00-\ufe0f]|\ufeff|\uffa0/g;
+const VULGAR: Readonly<Record<string, string>> = {
+  '½': ' 1/2',
+  '⅓': ' 1/3',
+  '⅔': ' 2/3',
+  '¼': ' 1/4',
+  '¾': ' 3/4',
+  '⅕': ' 1/5',
+  '⅖': ' 2/5',
+  '⅗': ' 3/5',
+  '⅘': ' 4/5',
+  '⅙': ' 1/6',
+  '⅚': ' 5/6',
+  '⅛': ' 1/8',
+  '⅜': ' 3/8',
+  '⅝': ' 5/8',
+  '⅞': ' 7/8',
+};
+const ARTICLES = new Set(['a', 'an', 'the']);
+const TOKEN = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|[%$€£¥₹°]/gu;
+
+/** Text without invisible characters, with plain quotes, minus signs, spaces and digits; letters keep their case. */
+export function cleanText(raw: string): string {
+  return raw
+    .slice(0, MAX_JUDGED_CHARACTERS)
+    .replace(INVISIBLE, '')
+    .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => VULGAR[sign] ?? sign)
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ');
+}
+
+/** The words, numbers and signs of a text in lower case, without accents, articles and punctuation. */
+export function tokensOf(text: string): string[] {
+  const folded = cleanText(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return (folded.match(TOKEN) ?? [])
+    .filter((token) => !ARTICLES.has(token))
+    .map((token) => token.replace(/(?<=\d),(?=\d{3})/g, ''));
+}
+
+/** `tokensOf` as one text, for comparing. */
+export function normaliseText(text: string): string {
+  return tokensOf(text).join(' ');
+}

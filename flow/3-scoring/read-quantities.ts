@@ -1,0 +1,138 @@
+import { digitsForNumberWords, findUnit, Rational, UNIT_PATTERN, type Unit } from '@tensornode/kernel';
+
+/** A number in an answer, with what it is a number of. */
+export interface ReadQuantity {
+  readonly value: Rational;
+  /** Known unit of measure, when one stands behind the number. */
+  readonly unit: Unit | undefined;
+  /** `$`, `€`, … or `` when none stands there. */
+  readonly currency: string;
+  readonly percent: boolean;
+  /** Digits behind the decimal point as written; tells rounding from another value. */
+  readonly decimals: number;
+  /** True for values written as one number, false for fractions. */
+  readonly plain: boolean;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Larger exponents than this are no answer to anything; they bound the size of the exact value. */
+const MAX_EXPONENT = 400;
+/** More numbers than this in one text are not read. */
+const MAX_QUANTITIES = 2_000;
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: '$',
+  '€': '€',
+  '£': '£',
+  '¥': '¥',
+  '₹': '₹',
+  dollar: '$',
+  dollars: '$',
+  usd: '$',
+  bucks: '$',
+  euro: '€',
+  euros: '€',
+  eur: '€',
+  yen: '¥',
+  rupees: '₹',
+  rupee: '₹',
+  cents: 'cent',
+  cent: 'cent',
+  us$: '$',
+};
+const NUMBER = new RegExp(
+  String.raw`(?<![\w.\\])(?:(us\$|[$€£¥₹]) ?)?([-+]?) ?(?:(us\$|[$€£¥₹]) ?)?(?:(\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,3}(?: \d{3}){1,8}(?![\d.,]*\d)|\d{1,60})(\.\d{1,60})?|(\.\d{1,60}))` +
+    String.raw`(?: ?(?:e|[x×*] ?10 ?\^ ?\(?\{?)([-+]?\d{1,6})\)?\}?)?` +
+    String.raw`(?:(?: ?\/ ?(\d{1,30}))(?![\d/]))?(?: (\d{1,6})\/(\d{1,6})(?![\d/]))?`,
+  'gi',
+);
+const PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
+const UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, 'iu');
+const WORD_BEHIND = /^ ?([a-z]{2,8}\b|[$€£¥₹])/i;
+
+/**
+ * All numbers of a cleaned text: thousands separators, decimals, signs, powers of ten, fractions and mixed numbers, number words,
+ * currency, percent, units, and the plain LaTeX forms of these. Exact values; linear in the length of the text.
+ */
+export function readQuantities(cleaned: string): ReadQuantity[] {
+  const text = digitsForNumberWords(plainLatex(cleaned));
+  const found: ReadQuantity[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    if (found.length >= MAX_QUANTITIES) break;
+    const quantity = readOne(text, match);
+    if (quantity !== undefined) found.push(quantity);
+  }
+  return found;
+}
+
+/** The text with `\frac{a}{b}`, `\text{…}`, `\$`, `\%`, `\,` and dollar delimiters written plainly. */
+export function plainLatex(text: string): string {
+  if (!/[\\$]/.test(text)) return text;
+  return text
+    .replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, ' $1/$2')
+    .replace(/\\[dt]?frac(\d)(\d)/g, ' $1/$2')
+    .replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{([^{}]{0,200})\}/g, ' $1 ')
+    .replace(/\\boxed\s*\{([^{}]{0,200})\}/g, ' $1 ')
+    .replace(/\{,\}|\\[,!;: ]/g, '')
+    .replace(/\\(?:times|cdot)\b/g, '*')
+    .replace(/\\(?:left|right)\b/g, '')
+    .replace(/\^\s*\{?\\circ\}?|\\degree\b/g, '°')
+    .replace(/\\([$%#&])/g, '$1')
+    .replace(/\\[()[\]]/g, ' ');
+}
+
+function readOne(text: string, match: RegExpExecArray): ReadQuantity | undefined {
+  const whole = (match[4] ?? '').replace(/[ ,]/g, '');
+  const fraction = match[5] ?? match[6] ?? '';
+  const digits = Rational.parse(`${whole}${fraction}`);
+  if (digits === undefined) return undefined;
+  let end = match.index + match[0].length;
+  let value = digits;
+  const exponent = match[7] === undefined ? 0 : Number(match[7]);
+  if (Math.abs(exponent) > MAX_EXPONENT) return undefined;
+  if (exponent !== 0) value = value.times(Rational.of(10n).power(exponent));
+  const over = match[8] === undefined ? undefined : BigInt(match[8]);
+  const [mixedTop, mixedBottom] = [match[9], match[10]];
+  if (over === 0n || mixedBottom === '0') return undefined;
+  if (over !== undefined) value = value.dividedBy(Rational.of(over));
+  else if (mixedTop !== undefined && mixedBottom !== undefined && /^0*[1-9]/.test(mixedBottom))
+    value = value.plus(Rational.of(BigInt(mixedTop), BigInt(mixedBottom)));
+  if (match[2] === '-' && !isRange(text, match.index)) value = value.negated();
+  const behind = text.slice(end, end + 40);
+  const percent = PERCENT.exec(behind);
+  const unitMatch = percent === null ? UNIT_BEHIND.exec(behind) : null;
+  const word = WORD_BEHIND.exec(behind)?.[1]?.toLowerCase() ?? '';
+  const sign = match[1] ?? match[3];
+  const currency = sign !== undefined ? (CURRENCIES[sign.toLowerCase()] ?? '') : (CURRENCIES[word] ?? '');
+  const unit =
+    unitMatch === null || currency !== '' || isPlainWord(unitMatch[1] ?? '', behind)
+      ? undefined
+      : findUnit((unitMatch[1] ?? '').toLowerCase());
+  end += percent?.[0].length ?? (unit === undefined ? 0 : (unitMatch?.[0].length ?? 0));
+  return {
+    value,
+    unit,
+    currency,
+    percent: percent !== null,
+    decimals: fraction === '' ? 0 : fraction.length - 1,
+    plain: over === undefined && mixedTop === undefined,
+    text: text.slice(match.index, end).trim(),
+    start: match.index,
+    end,
+  };
+}
+
+/** `5-7`: the minus is a dash between two numbers. */
+function isRange(text: string, start: number): boolean {
+  return /[\d%)]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** One-letter and word-like units ("in", "a", "m") count only where they close the phrase. */
+function isPlainWord(name: string, behind: string): boolean {
+  return (
+    /^(?:in|st|pt|h|d|c|f|k|t|s|min|cal|pa|"|bar|stone|pound|pounds)$/i.test(name) &&
+    /^[ -]?\S+ +[a-z]/i.test(behind) &&
+    /^(?:in|st|")$/i.test(name)
+  );
+}

@@ -1,0 +1,37 @@
+import { cleanText, tokensOf } from './normalise-text.ts';
+import type { JudgeInput } from './scoring-face.ts';
+
+/** Share of an answer's words that stand in the question, in the same order, from which it is the question repeated. */
+const PARROT_SHARE = 0.9;
+/** Shorter answers are never taken for the repeated question: they may simply use its words. */
+const PARROT_TOKENS = 4;
+/** An answer of at least this many words with fewer different words than a tenth of them is spam. */
+const SPAM_TOKENS = 60;
+const SPAM_VARIETY = 0.1;
+
+/** Why an answer earns nothing before any method looks at it: no content, the question repeated, the same words over and over. undefined when it may be judged. */
+export function rejectWithoutContent(input: JudgeInput): string | undefined {
+  const text = cleanText(input.answer);
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'the answer has no letters or digits';
+  const answer = tokensOf(text);
+  if (input.references.some((reference) => tokensOf(reference).join(' ') === answer.join(' '))) return undefined;
+  if (answer.length >= PARROT_TOKENS && repeats(answer, tokensOf(input.question)))
+    return 'the answer repeats the question';
+  if (answer.length >= SPAM_TOKENS && new Set(answer).size < answer.length * SPAM_VARIETY)
+    return 'the answer repeats the same words';
+  return undefined;
+}
+
+/** True when nearly all of the answer is a stretch of the question, and nearly all of the question's words are in it or the reverse. */
+function repeats(answer: readonly string[], question: readonly string[]): boolean {
+  if (question.length === 0) return false;
+  let at = 0;
+  let inOrder = 0;
+  for (const token of answer) {
+    const next = question.indexOf(token, at);
+    if (next < 0) continue;
+    inOrder += 1;
+    at = next + 1 >= question.length ? 0 : next + 1;
+  }
+  return inOrder >= answer.length * PARROT_SHARE && answer.length >= question.length * 0.5;
+}
