@@ -181,6 +181,15 @@ export {
   topicEntrySchema,
 } from './ledger/hcs-messages.ts';
 export {
+  type CallOutcome,
+  type LedgerCall,
+  type LedgerDoor,
+  ledgerCallSchema,
+  type SendResult,
+  type SignedCall,
+  signedCallSchema,
+} from './ledger/ledger-call.ts';
+export {
   type AddressBook,
   addressBookSchema,
   CONTRACT_NAMES,

@@ -107,7 +107,7 @@ export const topicEntrySchema = z.object({
   payer: accountIdSchema,
   /** 96 hex characters: SHA-384 running hash. */
   runningHash: z.string().regex(/^[0-9a-f]{96}$/),
-  message: z.instanceof(Uint8Array),
+  message: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
 export type TopicEntry = z.infer<typeof topicEntrySchema>;
 
