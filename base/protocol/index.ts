@@ -52,7 +52,26 @@ export {
 } from './caller.ts';
 export { canonicalBytes, canonicalText, type JsonValue } from './canonical-json.ts';
 export { hmacSha256, keccak256, saltedDigest, sha256, sha256Hex } from './digests.ts';
+export { type CommitInput, commitHash, type Hex, packU16, unpackU16 } from './epoch/commit-hash.ts';
 export { type DrawInput, type DrawnRound, drawnBundleKey, drawRounds, epochSeed } from './epoch/draw-rounds.ts';
+export {
+  amountsRoot,
+  type EmissionSchedule,
+  type EpochSettlement,
+  type EpochTerms,
+  epochPot,
+  type RevealedVote,
+  SETTLEMENT_ROLES,
+  type SettledAmount,
+  type SettlementInput,
+  type SettlementInstance,
+  type SettlementPermit,
+  type SettlementRole,
+  type SnapshotInput,
+  settleEpoch,
+  snapshotHash,
+  splitByLargestRemainder,
+} from './epoch/epoch-settlement.ts';
 export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
 export { type PoolTask, poolTaskSchema, type TaskKind, taskKindSchema, taskPoolRoot } from './epoch/task-pool.ts';
 export { ERROR_CODES, type ErrorCode, fault } from './errors/fault.ts';
