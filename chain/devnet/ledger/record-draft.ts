@@ -1,5 +1,6 @@
 import type { proto } from '../codec/proto.ts'
 import { Status, type TransactionKind } from '../codec/proto.ts'
+import type { CommittedMessage } from './block.ts'
 import type { Journal } from '../state/journal.ts'
 
 /** One EVM log. `address` is 40 hex digits; topics are 64 hex digits each. */
@@ -110,6 +111,8 @@ export class RecordDraft {
   /** `account` (hbar) or `account:token` of debits made by allowance. */
   readonly approvedDebits = new Set<string>()
   contract: ContractOutcome | null = null
+  /** Message taken by a topic (its consensus time is the record's). */
+  message: Omit<CommittedMessage, 'consensusAt'> | null = null
   alias: Uint8Array | null = null
   evmAddress: string | null = null
   ethereumHash: Uint8Array | null = null

@@ -1,6 +1,7 @@
 import type { proto, Status, TransactionKind } from '../codec/proto.ts'
 import type { Key, LeafAuthority } from '../state/key.ts'
 import type { LedgerState } from '../state/ledger-state.ts'
+import type { SignatureMap } from './signature-map.ts'
 import type { RecordDraft } from './record-draft.ts'
 
 /** Parts of a fee in tinycents (10^10 tinycents = 1 USD). */
@@ -39,6 +40,8 @@ export interface ChildInput {
   readonly position?: 'preceding' | 'following'
   /** Set on scheduled transactions: own id, `scheduled` true, nonce 0; `scheduleRef` is recorded. */
   readonly scheduled?: { readonly id: TransactionId; readonly ref: number }
+  /** Does the child's work instead of the registered handler (what the EVM did itself, e.g. an inner CREATE: only its record is wanted). */
+  readonly handle?: (ctx: HandleContext) => void
   /** Bytes of the signed transaction for the log; default: synthesised from the body without signatures. */
   readonly signed?: Uint8Array
 }
@@ -63,6 +66,10 @@ export interface HandleContext {
   readonly authority: LeafAuthority
   /** True at the top, false in a child. */
   readonly isUserTransaction: boolean
+  /** Signatures of the user's transaction; null in a child. */
+  readonly signatures: SignatureMap | null
+  /** Bytes of the signed transaction where there are any. */
+  readonly signed: Uint8Array | null
   /** Number of the block that will hold this transaction. */
   readonly block: number
   /** Tinycents to tinybars at the active rate, rounded up. */
@@ -78,8 +85,13 @@ export interface HandleContext {
   dispatchAsync(child: ChildInput): Promise<ChildOutcome>
   /** Charges the transaction's payer more service fee at once (auto-creation); INSUFFICIENT_PAYER_BALANCE. */
   chargeExtra(tinybars: bigint): void
-  /** Gives part of `upfront` back to the payer when the transaction ends, whatever its status. */
-  refund(tinybars: bigint): void
+  /**
+   * Takes a fee from an account at once (gas). It goes to the fee accounts when the transaction ends and stays taken
+   * when the transaction fails. INSUFFICIENT_PAYER_BALANCE.
+   */
+  charge(account: number, tinybars: bigint): void
+  /** Gives part of what was charged (or `upfront`) back when the transaction ends, whatever its status; default: to the payer. */
+  refund(tinybars: bigint, account?: number): void
 }
 
 /** One kind of transaction. */

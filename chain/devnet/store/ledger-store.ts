@@ -1,4 +1,4 @@
-import { createHash, hash as digest } from 'node:crypto'
+import { createHash, type Hash, hash as digest } from 'node:crypto'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Block, CommittedTransaction, EntityChange } from '../ledger/block.ts'
 import { encodeJson } from './json-codec.ts'
@@ -169,21 +169,46 @@ export function entitySum(kind: string, key: string, value: string): string {
   return digest('sha256', `${kind}\0${key}\0${value}`, 'hex').slice(0, 16)
 }
 
-/** Hash of a block: SHA-384 over the previous hash and what its transactions are made of, in order. */
-export function blockHash(number: number, previous: Uint8Array, transactions: Iterable<HashedTransaction>): Uint8Array {
-  const h = createHash('sha384')
-  h.update(`${number}`)
-  h.update(previous)
-  for (const tx of transactions) {
-    h.update(`|${tx.consensusAt} ${tx.index} ${tx.payer} ${tx.validStart} ${tx.nonce} ${tx.scheduled ? 1 : 0} ${tx.parentAt ?? '-'} ${tx.kind} ${tx.result} ${tx.entity ?? '-'} ${tx.fee} ${tx.maxFee} ${tx.validDuration} ${tx.node} `)
-    h.update(tx.hash)
-    h.update(tx.signed)
-    h.update(tx.record)
+/** Hash of a block: SHA-384 over its facts, the previous hash and what its transactions are made of, in order. */
+export function blockHash(block: Omit<Block, 'hash' | 'changes'>): Uint8Array {
+  const h = startBlockHash(`${block.number} ${block.from} ${block.to} ${block.gasUsed}`, block.previousHash)
+  for (const tx of block.transactions) {
+    const m = tx.message
+    hashTransaction(h, {
+      facts: `${tx.consensusAt} ${tx.index} ${tx.payer} ${tx.validStart} ${tx.nonce} ${tx.scheduled ? 1 : 0} ${tx.parentAt ?? '-'} ${tx.kind} ${tx.result} ${tx.entity ?? '-'} ${tx.fee} ${tx.maxFee} ${tx.validDuration} ${tx.node}`,
+      hash: tx.hash,
+      signed: tx.signed,
+      record: tx.record,
+      detail: tx.contract === null ? null : encodeJson(tx.contract),
+    })
+    if (m === null) continue
+    const c = m.chunk
+    const chunk = c === null ? '-' : `${c.payer} ${c.validStart} ${c.nonce} ${c.scheduled ? 1 : 0} ${c.number} ${c.total}`
+    hashMessage(h, { facts: `${m.consensusAt} ${m.topic} ${m.sequence} ${m.payer} ${chunk}`, runningHash: m.runningHash, message: m.message })
   }
   return new Uint8Array(h.digest())
 }
 
-export type HashedTransaction = Pick<
-  CommittedTransaction,
-  'consensusAt' | 'index' | 'payer' | 'validStart' | 'nonce' | 'scheduled' | 'parentAt' | 'kind' | 'result' | 'entity' | 'fee' | 'maxFee' | 'validDuration' | 'node' | 'hash' | 'signed' | 'record'
->
+/** Begins a block's hash; `facts` are its number, first and last time and gas. */
+export function startBlockHash(facts: string, previous: Uint8Array): Hash {
+  return createHash('sha384').update(`${facts}|`).update(previous)
+}
+
+/** Takes one transaction into a block's hash; `facts` are its plain columns in the order of `TRANSACTION_FACTS`. */
+export function hashTransaction(h: Hash, tx: { facts: string; hash: Uint8Array; signed: Uint8Array; record: Uint8Array; detail: string | null }): void {
+  h.update(`|t ${tx.facts} ${tx.signed.length} ${tx.record.length}|`).update(tx.hash).update(tx.signed).update(tx.record)
+  if (tx.detail !== null) h.update(tx.detail)
+}
+
+/** Takes one message into a block's hash; `facts` as in `MESSAGE_FACTS`. */
+export function hashMessage(h: Hash, m: { facts: string; runningHash: Uint8Array; message: Uint8Array }): void {
+  h.update(`|m ${m.facts}|`).update(m.runningHash).update(m.message)
+}
+
+/** SQL that gives the same text as `blockHash` makes of a transaction. */
+export const TRANSACTION_FACTS = `t.consensus_ts || ' ' || t.idx || ' ' || t.payer || ' ' || t.valid_start || ' ' || t.nonce || ' ' || t.scheduled || ' ' ||
+  coalesce(t.parent_ts, '-') || ' ' || t.kind || ' ' || t.result || ' ' || coalesce(t.entity, '-') || ' ' || t.fee || ' ' || t.max_fee || ' ' || t.valid_duration || ' ' || t.node`
+
+/** SQL that gives the same text as `blockHash` makes of a message. */
+export const MESSAGE_FACTS = `m.consensus_ts || ' ' || m.topic || ' ' || m.sequence || ' ' || m.payer || ' ' || case when m.chunk_number is null then '-' else
+  m.chunk_payer || ' ' || m.chunk_valid_start || ' ' || m.chunk_nonce || ' ' || m.chunk_scheduled || ' ' || m.chunk_number || ' ' || m.chunk_total end`

@@ -1,0 +1,122 @@
+import { hash as digest } from 'node:crypto'
+import { proto, Status } from '../codec/proto.ts'
+import { UNINDEXED_ACCOUNTS } from '../store/ledger-store.ts'
+import type { CommittedMessage, CommittedTransaction } from './block.ts'
+import { encodeRecord } from './encode-record.ts'
+import type { ChildRecord, Execution } from './execution.ts'
+import type { ParsedTransaction } from './precheck.ts'
+import type { RecordDraft } from './record-draft.ts'
+import type { TransactionId } from './transaction-handler.ts'
+
+const MAX_INT64 = 9_223_372_036_854_775_807n
+
+/** Turns a handled transaction and its children into rows: preceding children, the transaction, following children. */
+export function finishTransaction(
+  tx: ParsedTransaction,
+  execution: Execution,
+  record: RecordDraft,
+  rates: proto.IExchangeRateSet,
+  node: number,
+  firstIndex: number,
+): CommittedTransaction[] {
+  const now = execution.env.now
+  const rows: CommittedTransaction[] = []
+  const preceding = execution.children.filter((c) => c.position === 'preceding')
+  const following = execution.children.filter((c) => c.position === 'following')
+  let nonce = 0
+  preceding.forEach((child, i) => {
+    nonce++
+    rows.push(childRow(child, execution.id, nonce, now - BigInt(preceding.length - i), null, rates, node))
+  })
+  const parent: CommittedTransaction = {
+    consensusAt: now,
+    index: 0,
+    payer: tx.id.payer,
+    validStart: tx.id.validStart,
+    nonce: 0,
+    scheduled: false,
+    parentAt: null,
+    kind: tx.kind,
+    result: record.status,
+    entity: record.entity,
+    fee: record.fee,
+    maxFee: tx.maxFee > MAX_INT64 ? MAX_INT64 : tx.maxFee,
+    validDuration: tx.validDuration,
+    node,
+    hash: tx.hash,
+    signed: tx.signed,
+    record: encodeRecord(record, { id: tx.id, consensusAt: now, parentAt: null, hash: tx.hash, rates, isUserTransaction: true }),
+    accounts: touchedAccounts(tx.id.payer, record),
+    contract: record.contract,
+    nftTransfers: record.nftTransfers,
+    message: messageOf(record, now),
+  }
+  rows.push(parent)
+  following.forEach((child, i) => {
+    nonce++
+    rows.push(childRow(child, execution.id, nonce, now + BigInt(i + 1), now, rates, node))
+  })
+  return rows.map((row, i) => ({ ...row, index: firstIndex + i }))
+}
+
+function childRow(
+  child: ChildRecord,
+  parent: TransactionId,
+  nonce: number,
+  at: bigint,
+  parentAt: bigint | null,
+  rates: proto.IExchangeRateSet,
+  node: number,
+): CommittedTransaction {
+  const { record } = child
+  const id: TransactionId = child.scheduled?.id ?? { ...parent, nonce }
+  const signed = child.signed ?? proto.SignedTransaction.encode({ bodyBytes: proto.TransactionBody.encode(child.body).finish() }).finish()
+  const hash = digest('sha384', signed, 'buffer')
+  if (child.scheduled !== null) record.scheduleRef = child.scheduled.ref
+  return {
+    consensusAt: at,
+    index: 0,
+    payer: id.payer,
+    validStart: id.validStart,
+    nonce: id.nonce,
+    scheduled: id.scheduled,
+    parentAt: child.scheduled === null ? parentAt : null,
+    kind: child.kind,
+    result: record.status,
+    entity: record.entity,
+    fee: record.fee,
+    maxFee: 0n,
+    validDuration: 0n,
+    node,
+    hash,
+    signed,
+    record: encodeRecord(record, {
+      id,
+      consensusAt: at,
+      parentAt: child.scheduled === null ? parentAt : null,
+      hash,
+      rates,
+      isUserTransaction: false,
+    }),
+    accounts: touchedAccounts(id.payer, record),
+    contract: record.contract,
+    nftTransfers: record.status === Status.SUCCESS ? record.nftTransfers : [],
+    message: messageOf(record, at),
+  }
+}
+
+function touchedAccounts(payer: number, record: RecordDraft): number[] {
+  const accounts = new Set<number>([payer])
+  for (const account of record.hbarTransfers.keys()) accounts.add(account)
+  for (const amounts of record.tokenTransfers.values()) for (const account of amounts.keys()) accounts.add(account)
+  for (const n of record.nftTransfers) {
+    if (n.from !== null) accounts.add(n.from)
+    if (n.to !== null) accounts.add(n.to)
+  }
+  return [...accounts].filter((a) => !UNINDEXED_ACCOUNTS.has(a))
+}
+
+function messageOf(record: RecordDraft, at: bigint): CommittedMessage | null {
+  if (record.message === null || record.status !== Status.SUCCESS) return null
+  return { ...record.message, consensusAt: at }
+}

@@ -1,0 +1,26 @@
+import type { Status, TransactionKind } from '../codec/proto.ts'
+
+/**
+ * The one place where rehearsal of bad days hooks into the node. Everything is off by default; each hook is asked once
+ * per event.
+ */
+export interface Rehearsal {
+  /** Status with which the precheck refuses (e.g. BUSY), at the place of the real node's throttles. */
+  precheck(kind: TransactionKind): Status | undefined
+  /** Status with which handling fails instead of being run. */
+  handle(kind: TransactionKind): Status | undefined
+  /** Milliseconds between acceptance and handling. */
+  finalityDelayMs(): number
+  /** Milliseconds between a commit and the mirror showing it. */
+  mirrorLagMs(): number
+  /** What happens to a gRPC reply: sent, never sent, or the stream is reset. */
+  reply(method: string): 'send' | 'drop' | 'reset'
+}
+
+export const noRehearsal: Rehearsal = {
+  precheck: () => undefined,
+  handle: () => undefined,
+  finalityDelayMs: () => 0,
+  mirrorLagMs: () => 0,
+  reply: () => 'send',
+}
