@@ -6,6 +6,7 @@
  * version (its parent names it) and its platform in its name, so the entry can be completed. Entries that npm
  * wrote carry an integrity hash; completed ones get theirs the first time npm installs them.
  *
+ * In the project's root:
  * `node scripts/lockfile/complete-platforms.ts`          completes the file
  * `node scripts/lockfile/complete-platforms.ts --check`  exits 1 where something is missing
  */
@@ -85,7 +86,7 @@ function hasEntry(lock: LockFile, from: string, name: string): boolean {
 }
 
 if (import.meta.main) {
-  const file = new URL('../../package-lock.json', import.meta.url);
+  const file = 'package-lock.json';
   const lock: LockFile = JSON.parse(readFileSync(file, 'utf8'));
   const missing = findMissingPlatforms(lock);
   if (process.argv.includes('--check')) {
