@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'hardhat/config';
+import { compilerSettings, compilerVersion } from './compiler-settings.ts';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  solidity: {
+    compilers: [
+      {
+        version: compilerVersion,
+        // The npm compiler: nothing is downloaded.
+        path: require.resolve('solc/soljson.js'),
+        settings: compilerSettings,
+      },
+    ],
+  },
+  paths: { sources: './src', tests: { solidity: './test' }, cache: './cache', artifacts: './artifacts' },
+  test: { solidity: { fuzz: { runs: 256, seed: '0x7e501' } } },
+  networks: {
+    default: {
+      type: 'edr-simulated',
+      chainType: 'l1',
+      hardfork: 'cancun',
+      allowBlocksWithSameTimestamp: true,
+      blockGasLimit: 100_000_000n,
+    },
+  },
+});
