@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './scripts/test/closing-line-reporter.ts';
 
 /**
  * All tests of the house, run by `npm test` after `check`. Tests start real parts (devnet, PostgreSQL, HTTP servers,
@@ -23,7 +24,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 15_000,
-    reporters: process.env.CI === undefined ? ['default'] : [['default', { summary: false }]],
+    reporters: [['default', { summary: process.env.CI === undefined }], new ClosingLineReporter()],
     sequence: { hooks: 'stack' },
   },
 });
