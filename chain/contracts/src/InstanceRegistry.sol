@@ -209,12 +209,12 @@ contract InstanceRegistry is NodeDirectory, ReentrancyGuard {
     }
 
     /// @notice The miner's oldest registered instance in a subnet; all zero when it has none.
-    function instances(address minerAddress, uint256 subnetId)
+    function instances(address miner, uint256 subnet)
         external
         view
-        returns (uint256, address, bool, string memory)
+        returns (uint256 subnetId, address minerAddress, bool state, string memory url)
     {
-        uint64[] storage ids = _ofMiner[minerAddress][subnetId];
+        uint64[] storage ids = _ofMiner[miner][subnet];
         if (ids.length == 0) return (0, address(0), false, "");
         Instance storage entry = _instances[ids[0]];
         return (entry.subnetId, entry.miner, entry.state, entry.url);
