@@ -11,9 +11,11 @@ import { tokenProxyCode } from './token-proxy-code.ts';
 /** What the world asks of the running transaction when the EVM needs an entity that does not exist yet. */
 export interface EntityMaker {
   /** Makes the account half and the empty code row of a contract at `address`; returns its number. */
-  createContract(address: string): number;
+  createContract(address: string, creator: string): number;
   /** Makes a hollow account for value sent to an unknown address; undefined: not possible, the value stays. */
   createHollowAccount(address: string): number | undefined;
+  /** The EVM moved tinybars to (or, negative, from) an account. */
+  noteTransfer(num: number, tinybars: bigint): void;
 }
 
 /** One storage slot that the transaction touched: 64 hex digits each. */
@@ -39,7 +41,8 @@ export class EvmWorld implements StateManagerInterface {
   readonly #marks: Mark[] = [];
   readonly #touched = new Map<string, { contract: number; slot: string; before: string; written: boolean }>();
   #maker: EntityMaker | undefined;
-  #expected: string | undefined;
+  #expected: { readonly address: string; readonly creator: string } | undefined;
+  readonly #nonces = new Set<number>();
   /** A frame asks for its own address again and again; the object stays the same while it runs. */
   #lastAddress: Address | undefined;
   #lastNumber: number | undefined;
@@ -55,6 +58,7 @@ export class EvmWorld implements StateManagerInterface {
     this.#maker = maker;
     this.#expected = undefined;
     this.#lastAddress = undefined;
+    this.#nonces.clear();
   }
 
   /** Slots read or changed since `begin`, in order of first touch. */
@@ -66,8 +70,18 @@ export class EvmWorld implements StateManagerInterface {
   }
 
   /** The EVM is about to create a contract here: the next `putAccount` of this unknown address makes it. */
-  expectContract(address: string): void {
-    this.#expected = address;
+  expectContract(address: string, creator: string): void {
+    this.#expected = { address, creator };
+  }
+
+  /** Contracts whose nonce the transaction changed, with the nonce they have now. */
+  changedContractNonces(): Array<{ contract: number; nonce: bigint }> {
+    const changed: Array<{ contract: number; nonce: bigint }> = [];
+    for (const contract of this.#nonces) {
+      const account = this.state.accounts.get(contract);
+      if (account !== undefined) changed.push({ contract, nonce: account.ethereumNonce });
+    }
+    return changed;
   }
 
   numberAt(address: Address): number | undefined {
@@ -104,6 +118,8 @@ export class EvmWorld implements StateManagerInterface {
     const row = this.state.accounts.get(num);
     if (row === undefined) return;
     if (row.balance === account.balance && row.ethereumNonce === account.nonce) return;
+    if (row.balance !== account.balance) this.#maker?.noteTransfer(num, account.balance - row.balance);
+    if (row.contract && row.ethereumNonce !== account.nonce) this.#nonces.add(num);
     this.state.accounts.set(num, { ...row, balance: account.balance, ethereumNonce: account.nonce });
   }
 
@@ -235,9 +251,10 @@ export class EvmWorld implements StateManagerInterface {
   #make(address: string, account: Account): number | undefined {
     const maker = this.#maker;
     if (maker === undefined) throw new Error('no transaction is running');
-    if (this.#expected === address) {
+    if (this.#expected?.address === address) {
+      const { creator } = this.#expected;
       this.#expected = undefined;
-      return maker.createContract(address);
+      return maker.createContract(address, creator);
     }
     return account.balance > 0n ? maker.createHollowAccount(address) : undefined;
   }

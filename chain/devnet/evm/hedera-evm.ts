@@ -126,8 +126,13 @@ export class HederaEvm extends EVM {
 
   protected override async _generateAddress(message: Message): Promise<Address> {
     const address = await this.#addressForCreate(message);
-    this.world.expectContract(hexOf(address));
+    this.world.expectContract(hexOf(address), hexOf(message.caller));
     return address;
+  }
+
+  /** Address of the contract that `creator` makes with `nonce` (40 hex digits each). */
+  contractAddress(creator: string, nonce: bigint): string {
+    return hexOf(new Address(generateAddress(addressOf(creator).bytes, bigIntToBytes(nonce))));
   }
 
   async #addressForCreate(message: Message): Promise<Address> {

@@ -1,0 +1,82 @@
+import { contractId, Status, toBigInt } from '../codec/proto.ts';
+import { GAS_TINYCENTS } from '../ledger/fee-book.ts';
+import { resolveContractId } from '../ledger/addresses.ts';
+import { ensure } from '../ledger/status-error.ts';
+import type { FeeFacts, HandleContext, TransactionHandler } from '../ledger/transaction-handler.ts';
+import { addressOfEntity } from './addresses.ts';
+import type { EvmAnswer } from './contract-engine.ts';
+import { intrinsicGas, MAX_GAS } from './intrinsic-gas.ts';
+import type { EngineSource } from './lazy-engine.ts';
+
+/** ContractCall: costs its gas and nothing else. */
+export function callContract(engine: EngineSource): TransactionHandler {
+  return {
+    check(body) {
+      const op = body.contractCall;
+      ensure(op?.contractID, Status.INVALID_CONTRACT_ID);
+      checkGas(toBigInt(op.gas), op.functionParameters ?? EMPTY, false);
+      ensure(toBigInt(op.amount) >= 0n, Status.CONTRACT_NEGATIVE_VALUE);
+    },
+    fee: () => ({ node: 0n, network: 0n, service: 0n }),
+    upfront: (body, facts) => toBigInt(body.contractCall?.gas) * gasPriceOf(facts),
+    async handle(ctx) {
+      const op = ctx.body.contractCall;
+      ensure(op, Status.INVALID_TRANSACTION_BODY);
+      const gas = toBigInt(op.gas);
+      const gasPrice = gasPriceOf(ctx);
+      await chargingGas(ctx, ctx.payer, gas, gasPrice, async () => {
+        const num = resolveContractId(ctx.state, op.contractID);
+        const account = num === null ? undefined : ctx.state.accounts.get(num);
+        const isToken = num !== null && ctx.state.tokens.has(num);
+        ensure(num !== null && (account !== undefined || isToken || isNative(num)), Status.INVALID_CONTRACT_ID);
+        ensure(account?.deleted !== true, Status.CONTRACT_DELETED);
+        ctx.record.entity = num;
+        if (account?.contract === true) ctx.record.receipt = { contractID: contractId(num) };
+        return (await engine()).run(ctx, {
+          sender: ctx.payer,
+          to: addressOfEntity(ctx.state, num),
+          data: op.functionParameters ?? EMPTY,
+          value: toBigInt(op.amount),
+          gas,
+          gasPrice,
+          signerAuthority: ctx.authority,
+        });
+      });
+    },
+  };
+}
+
+const EMPTY = new Uint8Array(0);
+
+/** Gas that is offered must be in range and cover what the transaction costs before its first instruction. */
+export function checkGas(gas: bigint, data: Uint8Array, isCreate: boolean): void {
+  ensure(gas >= 0n, Status.CONTRACT_NEGATIVE_GAS);
+  ensure(gas <= MAX_GAS, Status.MAX_GAS_LIMIT_EXCEEDED);
+  ensure(gas >= intrinsicGas(data, isCreate), Status.INSUFFICIENT_GAS);
+}
+
+/** Tinybars per gas at the active rate. */
+export function gasPriceOf(facts: Pick<FeeFacts & { toTinybars(tinycents: bigint): bigint }, 'toTinybars'>): bigint {
+  return facts.toTinybars(GAS_TINYCENTS);
+}
+
+/**
+ * Runs the EVM for gas that was charged before and gives back what was not used. A run that cannot start costs no gas.
+ * The status of a failed run is set, not thrown: what the EVM left (nothing but nonces) and the gas paid are kept.
+ */
+export async function chargingGas(ctx: HandleContext, payer: number, gas: bigint, gasPrice: bigint, run: () => Promise<EvmAnswer>): Promise<EvmAnswer> {
+  let used = 0n;
+  try {
+    const answer = await run();
+    used = answer.outcome.gasUsed;
+    ctx.record.status = answer.status;
+    ctx.record.contract = answer.outcome;
+    return answer;
+  } finally {
+    ctx.refund((gas - used) * gasPrice, payer);
+  }
+}
+
+function isNative(num: number): boolean {
+  return num >= 0x167 && num <= 0x16a;
+}

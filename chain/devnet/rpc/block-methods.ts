@@ -1,0 +1,59 @@
+import type { BlockRow } from './chain-reader.ts';
+import { quantity } from './encode.ts';
+import { formatBlock, formatReceipt, formatTransaction } from './format.ts';
+import { type BlockRef, blockRefParam, blockTagParam, booleanParam, hashParam, quantityParam } from './params.ts';
+import type { RpcContext, RpcMethods } from './rpc-context.ts';
+
+/** Blocks, transactions and receipts. Unknown ones are null. */
+export const blockMethods: RpcMethods = {
+  eth_blockNumber: (ctx) => quantity(ctx.reader.latest()),
+  eth_getBlockByNumber(ctx, [number, full]) {
+    const block = ctx.reader.blockByNumber(ctx.reader.resolve(blockTagParam(number, 0)));
+    return block === undefined ? null : formatBlock(ctx, block, booleanParam(full ?? false, 1));
+  },
+  eth_getBlockByHash(ctx, [hash, full]) {
+    const block = ctx.reader.blockByHash(hashParam(hash, 0));
+    return block === undefined ? null : formatBlock(ctx, block, booleanParam(full ?? false, 1));
+  },
+  eth_getBlockReceipts(ctx, [ref]) {
+    const block = blockOf(ctx, blockRefParam(ref, 0));
+    return block === undefined ? null : ctx.reader.resultsOfBlock(block.number).map((r) => formatReceipt(ctx, r, block));
+  },
+  eth_getBlockTransactionCountByNumber(ctx, [number]) {
+    const block = ctx.reader.blockByNumber(ctx.reader.resolve(blockTagParam(number, 0)));
+    return block === undefined ? null : quantity(ctx.reader.resultsOfBlock(block.number).length);
+  },
+  eth_getBlockTransactionCountByHash(ctx, [hash]) {
+    const block = ctx.reader.blockByHash(hashParam(hash, 0));
+    return block === undefined ? null : quantity(ctx.reader.resultsOfBlock(block.number).length);
+  },
+  eth_getTransactionByHash(ctx, [hash]) {
+    const result = ctx.reader.resultByHash(hashParam(hash, 0));
+    const block = result === undefined ? undefined : ctx.reader.blockByNumber(result.block);
+    return result === undefined || block === undefined ? null : formatTransaction(ctx, result, block);
+  },
+  eth_getTransactionReceipt(ctx, [hash]) {
+    const result = ctx.reader.resultByHash(hashParam(hash, 0));
+    const block = result === undefined ? undefined : ctx.reader.blockByNumber(result.block);
+    return result === undefined || block === undefined ? null : formatReceipt(ctx, result, block);
+  },
+  eth_getTransactionByBlockNumberAndIndex: (ctx, [number, index]) => transactionAt(ctx, { tag: blockTagParam(number, 0) }, index),
+  eth_getTransactionByBlockHashAndIndex: (ctx, [hash, index]) => transactionAt(ctx, { hash: hashParam(hash, 0) }, index),
+  // There are no uncles on Hedera.
+  eth_getUncleByBlockHashAndIndex: () => null,
+  eth_getUncleByBlockNumberAndIndex: () => null,
+  eth_getUncleCountByBlockHash: () => '0x0',
+  eth_getUncleCountByBlockNumber: () => '0x0',
+};
+
+/** The visible block that a reference names. */
+export function blockOf(ctx: RpcContext, ref: BlockRef): BlockRow | undefined {
+  return 'hash' in ref ? ctx.reader.blockByHash(ref.hash) : ctx.reader.blockByNumber(ctx.reader.resolve(ref.tag));
+}
+
+function transactionAt(ctx: RpcContext, ref: BlockRef, index: unknown): unknown {
+  const position = quantityParam(index, 1);
+  const block = blockOf(ctx, ref);
+  const result = block === undefined ? undefined : ctx.reader.resultsOfBlock(block.number).find((r) => r.index === position);
+  return result === undefined || block === undefined ? null : formatTransaction(ctx, result, block);
+}

@@ -1,0 +1,203 @@
+import type { StatementSync } from 'node:sqlite';
+import type { LedgerReader } from '../ledger/ledger-reader.ts';
+import type { ContractOutcome } from '../ledger/record-draft.ts';
+import { decodeJson } from '../store/json-codec.ts';
+import type { BlockTag } from './params.ts';
+
+export interface BlockRow {
+  readonly number: bigint;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly gasUsed: bigint;
+  readonly previousHash: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+/** A transaction that ran the EVM. */
+export interface ResultRow {
+  readonly consensusAt: bigint;
+  readonly block: bigint;
+  readonly index: bigint;
+  /** 64 hex digits. */
+  readonly hash: string;
+  /** Response code of the transaction. */
+  readonly result: number;
+  readonly outcome: ContractOutcome;
+}
+
+export interface LogRow {
+  readonly consensusAt: bigint;
+  readonly block: bigint;
+  readonly blockHash: Uint8Array;
+  readonly transactionIndex: bigint;
+  /** Position among all logs of the block. */
+  readonly index: bigint;
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: Uint8Array;
+  readonly transactionHash: string;
+}
+
+/** Which logs are wanted; an empty list matches everything. */
+export interface LogQuery {
+  readonly fromBlock: bigint;
+  readonly toBlock: bigint;
+  readonly addresses: readonly string[];
+  readonly topics: ReadonlyArray<readonly string[]>;
+  readonly limit: number;
+}
+
+type Row = Record<string, unknown>;
+type Value = string | bigint;
+
+/** History as JSON-RPC sees it: what the mirror shows, read from the ledger's file. */
+export class ChainReader {
+  readonly #ledger: LedgerReader;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(ledger: LedgerReader) {
+    this.#ledger = ledger;
+  }
+
+  /** Number of the last block that is visible; 0 is genesis. */
+  latest(): bigint {
+    const row = this.#get('select max(number) as n from blocks where to_ts <= ?', this.#horizon());
+    return typeof row?.['n'] === 'bigint' ? row['n'] : 0n;
+  }
+
+  /** Number that a tag means now. */
+  resolve(tag: BlockTag): bigint {
+    if (typeof tag === 'bigint') return tag;
+    return tag === 'earliest' ? 0n : this.latest();
+  }
+
+  blockByNumber(number: bigint): BlockRow | undefined {
+    return toBlock(this.#get('select * from blocks where number = ? and to_ts <= ?', number, this.#horizon()));
+  }
+
+  /** `hash` is the first 32 bytes as 64 hex digits. */
+  blockByHash(hash: string): BlockRow | undefined {
+    return toBlock(this.#get('select * from blocks where substr(hash, 1, 32) = unhex(?) and to_ts <= ?', hash, this.#horizon()));
+  }
+
+  /** The EVM transactions of a block in order. */
+  resultsOfBlock(block: bigint): ResultRow[] {
+    return this.#all('select * from contract_results where block = ? and consensus_ts between ? and ? order by consensus_ts', block, ...this.#span(block)).map(toResult);
+  }
+
+  /** A transaction by its Ethereum hash (or the first 32 bytes of its Hedera hash). The latest, should there be several. */
+  resultByHash(hash: string): ResultRow | undefined {
+    const row = this.#get('select * from contract_results where hash = ? and consensus_ts <= ? order by consensus_ts desc limit 1', hash, this.#horizon());
+    return row === undefined ? undefined : toResult(row);
+  }
+
+  /** Gas used by the EVM transactions of a block up to and including one. */
+  gasUpTo(result: ResultRow): bigint {
+    let sum = 0n;
+    for (const row of this.resultsOfBlock(result.block)) if (row.consensusAt <= result.consensusAt) sum += row.outcome.gasUsed;
+    return sum;
+  }
+
+  /** How many logs the block has before this transaction. */
+  logsBefore(result: ResultRow): bigint {
+    const [from] = this.#span(result.block);
+    const row = this.#get('select count(*) as n from contract_logs where consensus_ts >= ? and consensus_ts < ?', from, result.consensusAt);
+    return typeof row?.['n'] === 'bigint' ? row['n'] : 0n;
+  }
+
+  /** Logs in order of block and position, at most `limit`. */
+  logs(query: LogQuery): LogRow[] {
+    const first = this.#firstTime(query.fromBlock);
+    const last = this.#lastTime(query.toBlock);
+    if (first === undefined || last === undefined) return [];
+    const conditions = ['l.consensus_ts between ? and ?'];
+    const values: Value[] = [first, last];
+    const oneOf = (column: string, choices: readonly string[]): void => {
+      if (choices.length === 0) return;
+      conditions.push(`${column} in (${choices.map(() => '?').join(',')})`);
+      values.push(...choices);
+    };
+    oneOf('l.address', query.addresses);
+    query.topics.forEach((choices, i) => oneOf(`l.topic${i}`, choices));
+    const sql = `select l.*, b.hash as block_hash, (select count(*) from contract_logs p where p.consensus_ts >= b.from_ts and p.consensus_ts < l.consensus_ts) + l.log_index as position
+      from contract_logs l join blocks b on b.number = l.block where ${conditions.join(' and ')} order by l.consensus_ts, l.log_index limit ${query.limit}`;
+    const statement = this.#ledger.store.db.prepare(sql);
+    statement.setReadBigInts(true);
+    return (statement.all(...values) as Row[]).map(toLog);
+  }
+
+  #firstTime(block: bigint): bigint | undefined {
+    const row = this.#get('select min(from_ts) as t from blocks where number >= ?', block);
+    return typeof row?.['t'] === 'bigint' ? row['t'] : undefined;
+  }
+
+  #lastTime(block: bigint): bigint | undefined {
+    const row = this.#get('select max(to_ts) as t from blocks where number <= ? and to_ts <= ?', block, this.#horizon());
+    return typeof row?.['t'] === 'bigint' ? row['t'] : undefined;
+  }
+
+  #span(block: bigint): [bigint, bigint] {
+    const row = this.#get('select from_ts, to_ts from blocks where number = ? and to_ts <= ?', block, this.#horizon());
+    return row === undefined ? [1n, 0n] : [row['from_ts'] as bigint, row['to_ts'] as bigint];
+  }
+
+  #horizon(): bigint {
+    return this.#ledger.mirror.horizon();
+  }
+
+  #get(sql: string, ...values: Value[]): Row | undefined {
+    return this.#prepared(sql).get(...values) as Row | undefined;
+  }
+
+  #all(sql: string, ...values: Value[]): Row[] {
+    return this.#prepared(sql).all(...values) as Row[];
+  }
+
+  #prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#ledger.store.db.prepare(sql);
+      statement.setReadBigInts(true);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function toBlock(row: Row | undefined): BlockRow | undefined {
+  if (row === undefined) return undefined;
+  return {
+    number: row['number'] as bigint,
+    from: row['from_ts'] as bigint,
+    to: row['to_ts'] as bigint,
+    gasUsed: row['gas_used'] as bigint,
+    previousHash: row['previous_hash'] as Uint8Array,
+    hash: row['hash'] as Uint8Array,
+  };
+}
+
+function toResult(row: Row): ResultRow {
+  return {
+    consensusAt: row['consensus_ts'] as bigint,
+    block: row['block'] as bigint,
+    index: row['idx'] as bigint,
+    hash: String(row['hash']),
+    result: Number(row['result']),
+    // Written by the ledger's own encodeJson of a ContractOutcome and covered by the block's hash.
+    outcome: decodeJson(String(row['detail'])) as ContractOutcome,
+  };
+}
+
+function toLog(row: Row): LogRow {
+  return {
+    consensusAt: row['consensus_ts'] as bigint,
+    block: row['block'] as bigint,
+    blockHash: row['block_hash'] as Uint8Array,
+    transactionIndex: row['idx'] as bigint,
+    index: row['position'] as bigint,
+    address: String(row['address']),
+    topics: [row['topic0'], row['topic1'], row['topic2'], row['topic3']].filter((t) => t !== null).map(String),
+    data: row['data'] as Uint8Array,
+    transactionHash: String(row['transaction_hash']),
+  };
+}

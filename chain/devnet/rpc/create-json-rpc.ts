@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
+import type { LedgerReader } from '../ledger/ledger-reader.ts';
+import { ChainReader } from './chain-reader.ts';
+import { FilterBook } from './filter-book.ts';
+import { failure, type FaultLog, handleRequest } from './handle-request.ts';
+import type { RpcContext } from './rpc-context.ts';
+import { RPC_CODES, RpcError } from './rpc-error.ts';
+import { RawTransactionSender, type RelayOperator } from './send-raw-transaction.ts';
+import { RpcSockets } from './rpc-sockets.ts';
+
+export interface JsonRpcOptions {
+  /** Pays for raw transactions. */
+  readonly operator: RelayOperator;
+  /** Account of the node that raw transactions are given to. */
+  readonly nodeAccount: number;
+  readonly onFault: FaultLog;
+}
+
+export interface JsonRpc {
+  /** Answers one HTTP request (POST with JSON, OPTIONS for browsers). */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Takes over a WebSocket handshake. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends subscriptions and sockets. */
+  close(): void;
+}
+
+/** Largest request body, bytes: a batch of large calls. */
+export const MAX_BODY = 2_097_152;
+/** Time for a body to arrive, ms. */
+const BODY_DEADLINE = 10_000;
+
+/** JSON-RPC over HTTP and WebSocket for Ethereum tools. */
+export function createJsonRpc(ledger: LedgerReader, options: JsonRpcOptions): JsonRpc {
+  const ctx: RpcContext = {
+    ledger,
+    reader: new ChainReader(ledger),
+    chainId: ledger.chainId,
+    gasPrice: () => ledger.fees.gasPrice(ledger.clock.nowNanos()) * WEIBARS_PER_TINYBAR,
+    filters: new FilterBook(() => Number(ledger.clock.nowNanos() / 1_000_000n)),
+    sender: new RawTransactionSender(ledger, options.operator, options.nodeAccount),
+  };
+  const sockets = new RpcSockets(ctx, options.onFault);
+  return {
+    handle: (request, response) => handleHttp(ctx, options.onFault, request, response),
+    upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
+    close: () => sockets.close(),
+  };
+}
+
+async function handleHttp(ctx: RpcContext, onFault: FaultLog, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', 'content-type');
+  response.setHeader('access-control-allow-methods', 'POST, OPTIONS');
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204).end();
+    return;
+  }
+  if (request.method !== 'POST') {
+    send(response, 405, failure(null, new RpcError(RPC_CODES.invalidRequest, 'Use POST')));
+    return;
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(await readBody(request)) as unknown;
+  } catch (error) {
+    if (error instanceof BodyError) send(response, error.status, failure(null, new RpcError(RPC_CODES.invalidRequest, error.message)));
+    else send(response, 400, failure(null, new RpcError(RPC_CODES.parse, 'Parse error: the body is not JSON')));
+    return;
+  }
+  const reply = await handleRequest(ctx, body, onFault);
+  if (reply === undefined) response.writeHead(204).end();
+  else send(response, 200, reply);
+}
+
+class BodyError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+function readBody(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const deadline = setTimeout(() => reject(new BodyError(408, 'The request body took too long')), BODY_DEADLINE);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY) chunks.push(chunk);
+      else {
+        clearTimeout(deadline);
+        reject(new BodyError(413, `Request body exceeds ${MAX_BODY} bytes`));
+        request.destroy();
+      }
+    });
+    request.on('end', () => {
+      clearTimeout(deadline);
+      resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+    request.on('error', (error) => {
+      clearTimeout(deadline);
+      reject(new BodyError(400, error.message));
+    });
+  });
+}
+
+function send(response: ServerResponse, status: number, reply: unknown): void {
+  const text = JSON.stringify(reply);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+}

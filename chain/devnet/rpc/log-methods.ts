@@ -1,0 +1,24 @@
+import { shortHash } from './encode.ts';
+import { findLogs } from './filter-book.ts';
+import { formatLog } from './format.ts';
+import { logFilterParam } from './params.ts';
+import type { RpcMethods } from './rpc-context.ts';
+import { invalidParam } from './rpc-error.ts';
+
+/** Logs and polling filters. */
+export const logMethods: RpcMethods = {
+  eth_getLogs: (ctx, [filter]) => findLogs(ctx.reader, logFilterParam(filter, 0)).map(formatLog),
+  eth_newFilter: (ctx, [filter]) => ctx.filters.add(ctx.reader, logFilterParam(filter, 0)),
+  eth_newBlockFilter: (ctx) => ctx.filters.add(ctx.reader, undefined),
+  eth_uninstallFilter: (ctx, [id]) => ctx.filters.remove(idParam(id)),
+  eth_getFilterLogs: (ctx, [id]) => ctx.filters.logs(ctx.reader, idParam(id)).map(formatLog),
+  eth_getFilterChanges(ctx, [id]) {
+    const changes = ctx.filters.changes(ctx.reader, idParam(id));
+    return 'logs' in changes ? changes.logs.map(formatLog) : changes.blocks.map((block) => shortHash(block.hash));
+  },
+};
+
+function idParam(id: unknown): string {
+  if (typeof id !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(id)) throw invalidParam(0, 'Expected 0x prefixed hexadecimal value');
+  return id.toLowerCase();
+}

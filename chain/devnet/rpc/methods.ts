@@ -1,0 +1,18 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { blockMethods } from './block-methods.ts';
+import { data } from './encode.ts';
+import { feeMethods } from './fee-methods.ts';
+import { logMethods } from './log-methods.ts';
+import { dataParam } from './params.ts';
+import type { RpcMethods } from './rpc-context.ts';
+import { stateMethods } from './state-methods.ts';
+
+/** Every JSON-RPC method of the devnet; any other name answers -32601. */
+export const RPC_METHODS: RpcMethods = {
+  ...feeMethods,
+  ...blockMethods,
+  ...stateMethods,
+  ...logMethods,
+  web3_sha3: (_ctx, [value]) => data(keccak_256(dataParam(value, 0))),
+  eth_sendRawTransaction: (ctx, [raw]) => ctx.sender.send(dataParam(raw, 0)),
+};
