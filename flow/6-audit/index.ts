@@ -1,0 +1,12 @@
+export type {
+  AuditAccount,
+  AuditCredit,
+  AuditNetwork,
+  AuditPorts,
+  AuditRegistry,
+  AuditSnapshot,
+  AuditTopics,
+  AuditVote,
+  EvidenceSource,
+  Scorer,
+} from './ports.ts';
