@@ -87,6 +87,13 @@ export const INPUT_ERRORS = {
     retryable: false,
     fix: 'Raise maxPrice or ask fewer instances',
   },
+  'TN-1013': {
+    code: 'TN-1013',
+    title: 'The host name is not one of this gateway',
+    status: 421,
+    retryable: false,
+    fix: 'Use the address that the gateway names at start, such as http://localhost:8787',
+  },
   'TN-8001': CONFIG_ERROR,
   'TN-8002': {
     code: 'TN-8002',

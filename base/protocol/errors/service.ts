@@ -52,4 +52,18 @@ export const SERVICE_ERRORS = {
     retryable: false,
     fix: 'Install the scorer whose hash the subnet pins',
   },
+  'TN-2009': {
+    code: 'TN-2009',
+    title: 'The gateway cannot be reached',
+    status: 503,
+    retryable: true,
+    fix: 'Run `tensornode doctor`',
+  },
+  'TN-2010': {
+    code: 'TN-2010',
+    title: 'The gateway gave an answer that cannot be read',
+    status: 502,
+    retryable: false,
+    fix: 'Use a client of the same version as the gateway',
+  },
 } as const satisfies Record<string, ErrorSpec>;
