@@ -59,3 +59,38 @@ export interface ModelCard {
   /** One or two honest sentences for people. */
   readonly description: string;
 }
+
+/** What is kept for a nonce, so that the same question gets the same bytes. */
+export interface StoredAnswer {
+  /** SHA-256 of the request's body, hex. */
+  readonly requestHash: string;
+  readonly contentType: string;
+  /** The bytes that `answerHash` covers. */
+  readonly body: Uint8Array;
+  /** Header value of the signed statement. */
+  readonly statement: string;
+}
+
+/** What is known of a nonce that was seen: an answer to repeat, or none (still at work, or lost with a crash). */
+export type SeenNonce = { readonly state: 'seen' } | { readonly state: 'stored'; readonly answer: StoredAnswer };
+
+/**
+ * Nonce → answer, durable: what `keep` wrote is there after a crash of process or machine; what `claim` marked after a crash of the process.
+ * A nonce is never forgotten (a second statement for it would be evidence against the miner); its answer's bytes may be.
+ * Nonces are 64 hex characters.
+ */
+export interface AnswerStore {
+  /** undefined: never seen. */
+  find(instanceId: number, nonce: string): SeenNonce | undefined;
+  /** Marks the nonce as seen in one step; `seen` when somebody was faster. */
+  claim(instanceId: number, nonce: string): 'fresh' | 'seen';
+  keep(instanceId: number, nonce: string, answer: StoredAnswer): void;
+}
+
+/** Which request keys may ask: those of registered gateways and validators. `keyId` is the Ed25519 public key, 64 hex characters. */
+export interface RequestKeys {
+  isAllowed(keyId: string): Promise<boolean>;
+}
+
+/** Signs a 32-byte digest with the instance's answer key: r ‖ s ‖ v, 65 bytes, low s, v 27 or 28. */
+export type AnswerSigner = (digest: Uint8Array) => Uint8Array;

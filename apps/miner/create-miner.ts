@@ -1,0 +1,129 @@
+import type { Clock, Logger, Meter } from '@tensornode/kernel';
+import { fault } from '@tensornode/protocol';
+import { BoundedQueue, CallerCheck, type InstanceContext, modelCardDigest, servingMetrics } from '@tensornode/serving';
+import type { FastifyInstance } from 'fastify';
+import { type AnswerKey, loadAnswerKey } from './answer-key.ts';
+import { createEngine } from './create-engine.ts';
+import { createInstanceServer } from './instance-server.ts';
+import { KnownRequestKeys } from './known-request-keys.ts';
+import { type InstanceConfig, inDataDir, type MinerConfig } from './miner-config.ts';
+import { SqliteAnswerStore } from './sqlite-answer-store.ts';
+
+export interface MinerParts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly meter: Meter;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a started instance can be registered with. */
+export interface RunningInstance {
+  readonly instanceId: number;
+  readonly subnetId: number;
+  readonly url: string;
+  readonly port: number;
+  readonly model: string;
+  /** EVM address of the answer key. */
+  readonly answerKey: string;
+  readonly modelCardDigest: string;
+}
+
+export interface Miner {
+  readonly instances: readonly RunningInstance[];
+  /** Ends running answers, closes ports, engines and files. */
+  stop(): Promise<void>;
+}
+
+const PRUNE_MS = 3_600_000;
+
+/** Starts every instance of a config, one port each, and resolves when all listen. Throws TN-8001 (config), TN-8002 (port in use). */
+export async function createMiner(config: MinerConfig, parts: MinerParts): Promise<Miner> {
+  const { clock, logger } = parts;
+  const stopping = new AbortController();
+  const keySources = {
+    listed: config.allowedRequestKeys,
+    file: config.requestKeysFile === undefined ? undefined : inDataDir(config, config.requestKeysFile),
+    url: config.registryUrl,
+  };
+  const callers = new CallerCheck(new KnownRequestKeys(keySources, clock, logger));
+  const keys = config.instances.map((instance) =>
+    loadAnswerKey(inDataDir(config, instance.answerKeyFile ?? `keys/instance-${instance.instanceId}.key`)),
+  );
+  const store = new SqliteAnswerStore(inDataDir(config, 'answers.sqlite'), clock);
+  const metrics = servingMetrics(parts.meter);
+  store.prune();
+  const pruning = setInterval(() => store.prune(), PRUNE_MS).unref();
+  const servers: FastifyInstance[] = [];
+  const contexts: InstanceContext[] = [];
+  const stop = async (): Promise<void> => {
+    stopping.abort(fault('TN-2005', { detail: 'The miner is stopping' }));
+    clearInterval(pruning);
+    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all(contexts.map((context) => context.engine.close()));
+    store.close();
+  };
+  try {
+    const instances: RunningInstance[] = [];
+    for (const [index, instance] of config.instances.entries()) {
+      const key = keys[index] as AnswerKey;
+      const engine = await createEngine(instance, parts.environment);
+      const context: InstanceContext = {
+        instanceId: instance.instanceId,
+        model: instance.modelName ?? engine.card.model,
+        open: instance.open,
+        domain: config.domain,
+        engine,
+        callers,
+        store,
+        sign: key.sign,
+        queue: new BoundedQueue({ concurrency: config.limits.concurrency, waiting: config.limits.waiting }),
+        limits: { maxAnswerBytes: config.limits.maxAnswerBytes, deadlineMs: config.limits.deadlineMs },
+        clock,
+        logger: logger.child({ instance: instance.instanceId }),
+        metrics,
+      };
+      contexts.push(context);
+      const server = createInstanceServer({
+        context,
+        subnetId: instance.subnetId,
+        answerKey: key.address,
+        maxBodyBytes: config.limits.maxBodyBytes,
+        stopping: stopping.signal,
+      });
+      servers.push(server);
+      const port = await listen(server, config.host, instance);
+      const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      instances.push({
+        instanceId: instance.instanceId,
+        subnetId: instance.subnetId,
+        url,
+        port,
+        model: context.model,
+        answerKey: key.address,
+        modelCardDigest: modelCardDigest(engine.card),
+      });
+      logger.info('INSTANCE_LISTENS', { instance: instance.instanceId, url, model: context.model });
+    }
+    return { instances, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(server: FastifyInstance, host: string, instance: InstanceConfig): Promise<number> {
+  try {
+    await server.listen({ host, port: instance.port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw fault('TN-8002', {
+        detail: `Port ${instance.port} of instance ${instance.instanceId} is in use`,
+        facts: { port: instance.port },
+        cause: error,
+      });
+    }
+    throw error;
+  }
+  const address = server.server.address();
+  return typeof address === 'object' && address !== null ? address.port : instance.port;
+}
