@@ -1,71 +1,71 @@
-import type { TransactionKind } from '../codec/proto.ts'
-import type { ContractOutcome, NftTransferDraft } from './record-draft.ts'
+import type { TransactionKind } from '../codec/proto.ts';
+import type { ContractOutcome, NftTransferDraft } from './record-draft.ts';
 
 /** A handled transaction as it is stored. */
 export interface CommittedTransaction {
-  readonly consensusAt: bigint
-  readonly index: number
-  readonly payer: number
-  readonly validStart: bigint
-  readonly nonce: number
-  readonly scheduled: boolean
-  readonly parentAt: bigint | null
-  readonly kind: TransactionKind
-  readonly result: number
-  readonly entity: number | null
-  readonly fee: bigint
+  readonly consensusAt: bigint;
+  readonly index: number;
+  readonly payer: number;
+  readonly validStart: bigint;
+  readonly nonce: number;
+  readonly scheduled: boolean;
+  readonly parentAt: bigint | null;
+  readonly kind: TransactionKind;
+  readonly result: number;
+  readonly entity: number | null;
+  readonly fee: bigint;
   /** Tinybars; uint64 on the wire, capped to int64 here. */
-  readonly maxFee: bigint
+  readonly maxFee: bigint;
   /** Seconds. */
-  readonly validDuration: bigint
-  readonly node: number
+  readonly validDuration: bigint;
+  readonly node: number;
   /** SHA-384 of the signed transaction bytes. */
-  readonly hash: Uint8Array
-  readonly signed: Uint8Array
+  readonly hash: Uint8Array;
+  readonly signed: Uint8Array;
   /** TransactionRecord protobuf. */
-  readonly record: Uint8Array
+  readonly record: Uint8Array;
   /** Accounts for `account_transactions`. */
-  readonly accounts: readonly number[]
-  readonly contract: ContractOutcome | null
-  readonly nftTransfers: readonly NftTransferDraft[]
-  readonly message: CommittedMessage | null
+  readonly accounts: readonly number[];
+  readonly contract: ContractOutcome | null;
+  readonly nftTransfers: readonly NftTransferDraft[];
+  readonly message: CommittedMessage | null;
 }
 
 export interface ChunkInfo {
-  readonly payer: number
-  readonly validStart: bigint
-  readonly nonce: number
-  readonly scheduled: boolean
-  readonly number: number
-  readonly total: number
+  readonly payer: number;
+  readonly validStart: bigint;
+  readonly nonce: number;
+  readonly scheduled: boolean;
+  readonly number: number;
+  readonly total: number;
 }
 
 /** A message of a topic as it is stored. */
 export interface CommittedMessage {
-  readonly consensusAt: bigint
-  readonly topic: number
-  readonly sequence: number
-  readonly payer: number
-  readonly runningHash: Uint8Array
-  readonly message: Uint8Array
-  readonly chunk: ChunkInfo | null
+  readonly consensusAt: bigint;
+  readonly topic: number;
+  readonly sequence: number;
+  readonly payer: number;
+  readonly runningHash: Uint8Array;
+  readonly message: Uint8Array;
+  readonly chunk: ChunkInfo | null;
 }
 
 /** A row of an entity table that changed; `value` undefined: removed. */
 export interface EntityChange {
-  readonly table: string
-  readonly key: string | number
-  readonly value: unknown
+  readonly table: string;
+  readonly key: string | number;
+  readonly value: unknown;
 }
 
 /** One group commit. */
 export interface Block {
-  readonly number: number
-  readonly from: bigint
-  readonly to: bigint
-  readonly gasUsed: bigint
-  readonly previousHash: Uint8Array
-  readonly hash: Uint8Array
-  readonly transactions: readonly CommittedTransaction[]
-  readonly changes: readonly EntityChange[]
+  readonly number: number;
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly gasUsed: bigint;
+  readonly previousHash: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly transactions: readonly CommittedTransaction[];
+  readonly changes: readonly EntityChange[];
 }

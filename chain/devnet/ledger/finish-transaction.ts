@@ -1,14 +1,14 @@
-import { hash as digest } from 'node:crypto'
-import { proto, Status } from '../codec/proto.ts'
-import { UNINDEXED_ACCOUNTS } from '../store/ledger-store.ts'
-import type { CommittedMessage, CommittedTransaction } from './block.ts'
-import { encodeRecord } from './encode-record.ts'
-import type { ChildRecord, Execution } from './execution.ts'
-import type { ParsedTransaction } from './precheck.ts'
-import type { RecordDraft } from './record-draft.ts'
-import type { TransactionId } from './transaction-handler.ts'
+import { hash as digest } from 'node:crypto';
+import { proto, Status } from '../codec/proto.ts';
+import { UNINDEXED_ACCOUNTS } from '../store/ledger-store.ts';
+import type { CommittedMessage, CommittedTransaction } from './block.ts';
+import { encodeRecord } from './encode-record.ts';
+import type { ChildRecord, Execution } from './execution.ts';
+import type { ParsedTransaction } from './precheck.ts';
+import type { RecordDraft } from './record-draft.ts';
+import type { TransactionId } from './transaction-handler.ts';
 
-const MAX_INT64 = 9_223_372_036_854_775_807n
+const MAX_INT64 = 9_223_372_036_854_775_807n;
 
 /** Turns a handled transaction and its children into rows: preceding children, the transaction, following children. */
 export function finishTransaction(
@@ -19,15 +19,15 @@ export function finishTransaction(
   node: number,
   firstIndex: number,
 ): CommittedTransaction[] {
-  const now = execution.env.now
-  const rows: CommittedTransaction[] = []
-  const preceding = execution.children.filter((c) => c.position === 'preceding')
-  const following = execution.children.filter((c) => c.position === 'following')
-  let nonce = 0
+  const now = execution.env.now;
+  const rows: CommittedTransaction[] = [];
+  const preceding = execution.children.filter((c) => c.position === 'preceding');
+  const following = execution.children.filter((c) => c.position === 'following');
+  let nonce = 0;
   preceding.forEach((child, i) => {
-    nonce++
-    rows.push(childRow(child, execution.id, nonce, now - BigInt(preceding.length - i), null, rates, node))
-  })
+    nonce++;
+    rows.push(childRow(child, execution.id, nonce, now - BigInt(preceding.length - i), null, rates, node));
+  });
   const parent: CommittedTransaction = {
     consensusAt: now,
     index: 0,
@@ -45,18 +45,25 @@ export function finishTransaction(
     node,
     hash: tx.hash,
     signed: tx.signed,
-    record: encodeRecord(record, { id: tx.id, consensusAt: now, parentAt: null, hash: tx.hash, rates, isUserTransaction: true }),
+    record: encodeRecord(record, {
+      id: tx.id,
+      consensusAt: now,
+      parentAt: null,
+      hash: tx.hash,
+      rates,
+      isUserTransaction: true,
+    }),
     accounts: touchedAccounts(tx.id.payer, record),
     contract: record.contract,
     nftTransfers: record.nftTransfers,
     message: messageOf(record, now),
-  }
-  rows.push(parent)
+  };
+  rows.push(parent);
   following.forEach((child, i) => {
-    nonce++
-    rows.push(childRow(child, execution.id, nonce, now + BigInt(i + 1), now, rates, node))
-  })
-  return rows.map((row, i) => ({ ...row, index: firstIndex + i }))
+    nonce++;
+    rows.push(childRow(child, execution.id, nonce, now + BigInt(i + 1), now, rates, node));
+  });
+  return rows.map((row, i) => ({ ...row, index: firstIndex + i }));
 }
 
 function childRow(
@@ -68,11 +75,13 @@ function childRow(
   rates: proto.IExchangeRateSet,
   node: number,
 ): CommittedTransaction {
-  const { record } = child
-  const id: TransactionId = child.scheduled?.id ?? { ...parent, nonce }
-  const signed = child.signed ?? proto.SignedTransaction.encode({ bodyBytes: proto.TransactionBody.encode(child.body).finish() }).finish()
-  const hash = digest('sha384', signed, 'buffer')
-  if (child.scheduled !== null) record.scheduleRef = child.scheduled.ref
+  const { record } = child;
+  const id: TransactionId = child.scheduled?.id ?? { ...parent, nonce };
+  const signed =
+    child.signed ??
+    proto.SignedTransaction.encode({ bodyBytes: proto.TransactionBody.encode(child.body).finish() }).finish();
+  const hash = digest('sha384', signed, 'buffer');
+  if (child.scheduled !== null) record.scheduleRef = child.scheduled.ref;
   return {
     consensusAt: at,
     index: 0,
@@ -102,21 +111,21 @@ function childRow(
     contract: record.contract,
     nftTransfers: record.status === Status.SUCCESS ? record.nftTransfers : [],
     message: messageOf(record, at),
-  }
+  };
 }
 
 function touchedAccounts(payer: number, record: RecordDraft): number[] {
-  const accounts = new Set<number>([payer])
-  for (const account of record.hbarTransfers.keys()) accounts.add(account)
-  for (const amounts of record.tokenTransfers.values()) for (const account of amounts.keys()) accounts.add(account)
+  const accounts = new Set<number>([payer]);
+  for (const account of record.hbarTransfers.keys()) accounts.add(account);
+  for (const amounts of record.tokenTransfers.values()) for (const account of amounts.keys()) accounts.add(account);
   for (const n of record.nftTransfers) {
-    if (n.from !== null) accounts.add(n.from)
-    if (n.to !== null) accounts.add(n.to)
+    if (n.from !== null) accounts.add(n.from);
+    if (n.to !== null) accounts.add(n.to);
   }
-  return [...accounts].filter((a) => !UNINDEXED_ACCOUNTS.has(a))
+  return [...accounts].filter((a) => !UNINDEXED_ACCOUNTS.has(a));
 }
 
 function messageOf(record: RecordDraft, at: bigint): CommittedMessage | null {
-  if (record.message === null || record.status !== Status.SUCCESS) return null
-  return { ...record.message, consensusAt: at }
+  if (record.message === null || record.status !== Status.SUCCESS) return null;
+  return { ...record.message, consensusAt: at };
 }

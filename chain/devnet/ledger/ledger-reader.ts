@@ -1,33 +1,33 @@
-import type { LedgerStore } from '../store/ledger-store.ts'
-import type { LedgerState } from '../state/ledger-state.ts'
-import type { MirrorView } from '../mirror/mirror-view.ts'
-import type { Block, CommittedTransaction } from './block.ts'
-import type { DevnetClock } from './clock.ts'
-import type { FeeBook } from './fee-book.ts'
-import type { HandleContext, TransactionHandlers } from './transaction-handler.ts'
+import type { MirrorView } from '../mirror/mirror-view.ts';
+import type { LedgerState } from '../state/ledger-state.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
+import type { Block, CommittedTransaction } from './block.ts';
+import type { DevnetClock } from './clock.ts';
+import type { FeeBook } from './fee-book.ts';
+import type { HandleContext, TransactionHandlers } from './transaction-handler.ts';
 
 /** What queries, the EVM's local calls, JSON-RPC and the mirror may use of a running ledger. */
 export interface LedgerReader {
-  readonly state: LedgerState
-  readonly store: LedgerStore
-  readonly clock: DevnetClock
-  readonly fees: FeeBook
-  readonly chainId: number
+  readonly state: LedgerState;
+  readonly store: LedgerStore;
+  readonly clock: DevnetClock;
+  readonly fees: FeeBook;
+  readonly chainId: number;
   /** State and horizon as the mirror shows them. */
-  readonly mirror: MirrorView
+  readonly mirror: MirrorView;
   /** Handlers by kind, e.g. for fee estimates. */
-  readonly handlers: TransactionHandlers
+  readonly handlers: TransactionHandlers;
   /** Number of the last committed block; the open one is one more. -1 before genesis. */
-  readonly lastBlock: number
+  readonly lastBlock: number;
   /**
    * Runs work alone on the state, between transactions; what it changed is undone when it is over (eth_call, local calls, estimates).
    * The context is that of a top-level contract call of `payer` without any signature: children can be dispatched as in a real one.
    */
-  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T): Promise<T>
+  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T): Promise<T>;
   /** Checks and takes in a transaction exactly as the HAPI port does (JSON-RPC's raw transactions come this way). */
-  submit(transaction: Uint8Array): { readonly precheck: number; readonly cost: bigint }
+  submit(transaction: Uint8Array): { readonly precheck: number; readonly cost: bigint };
   /** Resolves with the committed transaction (never a child) once it is on disk. RECEIPT_NOT_FOUND for an unknown id. */
-  whenCommitted(payer: number, validStart: bigint): Promise<CommittedTransaction>
+  whenCommitted(payer: number, validStart: bigint): Promise<CommittedTransaction>;
   /** Calls back after each commit, in order; returns how to stop. */
-  onBlock(listener: (block: Block) => void): () => void
+  onBlock(listener: (block: Block) => void): () => void;
 }

@@ -1,16 +1,16 @@
-import type { proto, QueryKind } from '../codec/proto.ts'
-import type { LedgerReader } from './ledger-reader.ts'
+import type { proto, QueryKind } from '../codec/proto.ts';
+import type { LedgerReader } from './ledger-reader.ts';
 
 /** One kind of query. `cost` is in tinycents; 0 is free. */
 export interface QueryHandler {
   /** `answer` gets the query's own sub-message's header already checked and paid. Throws StatusError. */
-  answer(query: proto.Query, ledger: LedgerReader): proto.IResponse | Promise<proto.IResponse>
+  answer(query: proto.Query, ledger: LedgerReader): proto.IResponse | Promise<proto.IResponse>;
   /** Tinycents. */
-  cost(query: proto.Query, ledger: LedgerReader): bigint
+  cost(query: proto.Query, ledger: LedgerReader): bigint;
   /** Response made of a bare header (errors, COST_ANSWER). */
-  header(header: proto.IResponseHeader): proto.IResponse
+  header(header: proto.IResponseHeader): proto.IResponse;
   /** Header of the request. */
-  requestHeader(query: proto.Query): proto.IQueryHeader | null | undefined
+  requestHeader(query: proto.Query): proto.IQueryHeader | null | undefined;
 }
 
-export type QueryHandlers = Partial<Record<QueryKind, QueryHandler>>
+export type QueryHandlers = Partial<Record<QueryKind, QueryHandler>>;

@@ -1,92 +1,92 @@
-import { proto, Status } from '../codec/proto.ts'
-import type { LedgerStore } from '../store/ledger-store.ts'
-import { readTransactionsById } from '../store/read-transactions.ts'
-import type { Block, CommittedTransaction } from './block.ts'
-import type { DevnetClock } from './clock.ts'
-import { StatusError } from './status-error.ts'
-import type { TransactionId } from './transaction-handler.ts'
+import { proto, Status } from '../codec/proto.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
+import { readTransactionsById } from '../store/read-transactions.ts';
+import type { Block, CommittedTransaction } from './block.ts';
+import type { DevnetClock } from './clock.ts';
+import { StatusError } from './status-error.ts';
+import type { TransactionId } from './transaction-handler.ts';
 
 /** How long receipts and records are served, ns. */
-export const RECEIPT_LIFE = 180_000_000_000n
+export const RECEIPT_LIFE = 180_000_000_000n;
 /** Committed transactions kept decoded in memory for the poll that follows at once. */
-const RECENT = 4_096
+const RECENT = 4_096;
 
 interface Waiting {
-  readonly promise: Promise<CommittedTransaction>
-  readonly resolve: (tx: CommittedTransaction) => void
-  readonly reject: (error: unknown) => void
+  readonly promise: Promise<CommittedTransaction>;
+  readonly resolve: (tx: CommittedTransaction) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Knows which transaction ids were taken in, and answers for their receipts after the commit. */
 export class ReceiptBook {
-  readonly #store: LedgerStore
-  readonly #clock: DevnetClock
+  readonly #store: LedgerStore;
+  readonly #clock: DevnetClock;
   /** Id → end of life (ns); ids stay for their validity and for as long as receipts are served. */
-  readonly #known = new Map<string, bigint>()
-  readonly #waiting = new Map<string, Waiting>()
-  readonly #recent = new Map<string, CommittedTransaction[]>()
-  #sweepAt = 0n
+  readonly #known = new Map<string, bigint>();
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #recent = new Map<string, CommittedTransaction[]>();
+  #sweepAt = 0n;
 
   constructor(store: LedgerStore, clock: DevnetClock) {
-    this.#store = store
-    this.#clock = clock
+    this.#store = store;
+    this.#clock = clock;
   }
 
   isKnown(payer: number, validStart: bigint): boolean {
-    return this.#known.has(key(payer, validStart))
+    return this.#known.has(key(payer, validStart));
   }
 
   /** Notes an accepted transaction; its receipt is pending from now on. */
   accept(id: TransactionId, validDuration: bigint): void {
-    const now = this.#clock.nowNanos()
-    if (now > this.#sweepAt) this.#sweep(now)
-    const k = key(id.payer, id.validStart)
-    const validUntil = id.validStart + validDuration * 1_000_000_000n
-    this.#known.set(k, (validUntil > now ? validUntil : now) + RECEIPT_LIFE)
-    const { promise, resolve, reject } = Promise.withResolvers<CommittedTransaction>()
+    const now = this.#clock.nowNanos();
+    if (now > this.#sweepAt) this.#sweep(now);
+    const k = key(id.payer, id.validStart);
+    const validUntil = id.validStart + validDuration * 1_000_000_000n;
+    this.#known.set(k, (validUntil > now ? validUntil : now) + RECEIPT_LIFE);
+    const { promise, resolve, reject } = Promise.withResolvers<CommittedTransaction>();
     // Nobody may be asking for this receipt: its rejection then has no other listener.
-    promise.catch(() => undefined)
-    this.#waiting.set(k, { promise, resolve, reject })
+    promise.catch(() => undefined);
+    this.#waiting.set(k, { promise, resolve, reject });
   }
 
   /** Remembers an id while the ledger is opened. */
   restore(payer: number, validStart: bigint, until: bigint): void {
-    this.#known.set(key(payer, validStart), until)
+    this.#known.set(key(payer, validStart), until);
   }
 
   /** A block is on disk: its receipts may be answered. */
   committed(block: Block): void {
     for (const tx of block.transactions) {
-      const k = key(tx.payer, tx.validStart)
-      const family = this.#recent.get(k)
-      if (family === undefined) this.#recent.set(k, [tx])
-      else family.push(tx)
+      const k = key(tx.payer, tx.validStart);
+      const family = this.#recent.get(k);
+      if (family === undefined) this.#recent.set(k, [tx]);
+      else family.push(tx);
     }
     for (const tx of block.transactions) {
-      if (tx.nonce !== 0 || tx.scheduled) continue
-      const k = key(tx.payer, tx.validStart)
-      this.#waiting.get(k)?.resolve(tx)
-      this.#waiting.delete(k)
+      if (tx.nonce !== 0 || tx.scheduled) continue;
+      const k = key(tx.payer, tx.validStart);
+      this.#waiting.get(k)?.resolve(tx);
+      this.#waiting.delete(k);
     }
     for (const k of this.#recent.keys()) {
-      if (this.#recent.size <= RECENT) break
-      this.#recent.delete(k)
+      if (this.#recent.size <= RECENT) break;
+      this.#recent.delete(k);
     }
   }
 
   /** The ledger cannot write any more: whoever waits is told. */
   fail(error: unknown): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(error)
-    this.#waiting.clear()
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
   }
 
   /** Resolves with the transaction when it is on disk; RECEIPT_NOT_FOUND when the id is unknown. */
   async whenCommitted(payer: number, validStart: bigint): Promise<CommittedTransaction> {
-    const waiting = this.#waiting.get(key(payer, validStart))
-    if (waiting !== undefined) return waiting.promise
-    const tx = this.#family(payer, validStart).find((t) => t.nonce === 0 && !t.scheduled)
-    if (tx === undefined) throw new StatusError(Status.RECEIPT_NOT_FOUND)
-    return tx
+    const waiting = this.#waiting.get(key(payer, validStart));
+    if (waiting !== undefined) return waiting.promise;
+    const tx = this.#family(payer, validStart).find((t) => t.nonce === 0 && !t.scheduled);
+    if (tx === undefined) throw new StatusError(Status.RECEIPT_NOT_FOUND);
+    return tx;
   }
 
   /**
@@ -94,28 +94,28 @@ export class ReceiptBook {
    * none of them is pending; empty when unknown or older than 180 s.
    */
   async find(payer: number, validStart: bigint): Promise<readonly CommittedTransaction[]> {
-    const waiting = this.#waiting.get(key(payer, validStart))
-    if (waiting !== undefined) await waiting.promise
-    const family = this.#family(payer, validStart)
-    const oldest = this.#clock.nowNanos() - RECEIPT_LIFE
-    return family.filter((t) => t.consensusAt >= oldest)
+    const waiting = this.#waiting.get(key(payer, validStart));
+    if (waiting !== undefined) await waiting.promise;
+    const family = this.#family(payer, validStart);
+    const oldest = this.#clock.nowNanos() - RECEIPT_LIFE;
+    return family.filter((t) => t.consensusAt >= oldest);
   }
 
   #family(payer: number, validStart: bigint): readonly CommittedTransaction[] {
-    return this.#recent.get(key(payer, validStart)) ?? readTransactionsById(this.#store.db, payer, validStart)
+    return this.#recent.get(key(payer, validStart)) ?? readTransactionsById(this.#store.db, payer, validStart);
   }
 
   #sweep(now: bigint): void {
-    this.#sweepAt = now + 10_000_000_000n
-    for (const [k, until] of this.#known) if (until < now) this.#known.delete(k)
+    this.#sweepAt = now + 10_000_000_000n;
+    for (const [k, until] of this.#known) if (until < now) this.#known.delete(k);
   }
 }
 
 /** Receipt of a committed transaction. */
 export function receiptOf(tx: CommittedTransaction): proto.ITransactionReceipt {
-  return proto.TransactionRecord.decode(tx.record).receipt ?? { status: Status.UNKNOWN }
+  return proto.TransactionRecord.decode(tx.record).receipt ?? { status: Status.UNKNOWN };
 }
 
 function key(payer: number, validStart: bigint): string {
-  return `${payer}:${validStart}`
+  return `${payer}:${validStart}`;
 }

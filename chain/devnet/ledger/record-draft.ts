@@ -1,91 +1,96 @@
-import type { proto } from '../codec/proto.ts'
-import { Status, type TransactionKind } from '../codec/proto.ts'
-import type { CommittedMessage } from './block.ts'
-import type { Journal } from '../state/journal.ts'
+import type { proto } from '../codec/proto.ts';
+import { Status, type TransactionKind } from '../codec/proto.ts';
+import type { Journal } from '../state/journal.ts';
+import type { CommittedMessage } from './block.ts';
 
 /** One EVM log. `address` is 40 hex digits; topics are 64 hex digits each. */
 export interface LogDraft {
-  readonly contract: number
-  readonly address: string
-  readonly topics: readonly string[]
-  readonly data: Uint8Array
+  readonly contract: number;
+  readonly address: string;
+  readonly topics: readonly string[];
+  readonly data: Uint8Array;
   /** 256 bytes. */
-  readonly bloom: Uint8Array
+  readonly bloom: Uint8Array;
 }
 
 /** Fields of an EthereumTransaction that the mirror and JSON-RPC show; hex without 0x, amounts in weibar. */
 export interface EthereumDetail {
-  readonly hash: string
-  readonly type: number
-  readonly chainId: number
-  readonly nonce: bigint
-  readonly gasPrice: bigint | null
-  readonly maxFeePerGas: bigint | null
-  readonly maxPriorityFeePerGas: bigint | null
-  readonly gasLimit: bigint
-  readonly value: bigint
-  readonly to: string | null
-  readonly input: string
-  readonly accessList: string
-  readonly v: bigint
-  readonly r: string
-  readonly s: string
+  readonly hash: string;
+  readonly type: number;
+  readonly chainId: number;
+  readonly nonce: bigint;
+  readonly gasPrice: bigint | null;
+  readonly maxFeePerGas: bigint | null;
+  readonly maxPriorityFeePerGas: bigint | null;
+  readonly gasLimit: bigint;
+  readonly value: bigint;
+  readonly to: string | null;
+  readonly input: string;
+  readonly accessList: string;
+  readonly v: bigint;
+  readonly r: string;
+  readonly s: string;
 }
 
 /** What the EVM did in one transaction; becomes `contractCallResult` / `contractCreateResult` and a mirror row. */
 export interface ContractOutcome {
-  readonly created: boolean
+  readonly created: boolean;
   /** Called or created contract; null when the target is not a contract. */
-  readonly contract: number | null
-  readonly sender: number
+  readonly contract: number | null;
+  readonly sender: number;
   /** 40 hex digits. */
-  readonly from: string
-  readonly to: string | null
+  readonly from: string;
+  readonly to: string | null;
   /** Value sent, tinybars. */
-  readonly amount: bigint
-  readonly gasLimit: bigint
+  readonly amount: bigint;
+  readonly gasLimit: bigint;
   /** Gas used and charged. */
-  readonly gasUsed: bigint
-  readonly gasConsumed: bigint
-  readonly gasPrice: bigint
-  readonly functionParameters: Uint8Array
-  readonly result: Uint8Array
+  readonly gasUsed: bigint;
+  readonly gasConsumed: bigint;
+  readonly gasPrice: bigint;
+  readonly functionParameters: Uint8Array;
+  readonly result: Uint8Array;
   /** Null, or e.g. `CONTRACT_REVERT_EXECUTED`, `INSUFFICIENT_GAS`, or 0x-hex of the revert data as the real node gives. */
-  readonly error: string | null
-  readonly bloom: Uint8Array
-  readonly logs: readonly LogDraft[]
-  readonly createdContracts: readonly number[]
+  readonly error: string | null;
+  readonly bloom: Uint8Array;
+  readonly logs: readonly LogDraft[];
+  readonly createdContracts: readonly number[];
   /** Address of a created contract, 40 hex digits. */
-  readonly evmAddress: string | null
-  readonly contractNonces: ReadonlyArray<{ readonly contract: number; readonly nonce: bigint }>
-  readonly stateChanges: ReadonlyArray<{ readonly contract: number; readonly slot: string; readonly before: string; readonly after: string | null }>
+  readonly evmAddress: string | null;
+  readonly contractNonces: ReadonlyArray<{ readonly contract: number; readonly nonce: bigint }>;
+  readonly stateChanges: ReadonlyArray<{
+    readonly contract: number;
+    readonly slot: string;
+    readonly before: string;
+    readonly after: string | null;
+  }>;
   /** Call tree for `contracts/results/{id}/actions` and debug_traceTransaction. */
-  readonly actions: readonly ActionDraft[]
-  readonly ethereum: EthereumDetail | null
+  readonly actions: readonly ActionDraft[];
+  readonly ethereum: EthereumDetail | null;
 }
 
 /** One frame of the call tree, in order of entry. Hex without 0x. */
 export interface ActionDraft {
-  readonly type: 'CALL' | 'STATICCALL' | 'DELEGATECALL' | 'CALLCODE' | 'CREATE' | 'CREATE2' | 'PRECOMPILE' | 'SYSTEM'
-  readonly depth: number
-  readonly from: string
-  readonly to: string | null
-  readonly value: bigint
-  readonly gas: bigint
-  readonly gasUsed: bigint
-  readonly input: string
-  readonly output: string
-  readonly error: string | null
+  readonly type: 'CALL' | 'STATICCALL' | 'DELEGATECALL' | 'CALLCODE' | 'CREATE' | 'CREATE2' | 'PRECOMPILE' | 'SYSTEM';
+  readonly depth: number;
+  readonly from: string;
+  readonly to: string | null;
+  readonly value: bigint;
+  readonly gas: bigint;
+  readonly gasUsed: bigint;
+  readonly input: string;
+  readonly output: string;
+  readonly error: string | null;
 }
 
 export interface NftTransferDraft {
-  readonly token: number
-  readonly serial: bigint
+  readonly token: number;
+  readonly serial: bigint;
   /** Null: minted. */
-  readonly from: number | null
+  readonly from: number | null;
   /** Null: burned or wiped. */
-  readonly to: number | null
-  readonly approval: boolean
+  readonly to: number | null;
+  readonly approval: boolean;
 }
 
 /**
@@ -93,84 +98,84 @@ export interface NftTransferDraft {
  * mark takes away what was added to the draft since.
  */
 export class RecordDraft {
-  readonly kind: TransactionKind
-  readonly #journal: Journal
-  status: Status = Status.SUCCESS
+  readonly kind: TransactionKind;
+  readonly #journal: Journal;
+  status: Status = Status.SUCCESS;
   /** Entity that the mirror names for this transaction. */
-  entity: number | null = null
-  fee = 0n
-  memo = ''
+  entity: number | null = null;
+  fee = 0n;
+  memo = '';
   /** Fields of the receipt besides status and exchange rate. */
-  receipt: proto.ITransactionReceipt = {}
-  readonly hbarTransfers = new Map<number, bigint>()
+  receipt: proto.ITransactionReceipt = {};
+  readonly hbarTransfers = new Map<number, bigint>();
   /** token → account → amount */
-  readonly tokenTransfers = new Map<number, Map<number, bigint>>()
-  nftTransfers: readonly NftTransferDraft[] = []
-  automaticAssociations: ReadonlyArray<{ readonly account: number; readonly token: number }> = []
-  assessedCustomFees: readonly proto.IAssessedCustomFee[] = []
+  readonly tokenTransfers = new Map<number, Map<number, bigint>>();
+  nftTransfers: readonly NftTransferDraft[] = [];
+  automaticAssociations: ReadonlyArray<{ readonly account: number; readonly token: number }> = [];
+  assessedCustomFees: readonly proto.IAssessedCustomFee[] = [];
   /** `account` (hbar) or `account:token` of debits made by allowance. */
-  readonly approvedDebits = new Set<string>()
-  contract: ContractOutcome | null = null
+  readonly approvedDebits = new Set<string>();
+  contract: ContractOutcome | null = null;
   /** Message taken by a topic (its consensus time is the record's). */
-  message: Omit<CommittedMessage, 'consensusAt'> | null = null
-  alias: Uint8Array | null = null
-  evmAddress: string | null = null
-  ethereumHash: Uint8Array | null = null
-  scheduleRef: number | null = null
-  prng: { readonly bytes: Uint8Array } | { readonly number: number } | null = null
+  message: Omit<CommittedMessage, 'consensusAt'> | null = null;
+  alias: Uint8Array | null = null;
+  evmAddress: string | null = null;
+  ethereumHash: Uint8Array | null = null;
+  scheduleRef: number | null = null;
+  prng: { readonly bytes: Uint8Array } | { readonly number: number } | null = null;
 
   constructor(kind: TransactionKind, journal: Journal) {
-    this.kind = kind
-    this.#journal = journal
+    this.kind = kind;
+    this.#journal = journal;
   }
 
   addHbar(account: number, amount: bigint): void {
-    addTo(this.hbarTransfers, account, amount)
-    this.#journal.onRollback(() => addTo(this.hbarTransfers, account, -amount))
+    addTo(this.hbarTransfers, account, amount);
+    this.#journal.onRollback(() => addTo(this.hbarTransfers, account, -amount));
   }
 
   addToken(token: number, account: number, amount: bigint): void {
-    this.#addToken(token, account, amount)
-    this.#journal.onRollback(() => this.#addToken(token, account, -amount))
+    this.#addToken(token, account, amount);
+    this.#journal.onRollback(() => this.#addToken(token, account, -amount));
   }
 
   addNft(transfer: NftTransferDraft): void {
-    const before = this.nftTransfers
-    this.nftTransfers = [...before, transfer]
+    const before = this.nftTransfers;
+    this.nftTransfers = [...before, transfer];
     this.#journal.onRollback(() => {
-      this.nftTransfers = before
-    })
+      this.nftTransfers = before;
+    });
   }
 
   addAutomaticAssociation(account: number, token: number): void {
-    const before = this.automaticAssociations
-    this.automaticAssociations = [...before, { account, token }]
+    const before = this.automaticAssociations;
+    this.automaticAssociations = [...before, { account, token }];
     this.#journal.onRollback(() => {
-      this.automaticAssociations = before
-    })
+      this.automaticAssociations = before;
+    });
   }
 
   addAssessedFee(fee: proto.IAssessedCustomFee): void {
-    const before = this.assessedCustomFees
-    this.assessedCustomFees = [...before, fee]
+    const before = this.assessedCustomFees;
+    this.assessedCustomFees = [...before, fee];
     this.#journal.onRollback(() => {
-      this.assessedCustomFees = before
-    })
+      this.assessedCustomFees = before;
+    });
   }
 
   #addToken(token: number, account: number, amount: bigint): void {
-    let amounts = this.tokenTransfers.get(token)
+    let amounts = this.tokenTransfers.get(token);
     if (amounts === undefined) {
-      amounts = new Map()
-      this.tokenTransfers.set(token, amounts)
+      amounts = new Map();
+      this.tokenTransfers.set(token, amounts);
     }
-    addTo(amounts, account, amount)
-    if (amounts.size === 0) this.tokenTransfers.delete(token)
+    addTo(amounts, account, amount);
+    if (amounts.size === 0) this.tokenTransfers.delete(token);
   }
 }
 
 function addTo(map: Map<number, bigint>, key: number, amount: bigint): void {
-  const sum = (map.get(key) ?? 0n) + amount
-  if (sum === 0n) map.delete(key)
-  else map.set(key, sum)
+  const sum = (map.get(key) ?? 0n) + amount;
+  if (sum === 0n) map.delete(key);
+  else map.set(key, sum);
 }

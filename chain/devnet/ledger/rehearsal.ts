@@ -1,4 +1,4 @@
-import type { Status, TransactionKind } from '../codec/proto.ts'
+import type { Status, TransactionKind } from '../codec/proto.ts';
 
 /**
  * The one place where rehearsal of bad days hooks into the node. Everything is off by default; each hook is asked once
@@ -6,15 +6,15 @@ import type { Status, TransactionKind } from '../codec/proto.ts'
  */
 export interface Rehearsal {
   /** Status with which the precheck refuses (e.g. BUSY), at the place of the real node's throttles. */
-  precheck(kind: TransactionKind): Status | undefined
+  precheck(kind: TransactionKind): Status | undefined;
   /** Status with which handling fails instead of being run. */
-  handle(kind: TransactionKind): Status | undefined
+  handle(kind: TransactionKind): Status | undefined;
   /** Milliseconds between acceptance and handling. */
-  finalityDelayMs(): number
+  finalityDelayMs(): number;
   /** Milliseconds between a commit and the mirror showing it. */
-  mirrorLagMs(): number
+  mirrorLagMs(): number;
   /** What happens to a gRPC reply: sent, never sent, or the stream is reset. */
-  reply(method: string): 'send' | 'drop' | 'reset'
+  reply(method: string): 'send' | 'drop' | 'reset';
 }
 
 export const noRehearsal: Rehearsal = {
@@ -23,4 +23,4 @@ export const noRehearsal: Rehearsal = {
   finalityDelayMs: () => 0,
   mirrorLagMs: () => 0,
   reply: () => 'send',
-}
+};

@@ -1,109 +1,109 @@
-import type { proto, Status, TransactionKind } from '../codec/proto.ts'
-import type { Key, LeafAuthority } from '../state/key.ts'
-import type { LedgerState } from '../state/ledger-state.ts'
-import type { SignatureMap } from './signature-map.ts'
-import type { RecordDraft } from './record-draft.ts'
+import type { proto, Status, TransactionKind } from '../codec/proto.ts';
+import type { Key, LeafAuthority } from '../state/key.ts';
+import type { LedgerState } from '../state/ledger-state.ts';
+import type { RecordDraft } from './record-draft.ts';
+import type { SignatureMap } from './signature-map.ts';
 
 /** Parts of a fee in tinycents (10^10 tinycents = 1 USD). */
 export interface Fee {
-  readonly node: bigint
-  readonly network: bigint
-  readonly service: bigint
+  readonly node: bigint;
+  readonly network: bigint;
+  readonly service: bigint;
 }
 
 /** What a fee may depend on besides the body. */
 export interface FeeFacts {
-  readonly state: LedgerState
+  readonly state: LedgerState;
   /** Size of the signed transaction in bytes. */
-  readonly size: number
+  readonly size: number;
   /** Pairs in the signature map. */
-  readonly signatures: number
-  readonly now: bigint
+  readonly signatures: number;
+  readonly now: bigint;
 }
 
 /** Identity of a transaction: payer, valid start in ns, flag and nonce. */
 export interface TransactionId {
-  readonly payer: number
-  readonly validStart: bigint
-  readonly scheduled: boolean
-  readonly nonce: number
+  readonly payer: number;
+  readonly validStart: bigint;
+  readonly scheduled: boolean;
+  readonly nonce: number;
 }
 
 /** A transaction that a handler makes itself: a child with its own record. */
 export interface ChildInput {
-  readonly body: proto.ITransactionBody
+  readonly body: proto.ITransactionBody;
   /** Who counts as payer (allowances, receiver signatures); default: the parent's payer. */
-  readonly payer?: number
+  readonly payer?: number;
   /** Which keys are active for it; default: the parent's. */
-  readonly authority?: LeafAuthority
+  readonly authority?: LeafAuthority;
   /** Consensus time before or after the parent; default `following`. */
-  readonly position?: 'preceding' | 'following'
+  readonly position?: 'preceding' | 'following';
   /** Set on scheduled transactions: own id, `scheduled` true, nonce 0; `scheduleRef` is recorded. */
-  readonly scheduled?: { readonly id: TransactionId; readonly ref: number }
+  readonly scheduled?: { readonly id: TransactionId; readonly ref: number };
   /** Does the child's work instead of the registered handler (what the EVM did itself, e.g. an inner CREATE: only its record is wanted). */
-  readonly handle?: (ctx: HandleContext) => void
+  readonly handle?: (ctx: HandleContext) => void;
   /** Bytes of the signed transaction for the log; default: synthesised from the body without signatures. */
-  readonly signed?: Uint8Array
+  readonly signed?: Uint8Array;
 }
 
 /** How a child ended. Its effects are undone unless the status is SUCCESS; its record stays either way. */
 export interface ChildOutcome {
-  readonly status: Status
-  readonly record: RecordDraft
+  readonly status: Status;
+  readonly record: RecordDraft;
 }
 
 /** What a handler gets. */
 export interface HandleContext {
-  readonly state: LedgerState
-  readonly body: proto.TransactionBody
-  readonly kind: TransactionKind
-  readonly id: TransactionId
-  readonly payer: number
+  readonly state: LedgerState;
+  readonly body: proto.TransactionBody;
+  readonly kind: TransactionKind;
+  readonly id: TransactionId;
+  readonly payer: number;
   /** Consensus time of this record, ns. */
-  readonly now: bigint
-  readonly record: RecordDraft
+  readonly now: bigint;
+  readonly record: RecordDraft;
   /** Active leaves: valid signatures of the transaction; for a child what its dispatcher said. */
-  readonly authority: LeafAuthority
+  readonly authority: LeafAuthority;
   /** True at the top, false in a child. */
-  readonly isUserTransaction: boolean
+  readonly isUserTransaction: boolean;
   /** Signatures of the user's transaction; null in a child. */
-  readonly signatures: SignatureMap | null
+  readonly signatures: SignatureMap | null;
   /** Bytes of the signed transaction where there are any. */
-  readonly signed: Uint8Array | null
+  readonly signed: Uint8Array | null;
   /** Number of the block that will hold this transaction. */
-  readonly block: number
+  readonly block: number;
   /** Tinycents to tinybars at the active rate, rounded up. */
-  toTinybars(tinycents: bigint): bigint
+  toTinybars(tinycents: bigint): bigint;
   /** Fails with INVALID_SIGNATURE (or the status given) unless the key is satisfied. */
-  requireKey(key: Key, status?: Status): void
-  isSatisfied(key: Key): boolean
+  requireKey(key: Key, status?: Status): void;
+  isSatisfied(key: Key): boolean;
   /** Moves hbar between accounts and notes it in this record; INSUFFICIENT_ACCOUNT_BALANCE when `from` has too little. */
-  moveHbar(from: number, to: number, tinybars: bigint): void
+  moveHbar(from: number, to: number, tinybars: bigint): void;
   /** Runs a child whose handler is synchronous. */
-  dispatch(child: ChildInput): ChildOutcome
+  dispatch(child: ChildInput): ChildOutcome;
   /** As `dispatch`, for kinds whose handler is asynchronous (contracts). */
-  dispatchAsync(child: ChildInput): Promise<ChildOutcome>
+  dispatchAsync(child: ChildInput): Promise<ChildOutcome>;
   /** Charges the transaction's payer more service fee at once (auto-creation); INSUFFICIENT_PAYER_BALANCE. */
-  chargeExtra(tinybars: bigint): void
+  chargeExtra(tinybars: bigint): void;
   /**
    * Takes a fee from an account at once (gas). It goes to the fee accounts when the transaction ends and stays taken
    * when the transaction fails. INSUFFICIENT_PAYER_BALANCE.
    */
-  charge(account: number, tinybars: bigint): void
+  charge(account: number, tinybars: bigint): void;
   /** Gives part of what was charged (or `upfront`) back when the transaction ends, whatever its status; default: to the payer. */
-  refund(tinybars: bigint, account?: number): void
+  refund(tinybars: bigint, account?: number): void;
 }
 
 /** One kind of transaction. */
 export interface TransactionHandler {
   /** Checks that need only the body; run at precheck, and again when dispatched as a child. Throws StatusError. */
-  check?(body: proto.TransactionBody): void
+  check?(body: proto.TransactionBody): void;
   /** Price. Node and network parts are usually `standardFee(...)`. */
-  fee(body: proto.TransactionBody, facts: FeeFacts): Fee
+  fee(body: proto.TransactionBody, facts: FeeFacts): Fee;
   /** Tinybars charged before handling besides the fee (gas limit x gas price); `ctx.refund` gives back what was not used. */
-  upfront?(body: proto.TransactionBody, facts: FeeFacts & { toTinybars(tinycents: bigint): bigint }): bigint
+  upfront?(body: proto.TransactionBody, facts: FeeFacts & { toTinybars(tinycents: bigint): bigint }): bigint;
   /** Changes the state through `ctx`; throws StatusError to fail, which undoes everything but fees. */
-  handle(ctx: HandleContext): void | Promise<void>
+  handle(ctx: HandleContext): void | Promise<void>;
 }
 
-export type TransactionHandlers = Partial<Record<TransactionKind, TransactionHandler>>
+export type TransactionHandlers = Partial<Record<TransactionKind, TransactionHandler>>;

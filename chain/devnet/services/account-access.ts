@@ -1,10 +1,9 @@
-import { evmAddressOfKey, resolveAccountId } from '../ledger/addresses.ts'
-import { type proto, Status } from '../codec/proto.ts'
-import { ensure } from '../ledger/status-error.ts'
-import type { HandleContext } from '../ledger/transaction-handler.ts'
-import { toProtoKey } from '../codec/key.ts'
-import { accountId } from '../codec/proto.ts'
-import type { Account } from '../state/entities.ts'
+import { toProtoKey } from '../codec/key.ts';
+import { accountId, type proto, Status } from '../codec/proto.ts';
+import { evmAddressOfKey, resolveAccountId } from '../ledger/addresses.ts';
+import { ensure } from '../ledger/status-error.ts';
+import type { HandleContext } from '../ledger/transaction-handler.ts';
+import type { Account } from '../state/entities.ts';
 
 /** The live account that an id names. Fails with `missing` (INVALID_ACCOUNT_ID) or `deleted` (ACCOUNT_DELETED). */
 export function liveAccount(
@@ -13,35 +12,39 @@ export function liveAccount(
   missing: Status = Status.INVALID_ACCOUNT_ID,
   deleted: Status = Status.ACCOUNT_DELETED,
 ): Account {
-  const num = typeof id === 'number' ? id : resolveAccountId(ctx.state, id)
-  const account = num === null ? undefined : ctx.state.accounts.get(num)
-  ensure(account, missing)
-  ensure(!account.deleted, deleted)
-  return account
+  const num = typeof id === 'number' ? id : resolveAccountId(ctx.state, id);
+  const account = num === null ? undefined : ctx.state.accounts.get(num);
+  ensure(account, missing);
+  ensure(!account.deleted, deleted);
+  return account;
 }
 
 /**
  * Requires the signature of an account. A hollow account is completed by a full ECDSA signature of its address: its key
  * is set by a child that precedes the transaction.
  */
-export function requireAccountKey(ctx: HandleContext, account: Account, status: Status = Status.INVALID_SIGNATURE): void {
+export function requireAccountKey(
+  ctx: HandleContext,
+  account: Account,
+  status: Status = Status.INVALID_SIGNATURE,
+): void {
   if (account.key !== null) {
     // The payer's signature was verified at precheck.
-    if (account.num === ctx.payer && ctx.isUserTransaction) return
-    ctx.requireKey(account.key, status)
-    return
+    if (account.num === ctx.payer && ctx.isUserTransaction) return;
+    ctx.requireKey(account.key, status);
+    return;
   }
-  const publicKey = ctx.signatures?.fullEcdsaKeys().find((k) => evmAddressOfKey(k) === account.evmAddress)
-  ensure(publicKey, status)
-  const key = { kind: 'ecdsa', publicKey } as const
+  const publicKey = ctx.signatures?.fullEcdsaKeys().find((k) => evmAddressOfKey(k) === account.evmAddress);
+  ensure(publicKey, status);
+  const key = { kind: 'ecdsa', publicKey } as const;
   ctx.dispatch({
     body: { cryptoUpdateAccount: { accountIDToUpdate: accountId(account.num), key: toProtoKey(key) } },
     authority: () => true,
     position: 'preceding',
-  })
+  });
 }
 
 /** As `requireAccountKey`, but only when the account wants to sign what it receives. */
 export function requireReceiverKey(ctx: HandleContext, account: Account): void {
-  if (account.receiverSigRequired) requireAccountKey(ctx, account)
+  if (account.receiverSigRequired) requireAccountKey(ctx, account);
 }

@@ -5,207 +5,213 @@
  * Numbers of entities are plain numbers (shard and realm are always 0). Amounts are bigint: tinybars or the
  * token's smallest unit. Times are bigint nanoseconds since the epoch; expiries are bigint seconds.
  */
-import type { Key } from './key.ts'
+import type { Key } from './key.ts';
 
 /** An account, or the account half of a contract (`contract: true`; its code is in `contracts`). */
 export interface Account {
-  readonly num: number
-  readonly key: Key | null
-  readonly balance: bigint
+  readonly num: number;
+  readonly key: Key | null;
+  readonly balance: bigint;
   /** Protobuf key bytes or a 20-byte EVM address, as given by the creator; empty where there is none. */
-  readonly alias: Uint8Array
+  readonly alias: Uint8Array;
   /** 20 bytes as 40 lower-case hex digits without 0x; null: only the long-zero address exists. */
-  readonly evmAddress: string | null
-  readonly memo: string
-  readonly receiverSigRequired: boolean
+  readonly evmAddress: string | null;
+  readonly memo: string;
+  readonly receiverSigRequired: boolean;
   /** Slots for automatic associations: 0 none, n, or -1 without limit. */
-  readonly maxAutoAssociations: number
-  readonly usedAutoAssociations: number
-  readonly autoRenewPeriod: bigint
-  readonly autoRenewAccount: number | null
-  readonly expiry: bigint
-  readonly ethereumNonce: bigint
-  readonly contract: boolean
-  readonly deleted: boolean
-  readonly declineReward: boolean
-  readonly stakedAccount: number | null
-  readonly stakedNode: number | null
-  readonly createdAt: bigint
+  readonly maxAutoAssociations: number;
+  readonly usedAutoAssociations: number;
+  readonly autoRenewPeriod: bigint;
+  readonly autoRenewAccount: number | null;
+  readonly expiry: bigint;
+  readonly ethereumNonce: bigint;
+  readonly contract: boolean;
+  readonly deleted: boolean;
+  readonly declineReward: boolean;
+  readonly stakedAccount: number | null;
+  readonly stakedNode: number | null;
+  readonly createdAt: bigint;
   /** Consensus time of the last create, update or delete (not of a balance change). */
-  readonly modifiedAt: bigint
+  readonly modifiedAt: bigint;
 }
 
 /** Code of a contract; balance, key, memo and nonce are in the account with the same number. */
 export interface Contract {
-  readonly num: number
+  readonly num: number;
   /** Runtime bytecode. */
-  readonly bytecode: Uint8Array
+  readonly bytecode: Uint8Array;
   /** Init code with constructor arguments, for the mirror; empty when created by another contract. */
-  readonly initcode: Uint8Array
+  readonly initcode: Uint8Array;
   /** File that held the init code, or null. */
-  readonly fileId: number | null
+  readonly fileId: number | null;
   /** Account that created it (the contract itself for an inner CREATE is the caller's number). */
-  readonly creator: number | null
-  readonly createdAt: bigint
-  readonly permanentRemoval: boolean
+  readonly creator: number | null;
+  readonly createdAt: bigint;
+  readonly permanentRemoval: boolean;
   /** Who got the rest of its balance when it was deleted. */
-  readonly obtainer: number | null
+  readonly obtainer: number | null;
 }
 
 export interface TokenKeys {
-  readonly admin: Key | null
-  readonly kyc: Key | null
-  readonly freeze: Key | null
-  readonly wipe: Key | null
-  readonly supply: Key | null
-  readonly feeSchedule: Key | null
-  readonly pause: Key | null
-  readonly metadata: Key | null
+  readonly admin: Key | null;
+  readonly kyc: Key | null;
+  readonly freeze: Key | null;
+  readonly wipe: Key | null;
+  readonly supply: Key | null;
+  readonly feeSchedule: Key | null;
+  readonly pause: Key | null;
+  readonly metadata: Key | null;
 }
 
 export type CustomFee =
-  | { readonly kind: 'fixed'; readonly amount: bigint; readonly token: number | null; readonly collector: number; readonly allCollectorsExempt: boolean }
   | {
-      readonly kind: 'fractional'
-      readonly numerator: bigint
-      readonly denominator: bigint
-      readonly minimum: bigint
-      readonly maximum: bigint
-      readonly netOfTransfers: boolean
-      readonly collector: number
-      readonly allCollectorsExempt: boolean
+      readonly kind: 'fixed';
+      readonly amount: bigint;
+      readonly token: number | null;
+      readonly collector: number;
+      readonly allCollectorsExempt: boolean;
     }
   | {
-      readonly kind: 'royalty'
-      readonly numerator: bigint
-      readonly denominator: bigint
-      readonly fallback: { readonly amount: bigint; readonly token: number | null } | null
-      readonly collector: number
-      readonly allCollectorsExempt: boolean
+      readonly kind: 'fractional';
+      readonly numerator: bigint;
+      readonly denominator: bigint;
+      readonly minimum: bigint;
+      readonly maximum: bigint;
+      readonly netOfTransfers: boolean;
+      readonly collector: number;
+      readonly allCollectorsExempt: boolean;
     }
+  | {
+      readonly kind: 'royalty';
+      readonly numerator: bigint;
+      readonly denominator: bigint;
+      readonly fallback: { readonly amount: bigint; readonly token: number | null } | null;
+      readonly collector: number;
+      readonly allCollectorsExempt: boolean;
+    };
 
 export interface Token {
-  readonly num: number
-  readonly type: 'fungible' | 'nft'
-  readonly name: string
-  readonly symbol: string
-  readonly decimals: number
-  readonly supplyType: 'infinite' | 'finite'
-  readonly maxSupply: bigint
-  readonly totalSupply: bigint
-  readonly initialSupply: bigint
-  readonly treasury: number
-  readonly keys: TokenKeys
-  readonly freezeDefault: boolean
-  readonly paused: boolean
-  readonly deleted: boolean
-  readonly memo: string
-  readonly metadata: Uint8Array
-  readonly customFees: readonly CustomFee[]
+  readonly num: number;
+  readonly type: 'fungible' | 'nft';
+  readonly name: string;
+  readonly symbol: string;
+  readonly decimals: number;
+  readonly supplyType: 'infinite' | 'finite';
+  readonly maxSupply: bigint;
+  readonly totalSupply: bigint;
+  readonly initialSupply: bigint;
+  readonly treasury: number;
+  readonly keys: TokenKeys;
+  readonly freezeDefault: boolean;
+  readonly paused: boolean;
+  readonly deleted: boolean;
+  readonly memo: string;
+  readonly metadata: Uint8Array;
+  readonly customFees: readonly CustomFee[];
   /** Consensus time of the last change of `customFees`. */
-  readonly customFeesAt: bigint
-  readonly lastSerial: bigint
-  readonly autoRenewAccount: number | null
-  readonly autoRenewPeriod: bigint
-  readonly expiry: bigint
-  readonly createdAt: bigint
-  readonly modifiedAt: bigint
+  readonly customFeesAt: bigint;
+  readonly lastSerial: bigint;
+  readonly autoRenewAccount: number | null;
+  readonly autoRenewPeriod: bigint;
+  readonly expiry: bigint;
+  readonly createdAt: bigint;
+  readonly modifiedAt: bigint;
 }
 
 /** Association of one account with one token; key in the table: `relationKey(account, token)`. */
 export interface TokenRelation {
-  readonly account: number
-  readonly token: number
+  readonly account: number;
+  readonly token: number;
   /** Units, or for NFTs how many are owned. */
-  readonly balance: bigint
-  readonly frozen: boolean
-  readonly kycGranted: boolean
-  readonly automatic: boolean
-  readonly createdAt: bigint
+  readonly balance: bigint;
+  readonly frozen: boolean;
+  readonly kycGranted: boolean;
+  readonly automatic: boolean;
+  readonly createdAt: bigint;
 }
 
 /** One NFT; key in the table: `nftKey(token, serial)`. `owner` is always the real holder, also the treasury. */
 export interface Nft {
-  readonly token: number
-  readonly serial: bigint
-  readonly owner: number
-  readonly spender: number | null
-  readonly delegatingSpender: number | null
-  readonly metadata: Uint8Array
-  readonly createdAt: bigint
-  readonly modifiedAt: bigint
+  readonly token: number;
+  readonly serial: bigint;
+  readonly owner: number;
+  readonly spender: number | null;
+  readonly delegatingSpender: number | null;
+  readonly metadata: Uint8Array;
+  readonly createdAt: bigint;
+  readonly modifiedAt: bigint;
 }
 
 export interface TopicCustomFee {
-  readonly amount: bigint
-  readonly token: number | null
-  readonly collector: number
+  readonly amount: bigint;
+  readonly token: number | null;
+  readonly collector: number;
 }
 
 export interface Topic {
-  readonly num: number
-  readonly memo: string
-  readonly adminKey: Key | null
-  readonly submitKey: Key | null
-  readonly feeScheduleKey: Key | null
-  readonly feeExemptKeys: readonly Key[]
-  readonly customFees: readonly TopicCustomFee[]
-  readonly autoRenewAccount: number | null
-  readonly autoRenewPeriod: bigint
-  readonly expiry: bigint
-  readonly sequence: number
+  readonly num: number;
+  readonly memo: string;
+  readonly adminKey: Key | null;
+  readonly submitKey: Key | null;
+  readonly feeScheduleKey: Key | null;
+  readonly feeExemptKeys: readonly Key[];
+  readonly customFees: readonly TopicCustomFee[];
+  readonly autoRenewAccount: number | null;
+  readonly autoRenewPeriod: bigint;
+  readonly expiry: bigint;
+  readonly sequence: number;
   /** 48 bytes. */
-  readonly runningHash: Uint8Array
-  readonly deleted: boolean
-  readonly createdAt: bigint
-  readonly modifiedAt: bigint
+  readonly runningHash: Uint8Array;
+  readonly deleted: boolean;
+  readonly createdAt: bigint;
+  readonly modifiedAt: bigint;
 }
 
 export interface File {
-  readonly num: number
+  readonly num: number;
   /** All of these must sign a change (WACL); empty: immutable. */
-  readonly keys: readonly Key[]
-  readonly contents: Uint8Array
-  readonly memo: string
-  readonly expiry: bigint
-  readonly deleted: boolean
-  readonly createdAt: bigint
-  readonly modifiedAt: bigint
+  readonly keys: readonly Key[];
+  readonly contents: Uint8Array;
+  readonly memo: string;
+  readonly expiry: bigint;
+  readonly deleted: boolean;
+  readonly createdAt: bigint;
+  readonly modifiedAt: bigint;
 }
 
 /** A scheduled transaction. */
 export interface Schedule {
-  readonly num: number
-  readonly creator: number
-  readonly payer: number
-  readonly adminKey: Key | null
-  readonly memo: string
+  readonly num: number;
+  readonly creator: number;
+  readonly payer: number;
+  readonly adminKey: Key | null;
+  readonly memo: string;
   /** SchedulableTransactionBody bytes. */
-  readonly body: Uint8Array
+  readonly body: Uint8Array;
   /** Public keys (hex) that signed so far. */
-  readonly signatories: readonly string[]
-  readonly waitForExpiry: boolean
-  readonly expiry: bigint
-  readonly executedAt: bigint | null
-  readonly deletedAt: bigint | null
-  readonly transactionValidStart: bigint
-  readonly createdAt: bigint
+  readonly signatories: readonly string[];
+  readonly waitForExpiry: boolean;
+  readonly expiry: bigint;
+  readonly executedAt: bigint | null;
+  readonly deletedAt: bigint | null;
+  readonly transactionValidStart: bigint;
+  readonly createdAt: bigint;
 }
 
 /** An allowance of hbar (`token: null`) or of a fungible token. */
 export interface Allowance {
-  readonly owner: number
-  readonly spender: number
-  readonly token: number | null
-  readonly amount: bigint
-  readonly granted: bigint
-  readonly modifiedAt: bigint
+  readonly owner: number;
+  readonly spender: number;
+  readonly token: number | null;
+  readonly amount: bigint;
+  readonly granted: bigint;
+  readonly modifiedAt: bigint;
 }
 
 /** `approveForAll` of an NFT collection. */
 export interface OperatorApproval {
-  readonly owner: number
-  readonly spender: number
-  readonly token: number
-  readonly modifiedAt: bigint
+  readonly owner: number;
+  readonly spender: number;
+  readonly token: number;
+  readonly modifiedAt: bigint;
 }

@@ -1,85 +1,97 @@
-import type { Account, Allowance, Contract, File, Nft, OperatorApproval, Schedule, Token, TokenRelation, Topic } from './entities.ts'
-import { GroupIndex, Journal, type Mark, type ReadTable, Table } from './journal.ts'
+import type {
+  Account,
+  Allowance,
+  Contract,
+  File,
+  Nft,
+  OperatorApproval,
+  Schedule,
+  Token,
+  TokenRelation,
+  Topic,
+} from './entities.ts';
+import { GroupIndex, Journal, type Mark, type ReadTable, Table } from './journal.ts';
 
 /** Key of a relation. */
-export const relationKey = (account: number, token: number): string => `${account}:${token}`
+export const relationKey = (account: number, token: number): string => `${account}:${token}`;
 /** Key of an NFT. */
-export const nftKey = (token: number, serial: bigint): string => `${token}:${serial}`
+export const nftKey = (token: number, serial: bigint): string => `${token}:${serial}`;
 /** Key of an allowance; `token` null for hbar. */
-export const allowanceKey = (owner: number, spender: number, token: number | null): string => `${owner}:${spender}:${token ?? 'hbar'}`
+export const allowanceKey = (owner: number, spender: number, token: number | null): string =>
+  `${owner}:${spender}:${token ?? 'hbar'}`;
 /** Key of a storage slot: contract number and 32-byte slot as 64 hex digits. */
-export const slotKey = (contract: number, slot: string): string => `${contract}:${slot}`
+export const slotKey = (contract: number, slot: string): string => `${contract}:${slot}`;
 
 /** Read side of the ledger's state: what queries and the mirror use. */
 export interface ReadState {
-  readonly accounts: ReadTable<number, Account>
+  readonly accounts: ReadTable<number, Account>;
   /** Hex of an alias (protobuf key bytes) or of a 20-byte EVM address, without 0x, to the account's number. */
-  readonly aliases: ReadTable<string, number>
-  readonly contracts: ReadTable<number, Contract>
+  readonly aliases: ReadTable<string, number>;
+  readonly contracts: ReadTable<number, Contract>;
   /** `slotKey` to 32 bytes as 64 hex digits; a zero slot has no row. */
-  readonly slots: ReadTable<string, string>
-  readonly tokens: ReadTable<number, Token>
-  readonly relations: ReadTable<string, TokenRelation>
-  readonly nfts: ReadTable<string, Nft>
-  readonly topics: ReadTable<number, Topic>
-  readonly files: ReadTable<number, File>
-  readonly schedules: ReadTable<number, Schedule>
-  readonly allowances: ReadTable<string, Allowance>
-  readonly operatorApprovals: ReadTable<string, OperatorApproval>
+  readonly slots: ReadTable<string, string>;
+  readonly tokens: ReadTable<number, Token>;
+  readonly relations: ReadTable<string, TokenRelation>;
+  readonly nfts: ReadTable<string, Nft>;
+  readonly topics: ReadTable<number, Topic>;
+  readonly files: ReadTable<number, File>;
+  readonly schedules: ReadTable<number, Schedule>;
+  readonly allowances: ReadTable<string, Allowance>;
+  readonly operatorApprovals: ReadTable<string, OperatorApproval>;
   /** Keys into `relations` of one account, or of one token. */
-  relationsOfAccount(account: number): ReadonlySet<string>
-  relationsOfToken(token: number): ReadonlySet<string>
+  relationsOfAccount(account: number): ReadonlySet<string>;
+  relationsOfToken(token: number): ReadonlySet<string>;
   /** Keys into `nfts` of one owner (treasuries too), or of one token. */
-  nftsOfOwner(account: number): ReadonlySet<string>
-  nftsOfToken(token: number): ReadonlySet<string>
+  nftsOfOwner(account: number): ReadonlySet<string>;
+  nftsOfToken(token: number): ReadonlySet<string>;
   /** Keys into `slots` of one contract. */
-  slotsOfContract(contract: number): ReadonlySet<string>
+  slotsOfContract(contract: number): ReadonlySet<string>;
 }
 
 /** The whole state of the ledger, in memory and journaled. Time-ordered data (records, messages, logs) is in the store. */
 export class LedgerState implements ReadState {
-  readonly journal = new Journal()
-  readonly #relationsByAccount = new GroupIndex<number, string>()
-  readonly #relationsByToken = new GroupIndex<number, string>()
-  readonly #nftsByOwner = new GroupIndex<number, string>()
-  readonly #nftsByToken = new GroupIndex<number, string>()
-  readonly #slotsByContract = new GroupIndex<number, string>()
+  readonly journal = new Journal();
+  readonly #relationsByAccount = new GroupIndex<number, string>();
+  readonly #relationsByToken = new GroupIndex<number, string>();
+  readonly #nftsByOwner = new GroupIndex<number, string>();
+  readonly #nftsByToken = new GroupIndex<number, string>();
+  readonly #slotsByContract = new GroupIndex<number, string>();
 
-  readonly accounts = new Table<number, Account>('account', this.journal)
-  readonly aliases = new Table<string, number>('alias', this.journal)
-  readonly contracts = new Table<number, Contract>('contract', this.journal)
+  readonly accounts = new Table<number, Account>('account', this.journal);
+  readonly aliases = new Table<string, number>('alias', this.journal);
+  readonly contracts = new Table<number, Contract>('contract', this.journal);
   readonly slots = new Table<string, string>('slot', this.journal, (key, before, after) => {
-    if ((before === undefined) === (after === undefined)) return
-    const contract = Number(key.slice(0, key.indexOf(':')))
-    if (after === undefined) this.#slotsByContract.remove(contract, key)
-    else this.#slotsByContract.add(contract, key)
-  })
-  readonly tokens = new Table<number, Token>('token', this.journal)
+    if ((before === undefined) === (after === undefined)) return;
+    const contract = Number(key.slice(0, key.indexOf(':')));
+    if (after === undefined) this.#slotsByContract.remove(contract, key);
+    else this.#slotsByContract.add(contract, key);
+  });
+  readonly tokens = new Table<number, Token>('token', this.journal);
   readonly relations = new Table<string, TokenRelation>('relation', this.journal, (key, before, after) => {
-    if ((before === undefined) === (after === undefined)) return
-    const row = after ?? before
-    if (row === undefined) return
+    if ((before === undefined) === (after === undefined)) return;
+    const row = after ?? before;
+    if (row === undefined) return;
     if (after === undefined) {
-      this.#relationsByAccount.remove(row.account, key)
-      this.#relationsByToken.remove(row.token, key)
+      this.#relationsByAccount.remove(row.account, key);
+      this.#relationsByToken.remove(row.token, key);
     } else {
-      this.#relationsByAccount.add(row.account, key)
-      this.#relationsByToken.add(row.token, key)
+      this.#relationsByAccount.add(row.account, key);
+      this.#relationsByToken.add(row.token, key);
     }
-  })
+  });
   readonly nfts = new Table<string, Nft>('nft', this.journal, (key, before, after) => {
-    if (before !== undefined && before.owner !== after?.owner) this.#nftsByOwner.remove(before.owner, key)
-    if (after !== undefined && before?.owner !== after.owner) this.#nftsByOwner.add(after.owner, key)
-    if (after === undefined && before !== undefined) this.#nftsByToken.remove(before.token, key)
-    if (after !== undefined && before === undefined) this.#nftsByToken.add(after.token, key)
-  })
-  readonly topics = new Table<number, Topic>('topic', this.journal)
-  readonly files = new Table<number, File>('file', this.journal)
-  readonly schedules = new Table<number, Schedule>('schedule', this.journal)
-  readonly allowances = new Table<string, Allowance>('allowance', this.journal)
-  readonly operatorApprovals = new Table<string, OperatorApproval>('operatorApproval', this.journal)
+    if (before !== undefined && before.owner !== after?.owner) this.#nftsByOwner.remove(before.owner, key);
+    if (after !== undefined && before?.owner !== after.owner) this.#nftsByOwner.add(after.owner, key);
+    if (after === undefined && before !== undefined) this.#nftsByToken.remove(before.token, key);
+    if (after !== undefined && before === undefined) this.#nftsByToken.add(after.token, key);
+  });
+  readonly topics = new Table<number, Topic>('topic', this.journal);
+  readonly files = new Table<number, File>('file', this.journal);
+  readonly schedules = new Table<number, Schedule>('schedule', this.journal);
+  readonly allowances = new Table<string, Allowance>('allowance', this.journal);
+  readonly operatorApprovals = new Table<string, OperatorApproval>('operatorApproval', this.journal);
   /** Single values: `nextEntity`. */
-  readonly counters = new Table<string, number>('counter', this.journal)
+  readonly counters = new Table<string, number>('counter', this.journal);
 
   /** Every table, in the order in which it is stored and loaded. */
   readonly tables: ReadonlyArray<Table<number, unknown> | Table<string, unknown>> = [
@@ -96,56 +108,56 @@ export class LedgerState implements ReadState {
     this.schedules,
     this.allowances,
     this.operatorApprovals,
-  ] as ReadonlyArray<Table<number, unknown> | Table<string, unknown>>
+  ] as ReadonlyArray<Table<number, unknown> | Table<string, unknown>>;
 
   /** Opens a frame. */
   mark(): Mark {
-    return this.journal.mark()
+    return this.journal.mark();
   }
 
   /** Undoes everything since `mark`. */
   rollback(mark: Mark): void {
-    this.journal.rollback(mark)
+    this.journal.rollback(mark);
   }
 
   /** Runs `work` in a frame: undone when it throws, kept otherwise. */
   atomically<T>(work: () => T): T {
-    const mark = this.mark()
+    const mark = this.mark();
     try {
-      return work()
+      return work();
     } catch (error) {
-      this.rollback(mark)
-      throw error
+      this.rollback(mark);
+      throw error;
     }
   }
 
   /** Takes the next entity number (one sequence for accounts, contracts, tokens, topics, files and schedules). */
   takeEntityNumber(): number {
-    const next = this.counters.get('nextEntity') ?? FIRST_USER_ENTITY
-    this.counters.set('nextEntity', next + 1)
-    return next
+    const next = this.counters.get('nextEntity') ?? FIRST_USER_ENTITY;
+    this.counters.set('nextEntity', next + 1);
+    return next;
   }
 
   relationsOfAccount(account: number): ReadonlySet<string> {
-    return this.#relationsByAccount.of(account)
+    return this.#relationsByAccount.of(account);
   }
 
   relationsOfToken(token: number): ReadonlySet<string> {
-    return this.#relationsByToken.of(token)
+    return this.#relationsByToken.of(token);
   }
 
   nftsOfOwner(account: number): ReadonlySet<string> {
-    return this.#nftsByOwner.of(account)
+    return this.#nftsByOwner.of(account);
   }
 
   nftsOfToken(token: number): ReadonlySet<string> {
-    return this.#nftsByToken.of(token)
+    return this.#nftsByToken.of(token);
   }
 
   slotsOfContract(contract: number): ReadonlySet<string> {
-    return this.#slotsByContract.of(contract)
+    return this.#slotsByContract.of(contract);
   }
 }
 
 /** First number that a user's entity gets on a fresh network. */
-export const FIRST_USER_ENTITY = 1001
+export const FIRST_USER_ENTITY = 1001;

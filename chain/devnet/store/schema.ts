@@ -1,5 +1,5 @@
 /** Version of the layout; a database of another version is refused. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 1;
 
 /**
  * Tables of the ledger's file. Times are nanoseconds since the epoch (read them with `setReadBigInts(true)`), hex is
@@ -108,4 +108,4 @@ create table nft_transfers(
 
 -- Current value of every entity; value is the project's JSON, sum the first 16 hex digits of SHA-256(kind, key, value).
 create table entities(kind text not null, key text not null, value text not null, sum text not null, primary key(kind, key)) without rowid;
-`
+`;

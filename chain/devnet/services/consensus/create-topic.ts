@@ -1,40 +1,40 @@
-import { readKeyField } from '../../codec/key.ts'
-import { Status, topicId } from '../../codec/proto.ts'
-import { standardFee, usd } from '../../ledger/fees.ts'
-import { ensure } from '../../ledger/status-error.ts'
-import type { TransactionHandler } from '../../ledger/transaction-handler.ts'
-import { liveAccount, requireAccountKey } from '../account-access.ts'
-import { autoRenewPeriod, checkMemo } from '../field-checks.ts'
-import { readExemptKeys, readTopicFees } from './topic-fees.ts'
+import { readKeyField } from '../../codec/key.ts';
+import { Status, topicId } from '../../codec/proto.ts';
+import { standardFee, usd } from '../../ledger/fees.ts';
+import { ensure } from '../../ledger/status-error.ts';
+import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
+import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { autoRenewPeriod, checkMemo } from '../field-checks.ts';
+import { readExemptKeys, readTopicFees } from './topic-fees.ts';
 
-export const CREATE_TOPIC_PRICE = usd('0.01')
-const CREATE_TOPIC_WITH_FEES_PRICE = usd('2')
+export const CREATE_TOPIC_PRICE = usd('0.01');
+const CREATE_TOPIC_WITH_FEES_PRICE = usd('2');
 
 /** ConsensusCreateTopic. */
 export const createTopic: TransactionHandler = {
   check(body) {
-    ensure(body.consensusCreateTopic, Status.INVALID_TRANSACTION_BODY)
+    ensure(body.consensusCreateTopic, Status.INVALID_TRANSACTION_BODY);
   },
   fee(body, facts) {
-    const withFees = (body.consensusCreateTopic?.customFees?.length ?? 0) > 0
-    return standardFee(withFees ? CREATE_TOPIC_WITH_FEES_PRICE : CREATE_TOPIC_PRICE, facts)
+    const withFees = (body.consensusCreateTopic?.customFees?.length ?? 0) > 0;
+    return standardFee(withFees ? CREATE_TOPIC_WITH_FEES_PRICE : CREATE_TOPIC_PRICE, facts);
   },
   handle(ctx) {
-    const op = ctx.body.consensusCreateTopic
-    ensure(op, Status.INVALID_TRANSACTION_BODY)
-    const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING, true) ?? null
-    const submitKey = readKeyField(op.submitKey, Status.BAD_ENCODING, true) ?? null
-    const feeScheduleKey = readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY, true) ?? null
-    if (adminKey !== null) ctx.requireKey(adminKey)
-    checkMemo(op.memo)
-    ensure(op.autoRenewPeriod, Status.INVALID_RENEWAL_PERIOD)
-    const period = autoRenewPeriod(op.autoRenewPeriod)
+    const op = ctx.body.consensusCreateTopic;
+    ensure(op, Status.INVALID_TRANSACTION_BODY);
+    const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING, true) ?? null;
+    const submitKey = readKeyField(op.submitKey, Status.BAD_ENCODING, true) ?? null;
+    const feeScheduleKey = readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY, true) ?? null;
+    if (adminKey !== null) ctx.requireKey(adminKey);
+    checkMemo(op.memo);
+    ensure(op.autoRenewPeriod, Status.INVALID_RENEWAL_PERIOD);
+    const period = autoRenewPeriod(op.autoRenewPeriod);
     const renewer = op.autoRenewAccount
       ? liveAccount(ctx, op.autoRenewAccount, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT)
-      : null
-    if (renewer !== null) requireAccountKey(ctx, renewer)
-    const customFees = readTopicFees(ctx, op.customFees)
-    const num = ctx.state.takeEntityNumber()
+      : null;
+    if (renewer !== null) requireAccountKey(ctx, renewer);
+    const customFees = readTopicFees(ctx, op.customFees);
+    const num = ctx.state.takeEntityNumber();
     ctx.state.topics.set(num, {
       num,
       memo: op.memo ?? '',
@@ -51,8 +51,8 @@ export const createTopic: TransactionHandler = {
       deleted: false,
       createdAt: ctx.now,
       modifiedAt: ctx.now,
-    })
-    ctx.record.receipt = { topicID: topicId(num) }
-    ctx.record.entity = num
+    });
+    ctx.record.receipt = { topicID: topicId(num) };
+    ctx.record.entity = num;
   },
-}
+};

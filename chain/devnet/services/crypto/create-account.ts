@@ -1,56 +1,59 @@
-import { encodeKey, fromProtoKey, hex, isUsableKey } from '../../codec/key.ts'
-import { accountId, proto, Status, toBigInt, toNumber } from '../../codec/proto.ts'
-import { evmAddressOfKey, fromLongZero, resolveAccountId } from '../../ledger/addresses.ts'
-import { standardFee, usd } from '../../ledger/fees.ts'
-import { ensure, StatusError } from '../../ledger/status-error.ts'
-import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts'
-import type { Account } from '../../state/entities.ts'
-import type { Key } from '../../state/key.ts'
-import { autoRenewPeriod, checkMemo } from '../field-checks.ts'
+import { encodeKey, fromProtoKey, hex, isUsableKey } from '../../codec/key.ts';
+import { accountId, proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
+import { evmAddressOfKey, fromLongZero, resolveAccountId } from '../../ledger/addresses.ts';
+import { standardFee, usd } from '../../ledger/fees.ts';
+import { ensure, StatusError } from '../../ledger/status-error.ts';
+import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
+import type { Account } from '../../state/entities.ts';
+import type { Key } from '../../state/key.ts';
+import { autoRenewPeriod, checkMemo } from '../field-checks.ts';
 
 /** Price of an account, tinycents. */
-export const CREATE_ACCOUNT_PRICE = usd('0.05')
+export const CREATE_ACCOUNT_PRICE = usd('0.05');
 /** Most automatic associations that a fixed limit may ask for. */
-export const MAX_AUTO_ASSOCIATIONS = 5_000
+export const MAX_AUTO_ASSOCIATIONS = 5_000;
 
 /** CryptoCreate: an account with a key, optionally with an alias (a key's EVM address). */
 export const createAccount: TransactionHandler = {
   check(body) {
-    const op = body.cryptoCreateAccount
-    ensure(op, Status.INVALID_TRANSACTION_BODY)
-    ensure(op.autoRenewPeriod && toBigInt(op.autoRenewPeriod.seconds) >= 0n, Status.INVALID_RENEWAL_PERIOD)
-    ensure(toNumber(op.shardID?.shardNum) === 0 && toNumber(op.realmID?.realmNum) === 0, Status.INVALID_ACCOUNT_ID)
-    ensure((op.maxAutomaticTokenAssociations ?? 0) >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS)
-    ensure(toBigInt(op.initialBalance) >= 0n, Status.INVALID_INITIAL_BALANCE)
-    const alias = op.alias ?? EMPTY
-    ensure(alias.length === 0 || alias.length === 20 || aliasKey(alias) !== null, Status.INVALID_ALIAS_KEY)
-    ensure(alias.length !== 20 || fromLongZero(hex(alias)) === null, Status.INVALID_ALIAS_KEY)
-    ensure(op.key, alias.length > 0 ? Status.INVALID_ALIAS_KEY : Status.KEY_REQUIRED)
-    const key = fromProtoKey(op.key)
+    const op = body.cryptoCreateAccount;
+    ensure(op, Status.INVALID_TRANSACTION_BODY);
+    ensure(op.autoRenewPeriod && toBigInt(op.autoRenewPeriod.seconds) >= 0n, Status.INVALID_RENEWAL_PERIOD);
+    ensure(toNumber(op.shardID?.shardNum) === 0 && toNumber(op.realmID?.realmNum) === 0, Status.INVALID_ACCOUNT_ID);
+    ensure((op.maxAutomaticTokenAssociations ?? 0) >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
+    ensure(toBigInt(op.initialBalance) >= 0n, Status.INVALID_INITIAL_BALANCE);
+    const alias = op.alias ?? EMPTY;
+    ensure(alias.length === 0 || alias.length === 20 || aliasKey(alias) !== null, Status.INVALID_ALIAS_KEY);
+    ensure(alias.length !== 20 || fromLongZero(hex(alias)) === null, Status.INVALID_ALIAS_KEY);
+    ensure(op.key, alias.length > 0 ? Status.INVALID_ALIAS_KEY : Status.KEY_REQUIRED);
+    const key = fromProtoKey(op.key);
     // An empty list stands for a hollow account and only comes from the ledger itself.
-    const empty = key === null || ((key.kind === 'list' || key.kind === 'threshold') && key.keys.length === 0)
-    ensure(!empty || body.transactionID === null || isHollowRequest(op), Status.KEY_REQUIRED)
+    const empty = key === null || ((key.kind === 'list' || key.kind === 'threshold') && key.keys.length === 0);
+    ensure(!empty || body.transactionID === null || isHollowRequest(op), Status.KEY_REQUIRED);
   },
   fee: (_body, facts) => standardFee(CREATE_ACCOUNT_PRICE, facts),
   handle(ctx) {
-    const op = ctx.body.cryptoCreateAccount
-    ensure(op, Status.INVALID_TRANSACTION_BODY)
-    const alias = op.alias ?? EMPTY
-    const key = readKey(ctx, op)
-    if (alias.length > 0) requireAliasAuthority(ctx, alias, key)
-    if (op.receiverSigRequired && key !== null) ctx.requireKey(key)
-    checkMemo(op.memo)
-    const { evmAddress, names } = addressesOf(alias, key)
+    const op = ctx.body.cryptoCreateAccount;
+    ensure(op, Status.INVALID_TRANSACTION_BODY);
+    const alias = op.alias ?? EMPTY;
+    const key = readKey(ctx, op);
+    if (alias.length > 0) requireAliasAuthority(ctx, alias, key);
+    if (op.receiverSigRequired && key !== null) ctx.requireKey(key);
+    checkMemo(op.memo);
+    const { evmAddress, names } = addressesOf(alias, key);
     for (const name of names) {
-      const holder = ctx.state.aliases.get(name)
-      ensure(holder === undefined || ctx.state.accounts.get(holder)?.deleted === true, Status.ALIAS_ALREADY_ASSIGNED)
+      const holder = ctx.state.aliases.get(name);
+      ensure(holder === undefined || ctx.state.accounts.get(holder)?.deleted === true, Status.ALIAS_ALREADY_ASSIGNED);
     }
-    const period = autoRenewPeriod(op.autoRenewPeriod)
-    const slots = op.maxAutomaticTokenAssociations ?? 0
-    ensure(slots <= MAX_AUTO_ASSOCIATIONS, Status.INVALID_MAX_AUTO_ASSOCIATIONS)
-    const stakedAccount = op.stakedAccountId ? resolveAccountId(ctx.state, op.stakedAccountId) : null
-    ensure(stakedAccount === null || ctx.state.accounts.get(stakedAccount)?.deleted === false, Status.INVALID_STAKING_ID)
-    const num = ctx.state.takeEntityNumber()
+    const period = autoRenewPeriod(op.autoRenewPeriod);
+    const slots = op.maxAutomaticTokenAssociations ?? 0;
+    ensure(slots <= MAX_AUTO_ASSOCIATIONS, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
+    const stakedAccount = op.stakedAccountId ? resolveAccountId(ctx.state, op.stakedAccountId) : null;
+    ensure(
+      stakedAccount === null || ctx.state.accounts.get(stakedAccount)?.deleted === false,
+      Status.INVALID_STAKING_ID,
+    );
+    const num = ctx.state.takeEntityNumber();
     const account: Account = {
       num,
       key,
@@ -72,70 +75,72 @@ export const createAccount: TransactionHandler = {
       stakedNode: op.stakedNodeId === null || op.stakedNodeId === undefined ? null : toNumber(op.stakedNodeId),
       createdAt: ctx.now,
       modifiedAt: ctx.now,
-    }
-    ctx.state.accounts.set(num, account)
-    for (const name of names) ctx.state.aliases.set(name, num)
-    const initial = toBigInt(op.initialBalance)
-    const funds = ctx.state.accounts.get(ctx.payer)?.balance ?? 0n
-    ensure(funds >= initial, Status.INSUFFICIENT_PAYER_BALANCE)
-    ctx.moveHbar(ctx.payer, num, initial)
-    ctx.record.receipt = { accountID: accountId(num) }
-    ctx.record.entity = num
-    ctx.record.evmAddress = evmAddress
-    if (alias.length > 0 && alias.length !== 20) ctx.record.alias = alias
+    };
+    ctx.state.accounts.set(num, account);
+    for (const name of names) ctx.state.aliases.set(name, num);
+    const initial = toBigInt(op.initialBalance);
+    const funds = ctx.state.accounts.get(ctx.payer)?.balance ?? 0n;
+    ensure(funds >= initial, Status.INSUFFICIENT_PAYER_BALANCE);
+    ctx.moveHbar(ctx.payer, num, initial);
+    ctx.record.receipt = { accountID: accountId(num) };
+    ctx.record.entity = num;
+    ctx.record.evmAddress = evmAddress;
+    if (alias.length > 0 && alias.length !== 20) ctx.record.alias = alias;
   },
-}
+};
 
-const EMPTY = new Uint8Array()
+const EMPTY = new Uint8Array();
 
 /** The key that a long alias encodes: a single ED25519 or ECDSA key, else null. */
 export function aliasKey(alias: Uint8Array): Key | null {
   try {
-    const key = fromProtoKey(proto.Key.decode(alias))
-    return key !== null && (key.kind === 'ed25519' || key.kind === 'ecdsa') && hex(encodeKey(key)) === hex(alias) ? key : null
+    const key = fromProtoKey(proto.Key.decode(alias));
+    return key !== null && (key.kind === 'ed25519' || key.kind === 'ecdsa') && hex(encodeKey(key)) === hex(alias)
+      ? key
+      : null;
   } catch (error) {
     // Anything that does not decode is not a key.
-    if (error instanceof Error) return null
-    throw error
+    if (error instanceof Error) return null;
+    throw error;
   }
 }
 
 function isHollowRequest(op: proto.ICryptoCreateTransactionBody): boolean {
-  return op.memo === HOLLOW_MEMO && op.alias?.length === 20
+  return op.memo === HOLLOW_MEMO && op.alias?.length === 20;
 }
 
 /** Memo of accounts made by a transfer to an EVM address, and to a key. */
-export const HOLLOW_MEMO = 'lazy-created account'
-export const AUTO_MEMO = 'auto-created account'
+export const HOLLOW_MEMO = 'lazy-created account';
+export const AUTO_MEMO = 'auto-created account';
 
 function readKey(ctx: HandleContext, op: proto.ICryptoCreateTransactionBody): Key | null {
-  const key = fromProtoKey(op.key)
+  const key = fromProtoKey(op.key);
   if (key !== null && key.kind === 'list' && key.keys.length === 0) {
-    ensure(!ctx.isUserTransaction, Status.KEY_REQUIRED)
-    return null
+    ensure(!ctx.isUserTransaction, Status.KEY_REQUIRED);
+    return null;
   }
-  if (key === null || !isUsableKey(key)) throw new StatusError(Status.INVALID_ADMIN_KEY)
-  return key
+  if (key === null || !isUsableKey(key)) throw new StatusError(Status.INVALID_ADMIN_KEY);
+  return key;
 }
 
 /** Whoever takes an EVM address as alias must prove the key behind it. */
 function requireAliasAuthority(ctx: HandleContext, alias: Uint8Array, key: Key | null): void {
-  if (!ctx.isUserTransaction) return
-  ensure(alias.length === 20, Status.INVALID_ALIAS_KEY)
-  const address = hex(alias)
-  const payerKey = ctx.state.accounts.get(ctx.payer)?.key ?? null
-  if (payerKey?.kind === 'ecdsa' && evmAddressOfKey(payerKey.publicKey) === address) return
+  if (!ctx.isUserTransaction) return;
+  ensure(alias.length === 20, Status.INVALID_ALIAS_KEY);
+  const address = hex(alias);
+  const payerKey = ctx.state.accounts.get(ctx.payer)?.key ?? null;
+  if (payerKey?.kind === 'ecdsa' && evmAddressOfKey(payerKey.publicKey) === address) return;
   if (key?.kind === 'ecdsa' && evmAddressOfKey(key.publicKey) === address) {
-    ctx.requireKey(key)
-    return
+    ctx.requireKey(key);
+    return;
   }
-  const proven = ctx.signatures?.fullEcdsaKeys().some((k) => evmAddressOfKey(k) === address) ?? false
-  ensure(proven, Status.INVALID_SIGNATURE)
+  const proven = ctx.signatures?.fullEcdsaKeys().some((k) => evmAddressOfKey(k) === address) ?? false;
+  ensure(proven, Status.INVALID_SIGNATURE);
 }
 
 function addressesOf(alias: Uint8Array, key: Key | null): { evmAddress: string | null; names: string[] } {
-  if (alias.length === 20) return { evmAddress: hex(alias), names: [hex(alias)] }
-  if (alias.length === 0) return { evmAddress: null, names: [] }
-  const evmAddress = key?.kind === 'ecdsa' ? evmAddressOfKey(key.publicKey) : null
-  return { evmAddress, names: evmAddress === null ? [hex(alias)] : [hex(alias), evmAddress] }
+  if (alias.length === 20) return { evmAddress: hex(alias), names: [hex(alias)] };
+  if (alias.length === 0) return { evmAddress: null, names: [] };
+  const evmAddress = key?.kind === 'ecdsa' ? evmAddressOfKey(key.publicKey) : null;
+  return { evmAddress, names: evmAddress === null ? [hex(alias)] : [hex(alias), evmAddress] };
 }

@@ -1,97 +1,109 @@
-import { hex, toProtoKey } from '../../codec/key.ts'
-import { type proto, Status, toBigInt, toInt64, toNumber } from '../../codec/proto.ts'
-import { fromLongZero, resolveAccountId } from '../../ledger/addresses.ts'
-import { standardFee, usd } from '../../ledger/fees.ts'
-import { ensure, StatusError } from '../../ledger/status-error.ts'
-import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts'
-import { SUPERUSERS } from '../../ledger/precheck.ts'
-import type { Account } from '../../state/entities.ts'
-import { liveAccount, requireAccountKey, requireReceiverKey } from '../account-access.ts'
-import { DEFAULT_AUTO_RENEW } from '../field-checks.ts'
-import { spendAllowance } from './allowances.ts'
-import { aliasKey, AUTO_MEMO, CREATE_ACCOUNT_PRICE, HOLLOW_MEMO } from './create-account.ts'
-import { transferTokens } from './transfer-tokens.ts'
+import { hex, toProtoKey } from '../../codec/key.ts';
+import { type proto, Status, toBigInt, toInt64, toNumber } from '../../codec/proto.ts';
+import { fromLongZero, resolveAccountId } from '../../ledger/addresses.ts';
+import { standardFee, usd } from '../../ledger/fees.ts';
+import { SUPERUSERS } from '../../ledger/precheck.ts';
+import { ensure, StatusError } from '../../ledger/status-error.ts';
+import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
+import type { Account } from '../../state/entities.ts';
+import { liveAccount, requireAccountKey, requireReceiverKey } from '../account-access.ts';
+import { DEFAULT_AUTO_RENEW } from '../field-checks.ts';
+import { spendAllowance } from './allowances.ts';
+import { AUTO_MEMO, aliasKey, CREATE_ACCOUNT_PRICE, HOLLOW_MEMO } from './create-account.ts';
+import { transferTokens } from './transfer-tokens.ts';
 
 /** Entries of the hbar list, and fungible entries over all tokens. */
-const MAX_HBAR_ENTRIES = 10
-const HBAR_PRICE = usd('0.0001')
-const TOKEN_PRICE = usd('0.001')
-const EXTRA_ACCOUNT_PRICE = usd('0.0001')
+const MAX_HBAR_ENTRIES = 10;
+const HBAR_PRICE = usd('0.0001');
+const TOKEN_PRICE = usd('0.001');
+const EXTRA_ACCOUNT_PRICE = usd('0.0001');
 
 /** CryptoTransfer: hbars, fungible tokens and NFTs in one atomic step; unknown aliases that receive become accounts. */
 export const transfer: TransactionHandler = {
   check(body) {
-    const op = body.cryptoTransfer
-    ensure(op, Status.INVALID_TRANSACTION_BODY)
-    const entries = op.transfers?.accountAmounts ?? []
-    ensure(sum(entries) === 0n, Status.INVALID_ACCOUNT_AMOUNTS)
-    checkDistinct(entries)
-    const tokens = op.tokenTransfers ?? []
-    ensure(new Set(tokens.map((t) => toNumber(t.token?.tokenNum))).size === tokens.length, Status.TOKEN_ID_REPEATED_IN_TOKEN_LIST)
-    for (const list of tokens) checkTokenList(list)
+    const op = body.cryptoTransfer;
+    ensure(op, Status.INVALID_TRANSACTION_BODY);
+    const entries = op.transfers?.accountAmounts ?? [];
+    ensure(sum(entries) === 0n, Status.INVALID_ACCOUNT_AMOUNTS);
+    checkDistinct(entries);
+    const tokens = op.tokenTransfers ?? [];
+    ensure(
+      new Set(tokens.map((t) => toNumber(t.token?.tokenNum))).size === tokens.length,
+      Status.TOKEN_ID_REPEATED_IN_TOKEN_LIST,
+    );
+    for (const list of tokens) checkTokenList(list);
   },
   fee(body, facts) {
-    const op = body.cryptoTransfer
-    const tokens = op?.tokenTransfers ?? []
-    const accounts = new Set<string>()
+    const op = body.cryptoTransfer;
+    const tokens = op?.tokenTransfers ?? [];
+    const accounts = new Set<string>();
     for (const list of [op?.transfers?.accountAmounts ?? [], ...tokens.map((t) => t.transfers ?? [])]) {
-      for (const e of list) accounts.add(entryName(e.accountID))
+      for (const e of list) accounts.add(entryName(e.accountID));
     }
-    const extra = BigInt(Math.max(0, accounts.size - 2)) * EXTRA_ACCOUNT_PRICE
-    return standardFee((tokens.length > 0 ? TOKEN_PRICE : HBAR_PRICE) + extra, facts)
+    const extra = BigInt(Math.max(0, accounts.size - 2)) * EXTRA_ACCOUNT_PRICE;
+    return standardFee((tokens.length > 0 ? TOKEN_PRICE : HBAR_PRICE) + extra, facts);
   },
   handle(ctx) {
-    const op = ctx.body.cryptoTransfer
-    ensure(op, Status.INVALID_TRANSACTION_BODY)
-    const entries = op.transfers?.accountAmounts ?? []
-    ensure(entries.length <= MAX_HBAR_ENTRIES, Status.TRANSFER_LIST_SIZE_LIMIT_EXCEEDED)
-    moveHbars(ctx, entries)
-    transferTokens(ctx, op.tokenTransfers ?? [])
+    const op = ctx.body.cryptoTransfer;
+    ensure(op, Status.INVALID_TRANSACTION_BODY);
+    const entries = op.transfers?.accountAmounts ?? [];
+    ensure(entries.length <= MAX_HBAR_ENTRIES, Status.TRANSFER_LIST_SIZE_LIMIT_EXCEEDED);
+    moveHbars(ctx, entries);
+    transferTokens(ctx, op.tokenTransfers ?? []);
   },
-}
+};
 
 function moveHbars(ctx: HandleContext, entries: readonly proto.IAccountAmount[]): void {
   const planned = entries.map((e) => {
-    const amount = toBigInt(e.amount)
-    return { amount, approval: e.isApproval ?? false, account: amount > 0n ? receiver(ctx, e.accountID) : liveAccount(ctx, e.accountID) }
-  })
+    const amount = toBigInt(e.amount);
+    return {
+      amount,
+      approval: e.isApproval ?? false,
+      account: amount > 0n ? receiver(ctx, e.accountID) : liveAccount(ctx, e.accountID),
+    };
+  });
   for (const p of planned) {
-    if (p.amount < 0n && p.approval) spendAllowance(ctx, p.account.num, null, -p.amount)
-    else if (p.amount < 0n) requireDebitKey(ctx, p.account)
-    else requireReceiverKey(ctx, p.account)
+    if (p.amount < 0n && p.approval) spendAllowance(ctx, p.account.num, null, -p.amount);
+    else if (p.amount < 0n) requireDebitKey(ctx, p.account);
+    else requireReceiverKey(ctx, p.account);
   }
   // Debits first, so that nobody spends what the same transfer brings.
-  for (const p of planned.filter((x) => x.amount < 0n)) changeHbar(ctx, p.account.num, p.amount)
-  for (const p of planned.filter((x) => x.amount > 0n)) changeHbar(ctx, p.account.num, p.amount)
-  for (const p of planned) if (p.amount < 0n && p.approval) ctx.record.approvedDebits.add(`${p.account.num}`)
+  for (const p of planned.filter((x) => x.amount < 0n)) changeHbar(ctx, p.account.num, p.amount);
+  for (const p of planned.filter((x) => x.amount > 0n)) changeHbar(ctx, p.account.num, p.amount);
+  for (const p of planned) if (p.amount < 0n && p.approval) ctx.record.approvedDebits.add(`${p.account.num}`);
 }
 
 /** Requires the signature of an account that gives something. */
 export function requireDebitKey(ctx: HandleContext, account: Account): void {
   // Superusers' own dev accounts sign like all others; only the reward account has no key at all.
-  if (account.key !== null && account.key.kind === 'list' && account.key.keys.length === 0 && !SUPERUSERS.has(account.num)) {
-    throw new StatusError(Status.INVALID_SIGNATURE)
+  if (
+    account.key !== null &&
+    account.key.kind === 'list' &&
+    account.key.keys.length === 0 &&
+    !SUPERUSERS.has(account.num)
+  ) {
+    throw new StatusError(Status.INVALID_SIGNATURE);
   }
-  requireAccountKey(ctx, account)
+  requireAccountKey(ctx, account);
 }
 
 function changeHbar(ctx: HandleContext, num: number, amount: bigint): void {
-  const account = ctx.state.accounts.get(num)
-  ensure(account, Status.INVALID_ACCOUNT_ID)
-  ensure(account.balance + amount >= 0n, Status.INSUFFICIENT_ACCOUNT_BALANCE)
-  ctx.state.accounts.set(num, { ...account, balance: account.balance + amount })
-  ctx.record.addHbar(num, amount)
+  const account = ctx.state.accounts.get(num);
+  ensure(account, Status.INVALID_ACCOUNT_ID);
+  ensure(account.balance + amount >= 0n, Status.INSUFFICIENT_ACCOUNT_BALANCE);
+  ctx.state.accounts.set(num, { ...account, balance: account.balance + amount });
+  ctx.record.addHbar(num, amount);
 }
 
 /** The account that receives: where its alias is unknown, a child creates it and the payer pays for that. */
 export function receiver(ctx: HandleContext, id: proto.IAccountID | null | undefined): Account {
-  const num = resolveAccountId(ctx.state, id)
-  if (num !== null) return liveAccount(ctx, num)
-  const alias = id?.alias
-  ensure(alias && alias.length > 0, Status.INVALID_ACCOUNT_ID)
-  const key = alias.length === 20 ? null : aliasKey(alias)
-  ensure(key !== null || (alias.length === 20 && fromLongZero(hex(alias)) === null), Status.INVALID_ALIAS_KEY)
-  if (ctx.isUserTransaction) ctx.chargeExtra(ctx.toTinybars(CREATE_ACCOUNT_PRICE))
+  const num = resolveAccountId(ctx.state, id);
+  if (num !== null) return liveAccount(ctx, num);
+  const alias = id?.alias;
+  ensure(alias && alias.length > 0, Status.INVALID_ACCOUNT_ID);
+  const key = alias.length === 20 ? null : aliasKey(alias);
+  ensure(key !== null || (alias.length === 20 && fromLongZero(hex(alias)) === null), Status.INVALID_ALIAS_KEY);
+  if (ctx.isUserTransaction) ctx.chargeExtra(ctx.toTinybars(CREATE_ACCOUNT_PRICE));
   const child = ctx.dispatch({
     body: {
       cryptoCreateAccount: {
@@ -104,40 +116,40 @@ export function receiver(ctx: HandleContext, id: proto.IAccountID | null | undef
     },
     authority: () => true,
     position: 'preceding',
-  })
-  ensure(child.status === Status.SUCCESS, child.status)
-  return liveAccount(ctx, child.record.receipt.accountID)
+  });
+  ensure(child.status === Status.SUCCESS, child.status);
+  return liveAccount(ctx, child.record.receipt.accountID);
 }
 
 function checkTokenList(list: proto.ITokenTransferList): void {
-  ensure(list.token && toNumber(list.token.tokenNum) > 0, Status.INVALID_TOKEN_ID)
-  const entries = list.transfers ?? []
-  const nfts = list.nftTransfers ?? []
-  ensure(entries.length > 0 || nfts.length > 0, Status.EMPTY_TOKEN_TRANSFER_ACCOUNT_AMOUNTS)
-  ensure(entries.length === 0 || nfts.length === 0, Status.INVALID_ACCOUNT_AMOUNTS)
-  ensure(sum(entries) === 0n, Status.TRANSFERS_NOT_ZERO_SUM_FOR_TOKEN)
-  checkDistinct(entries)
+  ensure(list.token && toNumber(list.token.tokenNum) > 0, Status.INVALID_TOKEN_ID);
+  const entries = list.transfers ?? [];
+  const nfts = list.nftTransfers ?? [];
+  ensure(entries.length > 0 || nfts.length > 0, Status.EMPTY_TOKEN_TRANSFER_ACCOUNT_AMOUNTS);
+  ensure(entries.length === 0 || nfts.length === 0, Status.INVALID_ACCOUNT_AMOUNTS);
+  ensure(sum(entries) === 0n, Status.TRANSFERS_NOT_ZERO_SUM_FOR_TOKEN);
+  checkDistinct(entries);
   for (const n of nfts) {
-    ensure(toBigInt(n.serialNumber) > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER)
-    ensure(n.senderAccountID && n.receiverAccountID, Status.INVALID_TRANSFER_ACCOUNT_ID)
-    ensure(entryName(n.senderAccountID) !== entryName(n.receiverAccountID), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS)
+    ensure(toBigInt(n.serialNumber) > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
+    ensure(n.senderAccountID && n.receiverAccountID, Status.INVALID_TRANSFER_ACCOUNT_ID);
+    ensure(entryName(n.senderAccountID) !== entryName(n.receiverAccountID), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS);
   }
 }
 
 function checkDistinct(entries: readonly proto.IAccountAmount[]): void {
-  const names = new Set<string>()
+  const names = new Set<string>();
   for (const e of entries) {
-    ensure(e.accountID, Status.INVALID_ACCOUNT_ID)
-    const name = `${entryName(e.accountID)} ${e.isApproval === true}`
-    ensure(!names.has(name), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS)
-    names.add(name)
+    ensure(e.accountID, Status.INVALID_ACCOUNT_ID);
+    const name = `${entryName(e.accountID)} ${e.isApproval === true}`;
+    ensure(!names.has(name), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS);
+    names.add(name);
   }
 }
 
 function entryName(id: proto.IAccountID | null | undefined): string {
-  return id?.alias && id.alias.length > 0 ? hex(id.alias) : `${toNumber(id?.accountNum)}`
+  return id?.alias && id.alias.length > 0 ? hex(id.alias) : `${toNumber(id?.accountNum)}`;
 }
 
 function sum(entries: readonly proto.IAccountAmount[]): bigint {
-  return entries.reduce((total, e) => total + toBigInt(e.amount), 0n)
+  return entries.reduce((total, e) => total + toBigInt(e.amount), 0n);
 }

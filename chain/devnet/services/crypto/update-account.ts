@@ -1,38 +1,41 @@
-import { readKeyField } from '../../codec/key.ts'
-import { Status, toNumber } from '../../codec/proto.ts'
-import { resolveAccountId } from '../../ledger/addresses.ts'
-import { standardFee, usd } from '../../ledger/fees.ts'
-import { ensure } from '../../ledger/status-error.ts'
-import type { TransactionHandler } from '../../ledger/transaction-handler.ts'
-import type { Account } from '../../state/entities.ts'
-import { liveAccount, requireAccountKey } from '../account-access.ts'
-import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts'
-import { MAX_AUTO_ASSOCIATIONS } from './create-account.ts'
+import { readKeyField } from '../../codec/key.ts';
+import { Status, toNumber } from '../../codec/proto.ts';
+import { resolveAccountId } from '../../ledger/addresses.ts';
+import { standardFee, usd } from '../../ledger/fees.ts';
+import { ensure } from '../../ledger/status-error.ts';
+import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
+import type { Account } from '../../state/entities.ts';
+import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
+import { MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
 
 /** CryptoUpdate: only fields that are present change; a new key must sign too. */
 export const updateAccount: TransactionHandler = {
   check(body) {
-    ensure(body.cryptoUpdateAccount?.accountIDToUpdate, Status.ACCOUNT_ID_DOES_NOT_EXIST)
+    ensure(body.cryptoUpdateAccount?.accountIDToUpdate, Status.ACCOUNT_ID_DOES_NOT_EXIST);
   },
   fee: (_body, facts) => standardFee(usd('0.00022'), facts),
   handle(ctx) {
-    const op = ctx.body.cryptoUpdateAccount
-    ensure(op, Status.INVALID_TRANSACTION_BODY)
-    const account = liveAccount(ctx, op.accountIDToUpdate)
-    ensure(!account.contract, Status.INVALID_ACCOUNT_ID)
-    const key = readKeyField(op.key, Status.INVALID_ADMIN_KEY)
+    const op = ctx.body.cryptoUpdateAccount;
+    ensure(op, Status.INVALID_TRANSACTION_BODY);
+    const account = liveAccount(ctx, op.accountIDToUpdate);
+    ensure(!account.contract, Status.INVALID_ACCOUNT_ID);
+    const key = readKeyField(op.key, Status.INVALID_ADMIN_KEY);
     // The treasury and the system admin may change system accounts without their keys.
-    const waived = account.num !== 2 && account.num <= 1000 && (ctx.payer === 2 || ctx.payer === 50)
+    const waived = account.num !== 2 && account.num <= 1000 && (ctx.payer === 2 || ctx.payer === 50);
     if (ctx.isUserTransaction || account.key !== null) {
-      if (!waived) requireAccountKey(ctx, account)
-      if (key && !waived) ctx.requireKey(key)
+      if (!waived) requireAccountKey(ctx, account);
+      if (key && !waived) ctx.requireKey(key);
     }
-    const memo = updatedMemo(op.memo)
-    const slots = op.maxAutomaticTokenAssociations?.value
+    const memo = updatedMemo(op.memo);
+    const slots = op.maxAutomaticTokenAssociations?.value;
     if (slots !== undefined && slots !== null) {
-      ensure(slots >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS)
-      ensure(slots === -1 || slots >= account.usedAutoAssociations, Status.EXISTING_AUTOMATIC_ASSOCIATIONS_EXCEED_GIVEN_LIMIT)
-      ensure(slots <= MAX_AUTO_ASSOCIATIONS, Status.REQUESTED_NUM_AUTOMATIC_ASSOCIATIONS_EXCEEDS_ASSOCIATION_LIMIT)
+      ensure(slots >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
+      ensure(
+        slots === -1 || slots >= account.usedAutoAssociations,
+        Status.EXISTING_AUTOMATIC_ASSOCIATIONS_EXCEED_GIVEN_LIMIT,
+      );
+      ensure(slots <= MAX_AUTO_ASSOCIATIONS, Status.REQUESTED_NUM_AUTOMATIC_ASSOCIATIONS_EXCEEDS_ASSOCIATION_LIMIT);
     }
     const changed: Account = {
       ...(ctx.state.accounts.get(account.num) ?? account),
@@ -45,29 +48,29 @@ export const updateAccount: TransactionHandler = {
       ...(op.declineReward ? { declineReward: op.declineReward.value ?? false } : {}),
       ...staking(op, (id) => resolveAccountId(ctx.state, id)),
       modifiedAt: ctx.now,
-    }
-    ctx.state.accounts.set(account.num, changed)
-    ctx.record.receipt = { accountID: { accountNum: op.accountIDToUpdate?.accountNum ?? null } }
-    ctx.record.entity = account.num
+    };
+    ctx.state.accounts.set(account.num, changed);
+    ctx.record.receipt = { accountID: { accountNum: op.accountIDToUpdate?.accountNum ?? null } };
+    ctx.record.entity = account.num;
   },
-}
+};
 
-type Op = NonNullable<import('../../codec/proto.ts').proto.TransactionBody['cryptoUpdateAccount']>
+type Op = NonNullable<import('../../codec/proto.ts').proto.TransactionBody['cryptoUpdateAccount']>;
 
 function receiverSig(op: Op): Partial<Account> {
-  if (op.receiverSigRequiredWrapper) return { receiverSigRequired: op.receiverSigRequiredWrapper.value ?? false }
-  return op.receiverSigRequired === true ? { receiverSigRequired: true } : {}
+  if (op.receiverSigRequiredWrapper) return { receiverSigRequired: op.receiverSigRequiredWrapper.value ?? false };
+  return op.receiverSigRequired === true ? { receiverSigRequired: true } : {};
 }
 
 function staking(op: Op, resolve: (id: NonNullable<Op['stakedAccountId']>) => number | null): Partial<Account> {
   if (op.stakedAccountId) {
-    const num = resolve(op.stakedAccountId)
-    ensure(num !== null, Status.INVALID_STAKING_ID)
-    return { stakedAccount: num === 0 ? null : num, stakedNode: null }
+    const num = resolve(op.stakedAccountId);
+    ensure(num !== null, Status.INVALID_STAKING_ID);
+    return { stakedAccount: num === 0 ? null : num, stakedNode: null };
   }
   if (op.stakedNodeId !== null && op.stakedNodeId !== undefined) {
-    const node = toNumber(op.stakedNodeId)
-    return { stakedNode: node === -1 ? null : node, stakedAccount: null }
+    const node = toNumber(op.stakedNodeId);
+    return { stakedNode: node === -1 ? null : node, stakedAccount: null };
   }
-  return {}
+  return {};
 }

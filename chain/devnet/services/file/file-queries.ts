@@ -1,0 +1,37 @@
+import { toProtoKey } from '../../codec/key.ts';
+import { fileId, Status, toInt64, toNumber, toTimestamp } from '../../codec/proto.ts';
+import { ensure } from '../../ledger/status-error.ts';
+import { LEDGER_ID } from '../crypto/account-queries.ts';
+import { defineQuery } from '../query-frame.ts';
+import { liveFile } from './files.ts';
+
+/** FileGetContents. */
+export const getFileContents = defineQuery({
+  query: 'fileGetContents',
+  response: 'fileGetContents',
+  answer(query, ledger) {
+    const file = liveFile(ledger, query.fileID);
+    return { fileContents: { fileID: fileId(file.num), contents: file.contents } };
+  },
+});
+
+/** FileGetInfo: also of deleted files. */
+export const getFileInfo = defineQuery({
+  query: 'fileGetInfo',
+  response: 'fileGetInfo',
+  answer(query, ledger) {
+    const file = ledger.state.files.get(toNumber(query.fileID?.fileNum));
+    ensure(query.fileID && file, Status.INVALID_FILE_ID);
+    return {
+      fileInfo: {
+        fileID: fileId(file.num),
+        size: toInt64(file.contents.length),
+        expirationTime: toTimestamp(file.expiry * 1_000_000_000n),
+        deleted: file.deleted,
+        keys: { keys: file.keys.map(toProtoKey) },
+        memo: file.memo,
+        ledgerId: LEDGER_ID,
+      },
+    };
+  },
+});

@@ -1,0 +1,276 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { fault, networkPorts } from '@tensornode/protocol';
+import { createContractService } from './evm/create-contract-service.ts';
+import { createGenesis, publicKeyOf, TREASURY } from './genesis/create-genesis.ts';
+import { genesisPrices } from './genesis/genesis-prices.ts';
+import { type GrpcMethod, GrpcServer } from './grpc/grpc-server.ts';
+import { hapiMethods } from './grpc/hapi-methods.ts';
+import { mirrorMethods } from './grpc/mirror-methods.ts';
+import { addressOf, evmAddressOfKey } from './ledger/addresses.ts';
+import { type DevnetClock, systemClock } from './ledger/clock.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
+import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
+import { createJsonRpc } from './rpc/create-json-rpc.ts';
+import { nativeHandlers, nativeQueries } from './services/all-handlers.ts';
+import { receiptQueries } from './services/network/network-queries.ts';
+import { HeadFile, loadLedger, openStore } from './store/open-ledger.ts';
+
+/** The one node of the network. */
+export const NODE_ACCOUNT = 3;
+/** Chain id of a local network. */
+export const CHAIN_ID = 298;
+/** Largest gRPC request: an Ethereum transaction of 128 KB and its envelope. */
+const MAX_GRPC_MESSAGE = 140_000;
+/** Milliseconds that a stop waits for open HTTP requests. */
+const STOP_GRACE = 300;
+
+/** Ports of the devnet; 0 takes a free one. */
+export interface DevnetPorts {
+  readonly hapi: number;
+  readonly mirrorGrpc: number;
+  readonly mirrorRest: number;
+  readonly fees: number;
+  readonly contractsCall: number;
+  readonly rpc: number;
+  readonly rpcWs: number;
+}
+
+export interface DevnetOptions {
+  /** Folder of the ledger; made when missing. */
+  readonly dataDir: string;
+  /** Added to every standard port; default 0. */
+  readonly portBase?: number;
+  /** `free`: any free ports, for tests; or single ports. Wins over `portBase`. */
+  readonly ports?: 'free' | Partial<DevnetPorts>;
+  /** Address to listen on; default 127.0.0.1. */
+  readonly host?: string;
+  /** Forgets what the folder holds and starts from genesis. */
+  readonly fresh?: boolean;
+  readonly clock?: DevnetClock;
+  readonly rehearsal?: Rehearsal;
+  /** Faults of the node itself; default: nowhere. */
+  readonly log?: (line: string, facts: Record<string, unknown>) => void;
+}
+
+/** A published test account as users need it. */
+export interface DevnetAccount {
+  readonly accountId: string;
+  /** 0x and 40 hex digits. */
+  readonly evmAddress: string;
+  /** DER as hex. */
+  readonly privateKey: string;
+  readonly type: 'ECDSA_SECP256K1' | 'ED25519';
+}
+
+/** Where everything is; URLs end without a slash. */
+export interface DevnetFacts {
+  readonly hapi: string;
+  readonly nodeAccountId: string;
+  readonly mirrorGrpc: string;
+  readonly mirrorRest: string;
+  readonly rpc: string;
+  readonly rpcWs: string;
+  readonly chainId: number;
+  readonly operator: { readonly accountId: string; readonly privateKey: string };
+  readonly accounts: readonly DevnetAccount[];
+}
+
+export interface Devnet extends DevnetFacts {
+  readonly ports: DevnetPorts;
+  /** The state machine itself, for tests and embedding. */
+  readonly ledger: Ledger;
+  /** Ends listeners, commits what was accepted and closes the file. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a whole Hedera network in this process: HAPI, mirror and JSON-RPC on one ledger file. Throws TN-8002 when a port is
+ * taken and TN-7001 when the ledger file is damaged.
+ */
+export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
+  const host = options.host ?? '127.0.0.1';
+  const rehearsal = options.rehearsal ?? noRehearsal;
+  const log = options.log ?? (() => undefined);
+  const wanted = wantedPorts(options);
+  const store = openStore(options.dataDir, options.fresh ?? false);
+  const closers: Array<() => Promise<void> | void> = [];
+  try {
+    const head = new HeadFile(options.dataDir);
+    const ledger = new Ledger({
+      store,
+      clock: options.clock ?? systemClock,
+      rehearsal,
+      chainId: CHAIN_ID,
+      nodeAccount: NODE_ACCOUNT,
+      acknowledge: (block, hash) => head.write(block, hash),
+      log,
+    });
+    closers.push(
+      () => head.close(),
+      () => store.close(),
+      () => ledger.drain(),
+    );
+    const contracts = createContractService(ledger);
+    Object.assign(ledger.handlers, nativeHandlers, contracts.handlers);
+    if (!loadLedger(ledger, options.dataDir)) {
+      const at = ledger.clock.nowNanos();
+      createGenesis(ledger.state, at, { nodeAccount: NODE_ACCOUNT, host, port: wanted.hapi }, genesisPrices());
+      ledger.commitGenesis(at);
+    }
+    const ports = await listen(
+      ledger,
+      {
+        host,
+        wanted,
+        rehearsal,
+        log,
+        queries: { ...nativeQueries, ...receiptQueries(ledger.receipts), ...contracts.queries },
+      },
+      closers,
+    );
+    return { ...describe(host, ports), ports, ledger, stop: stopper(closers) };
+  } catch (error) {
+    await stopper(closers.length > 0 ? closers : [() => store.close()])();
+    throw error;
+  }
+}
+
+interface Listening {
+  readonly host: string;
+  readonly wanted: DevnetPorts;
+  readonly rehearsal: Rehearsal;
+  readonly log: NonNullable<DevnetOptions['log']>;
+  readonly queries: Parameters<typeof hapiMethods>[1];
+}
+
+/** Opens every listener; what is opened is also noted for closing. */
+async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promise<void> | void>): Promise<DevnetPorts> {
+  const { host, wanted, log } = to;
+  let hapiPort = wanted.hapi;
+  const grpc = (methods: ReadonlyMap<string, GrpcMethod>): GrpcServer =>
+    new GrpcServer({
+      methods,
+      maxMessageBytes: MAX_GRPC_MESSAGE,
+      reply: (method) => to.rehearsal.reply(method),
+      onFault: (method, error) => log('a gRPC call failed', { method, error }),
+    });
+  const hapi = grpc(hapiMethods(ledger, to.queries));
+  const mirror = grpc(mirrorMethods(ledger, () => ({ nodeAccount: NODE_ACCOUNT, host, port: hapiPort })));
+  const rpc = createJsonRpc(ledger, {
+    operator: { account: TREASURY, privateKeyDer: TREASURY_PRIVATE_KEY_DER },
+    nodeAccount: NODE_ACCOUNT,
+    onFault: (method, error) => log('a JSON-RPC call failed', { method, error }),
+  });
+  closers.push(
+    () => hapi.close(),
+    () => mirror.close(),
+    () => rpc.close(),
+  );
+  const http = async (port: number, handle: Handle, upgrade?: Upgrade): Promise<number> => {
+    const server = createServer((request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log('an HTTP request failed', { url: request.url, error });
+        response.destroy();
+      });
+    });
+    if (upgrade !== undefined) server.on('upgrade', upgrade);
+    const taken = await listenHttp(server, port, host);
+    closers.push(() => closeHttp(server));
+    return taken;
+  };
+  hapiPort = await orTaken(wanted.hapi, (port) => hapi.listen(port, host));
+  return {
+    hapi: hapiPort,
+    mirrorGrpc: await orTaken(wanted.mirrorGrpc, (port) => mirror.listen(port, host)),
+    mirrorRest: wanted.mirrorRest,
+    fees: wanted.fees,
+    contractsCall: wanted.contractsCall,
+    rpc: await orTaken(wanted.rpc, (port) => http(port, rpc.handle, rpc.upgrade)),
+    rpcWs: await orTaken(wanted.rpcWs, (port) => http(port, rpc.handle, rpc.upgrade)),
+  };
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+function wantedPorts(options: DevnetOptions): DevnetPorts {
+  if (options.ports === 'free')
+    return { hapi: 0, mirrorGrpc: 0, mirrorRest: 0, fees: 0, contractsCall: 0, rpc: 0, rpcWs: 0 };
+  const table = networkPorts(options.portBase ?? 0);
+  return {
+    hapi: table.devnetHapi,
+    mirrorGrpc: table.devnetMirrorGrpc,
+    mirrorRest: table.devnetMirrorRest,
+    fees: table.devnetFees,
+    contractsCall: table.devnetContractsCall,
+    rpc: table.devnetRpc,
+    rpcWs: table.devnetRpcWs,
+    ...options.ports,
+  };
+}
+
+async function orTaken(port: number, open: (port: number) => Promise<number>): Promise<number> {
+  try {
+    return await open(port);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw fault('TN-8002', { detail: `Port ${port} is in use`, facts: { port }, cause: error });
+    }
+    throw error;
+  }
+}
+
+function listenHttp(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function closeHttp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
+  });
+}
+
+function stopper(closers: ReadonlyArray<() => Promise<void> | void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    stopping ??= (async () => {
+      // Listeners were opened last and close first; the file closes when nothing can write to it.
+      for (const close of [...closers].reverse()) await close();
+    })();
+    return stopping;
+  };
+}
+
+function describe(host: string, ports: DevnetPorts): DevnetFacts {
+  return {
+    hapi: `${host}:${ports.hapi}`,
+    nodeAccountId: `0.0.${NODE_ACCOUNT}`,
+    mirrorGrpc: `${host}:${ports.mirrorGrpc}`,
+    mirrorRest: `http://${host}:${ports.mirrorRest}`,
+    rpc: `http://${host}:${ports.rpc}`,
+    rpcWs: `ws://${host}:${ports.rpcWs}`,
+    chainId: CHAIN_ID,
+    operator: { accountId: `0.0.${TREASURY}`, privateKey: TREASURY_PRIVATE_KEY_DER },
+    accounts: PUBLISHED_TEST_ACCOUNTS.map((a) => ({
+      accountId: `0.0.${a.num}`,
+      evmAddress: `0x${addressOf({ num: a.num, evmAddress: a.alias ? evmAddressOf(a) : null })}`,
+      privateKey: privateKeyDer(a),
+      type: a.type,
+    })),
+  };
+}
+
+function evmAddressOf(account: (typeof PUBLISHED_TEST_ACCOUNTS)[number]): string | null {
+  return evmAddressOfKey(publicKeyOf(account));
+}
