@@ -69,7 +69,11 @@ function decodeQuery(bytes: Uint8Array): proto.Query {
 /** Puts the header into whichever answer the handler gave. */
 function withHeader(response: proto.IResponse, responseType: number, cost: bigint): proto.IResponse {
   const header: proto.IResponseHeader = { nodeTransactionPrecheckCode: Status.OK, responseType, cost: toInt64(cost) };
-  const filled = Object.entries(response).map(([field, body]) => [field, { ...body, header }]);
+  const filled = Object.entries(response).map(([field, body]: [string, { header?: proto.IResponseHeader | null }]) => {
+    // A local call that reverts is answered with its result and a status of its own.
+    const nodeTransactionPrecheckCode = body.header?.nodeTransactionPrecheckCode ?? Status.OK;
+    return [field, { ...body, header: { ...header, nodeTransactionPrecheckCode } }];
+  });
   return Object.fromEntries(filled) as proto.IResponse;
 }
 
