@@ -5,6 +5,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { SetupError } from './setup-error.mjs';
 
 const KILL_AFTER_MS = 1_000;
+const FAILURE_FIX = 'read the lines above (registry out of reach, full disk, …), mend it and repeat the command';
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The path of npm-cli.js: the npm that called us, the one beside this Node, or the first on the PATH. */
@@ -83,7 +84,8 @@ export function runNpm({ nodePath, npmScript, args, cwd, onSpawn }) {
       if (stoppedBy !== undefined)
         reject(new SetupError(`The set-up was interrupted (${stoppedBy}).`, 'repeat the command, it starts over', 130));
       else if (code === 0) resolve();
-      else reject(new Error(`npm ${args[0]} ended with ${signal ?? `code ${code}`}:\n${tail.trim()}`));
+      else
+        reject(new SetupError(`npm ${args[0]} ended with ${signal ?? `code ${code}`}:\n${tail.trim()}`, FAILURE_FIX));
     });
   });
 }

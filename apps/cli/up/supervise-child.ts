@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Child, ChildExit } from '@tensornode/kernel/node';
+
+/** First pause before a part that died is started again; it doubles up to the longest. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+/** A part that ran this long was well: its next death starts from the first pause again. */
+const WELL_AFTER_MS = 60_000;
+
+export type PartEvent =
+  | { kind: 'ended'; part: string; exit: ChildExit; retryInMs: number }
+  | { kind: 'restarted'; part: string }
+  | { kind: 'restart-failed'; part: string; reason: string };
+
+export type SuperviseOptions = {
+  onEvent: (event: PartEvent) => void;
+  /** For tests; milliseconds since some start. */
+  now?: () => number;
+  firstPauseMs?: number;
+};
+
+export type Supervised = {
+  readonly name: string;
+  /** The process that runs now. */
+  pid(): number;
+  /** Ends the part for good; it is not started again. */
+  stop(graceMs: number): Promise<void>;
+};
+
+/**
+ * Starts a part of the network and keeps it running: when it ends by itself it is reported and started again after a pause.
+ * @throws the child's own error when the first start fails; nothing is left running then
+ */
+export async function superviseChild(
+  part: { name: string; launch: () => Child<unknown> },
+  options: SuperviseOptions,
+): Promise<Supervised> {
+  const stopping = new AbortController();
+  const now = options.now ?? (() => performance.now());
+  let child = part.launch();
+  try {
+    await child.ready;
+  } catch (error) {
+    await child.stop(0);
+    throw error;
+  }
+  const keepRunning = async () => {
+    const first = options.firstPauseMs ?? FIRST_PAUSE_MS;
+    let pause = first;
+    let startedAt = now();
+    for (;;) {
+      const exit = await child.exited;
+      if (stopping.signal.aborted) return;
+      if (now() - startedAt >= WELL_AFTER_MS) pause = first;
+      options.onEvent({ kind: 'ended', part: part.name, exit, retryInMs: pause });
+      await delay(pause, undefined, { signal: stopping.signal });
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      startedAt = now();
+      child = part.launch();
+      const outcome = await child.ready.then(
+        () => undefined,
+        (error: Error) => error,
+      );
+      if (stopping.signal.aborted) return;
+      options.onEvent(
+        outcome === undefined
+          ? { kind: 'restarted', part: part.name }
+          : { kind: 'restart-failed', part: part.name, reason: outcome.message },
+      );
+    }
+  };
+  const running = keepRunning().catch((error: unknown) => {
+    // The pause was cut short because the part is to stop; anything else is a defect.
+    if (!stopping.signal.aborted) throw error;
+  });
+  return {
+    name: part.name,
+    pid: () => child.pid,
+    async stop(graceMs) {
+      stopping.abort();
+      await child.stop(graceMs);
+      await running;
+    },
+  };
+}
