@@ -1,0 +1,208 @@
+import { hex } from '../codec/key.ts';
+import { addressOf } from '../ledger/addresses.ts';
+import type { Account } from '../state/entities.ts';
+import type { ReadState } from '../state/ledger-state.ts';
+import type { Endpoint, MirrorContext } from './endpoint.ts';
+import {
+  base32,
+  entityId,
+  entityIdOrNull,
+  fromBase32,
+  int,
+  keyObject,
+  secondsTimestamp,
+  timestamp,
+} from './formats.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { parseEntityId, passes, type RequestQuery } from './request-query.ts';
+import { listTransactions, TRANSACTION_PARAMETERS } from './transaction-endpoints.ts';
+
+/** Tokens that one balance object names at most. */
+const MAX_BALANCE_TOKENS = 100;
+
+export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/accounts',
+    query: ['account.balance', 'account.id', 'account.publickey', 'balance', 'limit', 'order'],
+    handle: (context, _parameters, query) => {
+      const withBalance = query.boolean('balance') ?? true;
+      const page = pageOfAccounts(context.state, query);
+      const accounts = page.rows.map((account) => accountObject(context, account, withBalance));
+      return { accounts, links: { next: page.next } };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accounts/:id',
+    query: [...TRANSACTION_PARAMETERS, 'transactions'],
+    handle: (context, parameters, query) => {
+      const account = findAccount(context.state, parameters['id'] ?? '');
+      const withTransactions = query.boolean('transactions') ?? true;
+      const list = withTransactions
+        ? listTransactions(context, query, { account: account.num, path: `/api/v1/accounts/${parameters['id'] ?? ''}` })
+        : null;
+      return {
+        ...accountObject(context, account, true),
+        transactions: list?.transactions ?? [],
+        links: { next: list?.links.next ?? null },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accounts/:id/tokens',
+    query: ['token.id', 'limit', 'order'],
+    handle: (context, parameters, query) => {
+      const account = findAccount(context.state, parameters['id'] ?? '');
+      const filters = query.entities('token.id');
+      const order = query.order('asc');
+      const limit = query.limit();
+      const relations = [...context.state.relationsOfAccount(account.num)]
+        .map((key) => context.state.relations.get(key))
+        .filter((relation) => relation !== undefined)
+        .filter((relation) => passes(filters, relation.token))
+        .sort((a, b) => (order === 'asc' ? a.token - b.token : b.token - a.token));
+      const shown = relations.slice(0, limit);
+      const tokens = shown.map((relation) => {
+        const token = context.state.tokens.get(relation.token);
+        return {
+          automatic_association: relation.automatic,
+          balance: int(relation.balance),
+          created_timestamp: timestamp(relation.createdAt),
+          decimals: token?.decimals ?? 0,
+          freeze_status: token?.keys.freeze ? (relation.frozen ? 'FROZEN' : 'UNFROZEN') : 'NOT_APPLICABLE',
+          kyc_status: token?.keys.kyc ? (relation.kycGranted ? 'GRANTED' : 'REVOKED') : 'NOT_APPLICABLE',
+          token_id: entityId(relation.token),
+        };
+      });
+      const last = shown.at(-1)?.token ?? 0;
+      return {
+        tokens,
+        links: {
+          next: query.next(relations.length > limit, {
+            'token.id': `${order === 'asc' ? 'gt' : 'lt'}:${entityId(last)}`,
+          }),
+        },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/balances',
+    query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
+    handle: (context, _parameters, query) => {
+      // The ledger keeps present balances only: a past time finds nothing, which is what a node without that snapshot answers.
+      const past = query
+        .timestamps()
+        .some(
+          ({ operator, value }) =>
+            (operator === 'lt' || operator === 'lte' || operator === 'eq') && value < context.horizon,
+        );
+      if (past) return { timestamp: null, balances: [], links: { next: null } };
+      const page = pageOfAccounts(context.state, query, 'desc');
+      const balances = page.rows.map((account) => ({
+        account: entityId(account.num),
+        balance: int(account.balance),
+        tokens: tokenBalances(context.state, account.num),
+      }));
+      return { timestamp: timestamp(context.horizon), balances, links: { next: page.next } };
+    },
+  },
+];
+
+/** Finds by `0.0.N`, EVM address or base32 alias. @throws MirrorError 400 or 404. */
+export function findAccount(state: ReadState, id: string): Account {
+  const num = resolveId(state, id);
+  const account = num === undefined ? undefined : state.accounts.get(num);
+  if (account === undefined) throw notFound();
+  return account;
+}
+
+function resolveId(state: ReadState, id: string): number | undefined {
+  const plain = id.replace(/^(0\.){0,2}/, '');
+  if (/^(0x)?[0-9a-fA-F]{40}$/.test(plain)) {
+    const address = plain.replace('0x', '').toLowerCase();
+    return (
+      state.aliases.get(address) ??
+      (address.startsWith('0'.repeat(24)) ? Number.parseInt(address.slice(24), 16) : undefined)
+    );
+  }
+  const num = parseEntityId(id);
+  if (num !== null) return num;
+  const alias = fromBase32(plain);
+  if (alias === null || alias.length < 20) throw invalidParameter('idOrAliasOrEvmAddress');
+  return state.aliases.get(hex(alias));
+}
+
+function pageOfAccounts(
+  state: ReadState,
+  query: RequestQuery,
+  fallback: 'asc' | 'desc' = 'asc',
+): { rows: Account[]; next: string | null } {
+  const ids = query
+    .all('account.id')
+    .flatMap((value) => (/^(0x)?[0-9a-fA-F]{40}$/.test(value) ? [resolveId(state, value) ?? -1] : []));
+  const filters =
+    ids.length > 0 ? ids.map((value) => ({ operator: 'eq' as const, value })) : query.entities('account.id');
+  const equal = new Set(filters.filter(({ operator }) => operator === 'eq').map(({ value }) => value));
+  const bounds = filters.filter(({ operator }) => operator !== 'eq');
+  const balances = query.integers('account.balance');
+  const publicKey = query.one('account.publickey')?.toLowerCase().replace(/^0x/, '');
+  const order = query.order(fallback);
+  const limit = query.limit();
+  const wanted = (account: Account): boolean =>
+    (equal.size === 0 || equal.has(account.num)) &&
+    passes(bounds, account.num) &&
+    passes(balances, account.balance) &&
+    (publicKey === undefined || keyObject(account.key)?.key === publicKey);
+  const candidates =
+    equal.size > 0
+      ? [...equal].map((num) => state.accounts.get(num)).filter((account) => account !== undefined)
+      : [...state.accounts.values()];
+  const matching = candidates.filter(wanted).sort((a, b) => (order === 'asc' ? a.num - b.num : b.num - a.num));
+  const rows = matching.slice(0, limit);
+  const last = rows.at(-1)?.num ?? 0;
+  return {
+    rows,
+    next: query.next(matching.length > limit, { 'account.id': `${order === 'asc' ? 'gt' : 'lt'}:${entityId(last)}` }),
+  };
+}
+
+function tokenBalances(state: ReadState, account: number): unknown[] {
+  return [...state.relationsOfAccount(account)]
+    .map((key) => state.relations.get(key))
+    .filter((relation) => relation !== undefined)
+    .sort((a, b) => a.token - b.token)
+    .slice(0, MAX_BALANCE_TOKENS)
+    .map((relation) => ({ token_id: entityId(relation.token), balance: int(relation.balance) }));
+}
+
+function accountObject(context: MirrorContext, account: Account, withBalance: boolean): Record<string, unknown> {
+  return {
+    account: entityId(account.num),
+    alias: account.alias.length === 0 ? null : base32(account.alias),
+    auto_renew_period: int(account.autoRenewPeriod),
+    balance: withBalance
+      ? {
+          balance: int(account.balance),
+          timestamp: timestamp(context.horizon),
+          tokens: tokenBalances(context.state, account.num),
+        }
+      : null,
+    created_timestamp: timestamp(account.createdAt),
+    decline_reward: account.declineReward,
+    deleted: account.deleted,
+    ethereum_nonce: int(account.ethereumNonce),
+    evm_address: `0x${addressOf(account)}`,
+    expiry_timestamp: secondsTimestamp(account.expiry),
+    key: keyObject(account.key),
+    max_automatic_token_associations: account.maxAutoAssociations,
+    memo: account.memo,
+    pending_reward: 0,
+    receiver_sig_required: account.receiverSigRequired,
+    staked_account_id: entityIdOrNull(account.stakedAccount),
+    staked_node_id: account.stakedNode,
+    stake_period_start: null,
+  };
+}

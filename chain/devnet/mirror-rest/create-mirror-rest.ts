@@ -1,0 +1,123 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LedgerReader } from '../ledger/ledger-reader.ts';
+import { ACCOUNT_ENDPOINTS } from './account-endpoints.ts';
+import { CONTRACT_ENDPOINTS } from './contract-endpoints.ts';
+import { createContext, type Endpoint } from './endpoint.ts';
+import { MirrorError, notFound } from './mirror-error.ts';
+import { NETWORK_ENDPOINTS } from './network-endpoints.ts';
+import { RequestQuery } from './request-query.ts';
+import { TOKEN_ENDPOINTS } from './token-endpoints.ts';
+import { TOPIC_ENDPOINTS } from './topic-endpoints.ts';
+import { TRANSACTION_ENDPOINTS } from './transaction-endpoints.ts';
+
+/** Every endpoint of the mirror's REST API that is served; the first that fits a path answers. */
+export const MIRROR_ENDPOINTS: readonly Endpoint[] = [
+  ...ACCOUNT_ENDPOINTS,
+  ...TOPIC_ENDPOINTS,
+  ...TRANSACTION_ENDPOINTS,
+  ...TOKEN_ENDPOINTS,
+  ...CONTRACT_ENDPOINTS,
+  ...NETWORK_ENDPOINTS,
+];
+
+const PREFIX = '/api/v1';
+const MAX_BODY_BYTES = 300_000;
+const MAX_URL_CHARACTERS = 8_192;
+
+export interface MirrorRest {
+  /** Answers one HTTP request; never throws. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+/** The mirror node's REST API over a ledger. `onFault` hears of faults that are ours (answered 500). */
+export function createMirrorRest(
+  ledger: LedgerReader,
+  options: { readonly onFault: (error: unknown) => void },
+): MirrorRest {
+  const routes = MIRROR_ENDPOINTS.map((endpoint) => ({ endpoint, segments: endpoint.path.slice(1).split('/') }));
+  return {
+    handle: async (request, response) => {
+      response.setHeader('access-control-allow-origin', '*');
+      if (request.method === 'OPTIONS') {
+        response
+          .writeHead(204, { 'access-control-allow-headers': '*', 'access-control-allow-methods': 'GET, POST, OPTIONS' })
+          .end();
+        return;
+      }
+      try {
+        const body = await answer(ledger, routes, request);
+        send(response, 200, body);
+      } catch (error) {
+        if (error instanceof MirrorError) {
+          send(response, error.status, {
+            _status: { messages: error.messages.map((entry) => ({ detail: null, data: null, ...entry })) },
+          });
+          return;
+        }
+        options.onFault(error);
+        send(response, 500, { _status: { messages: [{ message: 'Internal error', detail: null, data: null }] } });
+      }
+    },
+  };
+}
+
+type Route = { readonly endpoint: Endpoint; readonly segments: readonly string[] };
+
+async function answer(ledger: LedgerReader, routes: readonly Route[], request: IncomingMessage): Promise<unknown> {
+  const target = request.url ?? '/';
+  if (target.length > MAX_URL_CHARACTERS) throw new MirrorError(414, { message: 'URI too long' });
+  const [rawPath = '/', search = ''] = target.split('?', 2);
+  if (!rawPath.startsWith(`${PREFIX}/`)) throw notFound();
+  const parts = rawPath
+    .slice(PREFIX.length + 1)
+    .replace(/\/$/, '')
+    .split('/')
+    .map(decodeSegment);
+  const fitting = routes.filter((route) => match(route.segments, parts) !== null);
+  if (fitting.length === 0) throw notFound();
+  const route = fitting.find(({ endpoint }) => endpoint.method === request.method);
+  if (route === undefined) throw new MirrorError(405, { message: 'Method Not Allowed' });
+  const body = route.endpoint.method === 'POST' ? await readBody(request) : new Uint8Array();
+  const query = new RequestQuery(rawPath, new URLSearchParams(search), route.endpoint.query);
+  return route.endpoint.handle(createContext(ledger), match(route.segments, parts) ?? {}, query, body);
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (error) {
+    if (error instanceof URIError) throw new MirrorError(400, { message: 'Malformed URI' });
+    throw error;
+  }
+}
+
+function match(segments: readonly string[], parts: readonly string[]): Record<string, string> | null {
+  if (segments.length !== parts.length) return null;
+  const parameters: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const part = parts[index] ?? '';
+    if (segment.startsWith(':')) parameters[segment.slice(1)] = part;
+    else if (segment !== part) return null;
+  }
+  return parameters;
+}
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw new MirrorError(413, { message: 'Payload Too Large' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}

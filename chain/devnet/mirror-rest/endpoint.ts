@@ -1,0 +1,51 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { LedgerReader } from '../ledger/ledger-reader.ts';
+import type { ReadState } from '../state/ledger-state.ts';
+import type { RequestQuery, Where } from './request-query.ts';
+
+/** What an endpoint reads: entities as the mirror shows them, and history up to its horizon. */
+export interface MirrorContext {
+  readonly ledger: LedgerReader;
+  readonly state: ReadState;
+  /** Nothing later than this (ns) may be shown. */
+  readonly horizon: bigint;
+  rows(sql: string, values: Where['values']): Row[];
+}
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST';
+  /** Path below `/api/v1`, with `:name` for parameters. */
+  readonly path: string;
+  /** Names of the query parameters; all others are refused. */
+  readonly query: readonly string[];
+  handle(
+    context: MirrorContext,
+    parameters: Readonly<Record<string, string>>,
+    query: RequestQuery,
+    body: Uint8Array,
+  ): unknown;
+}
+
+export function createContext(ledger: LedgerReader): MirrorContext {
+  const db: DatabaseSync = ledger.store.db;
+  return {
+    ledger,
+    state: ledger.mirror.state,
+    horizon: ledger.mirror.horizon(),
+    rows: (sql, values) => {
+      const statement = db.prepare(sql);
+      statement.setReadBigInts(true);
+      return statement.all(...values);
+    },
+  };
+}
+
+export const big = (value: SQLOutputValue | undefined): bigint =>
+  typeof value === 'bigint' ? value : BigInt(Number(value ?? 0));
+export const num = (value: SQLOutputValue | undefined): number => Number(value ?? 0);
+export const numOrNull = (value: SQLOutputValue | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value);
+export const blob = (value: SQLOutputValue | undefined): Uint8Array =>
+  value instanceof Uint8Array ? value : new Uint8Array();
+export const text = (value: SQLOutputValue | undefined): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,152 @@
+import { invalidParameter, MirrorError } from './mirror-error.ts';
+
+export type Operator = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte';
+export interface Filter<T> {
+  readonly operator: Operator;
+  readonly value: T;
+}
+
+export const DEFAULT_LIMIT = 25;
+export const MAX_LIMIT = 100;
+/** Filters of one kind in a query; the official node allows as many. */
+const MAX_REPEATED = 100;
+const MAX_INT64 = 9_223_372_036_854_775_807n;
+const SQL: Readonly<Record<Operator, string>> = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' };
+
+/** The parsed query string of one request: typed access, and a 400 for anything the endpoint does not know. */
+export class RequestQuery {
+  readonly path: string;
+  readonly #values = new Map<string, string[]>();
+
+  /** @param known names of the endpoint's parameters. @throws MirrorError 400 for others. */
+  constructor(path: string, parameters: URLSearchParams, known: readonly string[]) {
+    this.path = path;
+    for (const [name, value] of parameters) {
+      if (!known.includes(name))
+        throw new MirrorError(400, { message: `Unknown query parameter: ${name.slice(0, 100)}` });
+      const values = this.#values.get(name) ?? [];
+      if (values.length >= MAX_REPEATED) throw invalidParameter(name);
+      values.push(value);
+      this.#values.set(name, values);
+    }
+  }
+
+  all(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
+  }
+
+  /** The only value, or undefined. @throws MirrorError 400 when it stands more than once. */
+  one(name: string): string | undefined {
+    const values = this.all(name);
+    if (values.length > 1) throw invalidParameter(name);
+    return values[0];
+  }
+
+  limit(): number {
+    const text = this.one('limit');
+    if (text === undefined) return DEFAULT_LIMIT;
+    if (!/^[1-9]\d{0,18}$/.test(text)) throw invalidParameter('limit');
+    return Math.min(Number(text), MAX_LIMIT);
+  }
+
+  order(fallback: 'asc' | 'desc'): 'asc' | 'desc' {
+    const text = this.one('order')?.toLowerCase();
+    if (text === undefined) return fallback;
+    if (text !== 'asc' && text !== 'desc') throw invalidParameter('order');
+    return text;
+  }
+
+  boolean(name: string): boolean | undefined {
+    const text = this.one(name)?.toLowerCase();
+    if (text === undefined) return undefined;
+    if (text !== 'true' && text !== 'false') throw invalidParameter(name);
+    return text === 'true';
+  }
+
+  /** Filters such as `gte:5` of a whole number. */
+  integers(name: string): Filter<bigint>[] {
+    return this.#filters(name, (text) => {
+      if (!/^\d{1,19}$/.test(text) || BigInt(text) > MAX_INT64) throw invalidParameter(name);
+      return BigInt(text);
+    });
+  }
+
+  /** Filters of consensus time, nanoseconds: `gt:1700000000.5`. */
+  timestamps(name = 'timestamp'): Filter<bigint>[] {
+    return this.#filters(name, (text) => parseTimestamp(text) ?? fail(name));
+  }
+
+  /** Filters of an entity id `0.0.5` or `5`. */
+  entities(name: string): Filter<number>[] {
+    return this.#filters(name, (text) => parseEntityId(text) ?? fail(name));
+  }
+
+  /** Where the next page begins: this request with `name` replaced. Null when there is no further page. */
+  next(hasMore: boolean, replace: Readonly<Record<string, string>>): string | null {
+    if (!hasMore) return null;
+    const parts: string[] = [];
+    for (const [name, values] of this.#values) {
+      if (name in replace) continue;
+      for (const value of values) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`);
+    }
+    for (const [name, value] of Object.entries(replace)) parts.push(`${name}=${value}`);
+    return `${this.path}?${parts.join('&')}`;
+  }
+
+  #filters<T>(name: string, parse: (text: string) => T): Filter<T>[] {
+    return this.all(name).map((text) => {
+      const match = /^(?:(eq|ne|lt|lte|gt|gte):)?(.*)$/s.exec(text);
+      return { operator: (match?.[1] ?? 'eq') as Operator, value: parse(match?.[2] ?? '') };
+    });
+  }
+}
+
+function fail(name: string): never {
+  throw invalidParameter(name);
+}
+
+/** Nanoseconds of `seconds[.nanos]`, or null. */
+export function parseTimestamp(text: string): bigint | null {
+  const match = /^(\d{1,11})(?:\.(\d{1,9}))?$/.exec(text);
+  if (match === null) return null;
+  return BigInt(match[1] ?? '0') * 1_000_000_000n + BigInt((match[2] ?? '').padEnd(9, '0') || '0');
+}
+
+/** Number of `0.0.5`, `0.5` or `5`, or null. */
+export function parseEntityId(text: string): number | null {
+  const match = /^(?:(?:0\.)?0\.)?(\d{1,16})$/.exec(text);
+  const num = Number(match?.[1] ?? Number.NaN);
+  return Number.isSafeInteger(num) ? num : null;
+}
+
+export function passes<T extends bigint | number>(filters: readonly Filter<T>[], value: T): boolean {
+  return filters.every(({ operator, value: bound }) => {
+    if (operator === 'eq') return value === bound;
+    if (operator === 'ne') return value !== bound;
+    if (operator === 'lt') return value < bound;
+    if (operator === 'lte') return value <= bound;
+    if (operator === 'gt') return value > bound;
+    return value >= bound;
+  });
+}
+
+/** A growing `where` clause with its bound values. */
+export class Where {
+  readonly #conditions: string[] = [];
+  readonly values: (number | bigint | string | Uint8Array)[] = [];
+
+  add(condition: string, ...values: readonly (number | bigint | string | Uint8Array)[]): this {
+    this.#conditions.push(condition);
+    this.values.push(...values);
+    return this;
+  }
+
+  filters(column: string, filters: readonly Filter<bigint | number>[]): this {
+    for (const { operator, value } of filters) this.add(`${column} ${SQL[operator]} ?`, value);
+    return this;
+  }
+
+  get sql(): string {
+    return this.#conditions.length === 0 ? '' : `where ${this.#conditions.join(' and ')}`;
+  }
+}

@@ -1,0 +1,171 @@
+import type { CustomFee, Token } from '../state/entities.ts';
+import { findAccount } from './account-endpoints.ts';
+import type { Endpoint, MirrorContext } from './endpoint.ts';
+import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { parseEntityId, passes } from './request-query.ts';
+
+const TYPES = { fungible: 'FUNGIBLE_COMMON', nft: 'NON_FUNGIBLE_UNIQUE' } as const;
+
+export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/tokens',
+    query: ['account.id', 'limit', 'name', 'order', 'publickey', 'token.id', 'type'],
+    handle: (context, _parameters, query) => {
+      const ids = query.entities('token.id');
+      const account = query.one('account.id');
+      const holder = account === undefined ? null : findAccount(context.state, account).num;
+      const name = query.one('name')?.toLowerCase();
+      const key = query.one('publickey')?.toLowerCase();
+      const type = query.one('type')?.toUpperCase();
+      if (type !== undefined && !['ALL', ...Object.values(TYPES)].includes(type as 'ALL'))
+        throw invalidParameter('type');
+      const order = query.order('asc');
+      const limit = query.limit();
+      const matching = [...context.state.tokens.values()]
+        .filter((token) => passes(ids, token.num))
+        .filter((token) => holder === null || context.state.relations.has(`${holder}:${token.num}`))
+        .filter((token) => name === undefined || token.name.toLowerCase().includes(name))
+        .filter((token) => key === undefined || keyObject(token.keys.admin)?.key === key)
+        .filter((token) => type === undefined || type === 'ALL' || TYPES[token.type] === type)
+        .sort((a, b) => (order === 'asc' ? a.num - b.num : b.num - a.num));
+      const shown = matching.slice(0, limit);
+      const tokens = shown.map((token) => ({
+        admin_key: keyObject(token.keys.admin),
+        decimals: token.decimals,
+        metadata: base64(token.metadata),
+        name: token.name,
+        symbol: token.symbol,
+        token_id: entityId(token.num),
+        type: TYPES[token.type],
+      }));
+      return {
+        tokens,
+        links: {
+          next: query.next(matching.length > limit, {
+            'token.id': `${order === 'asc' ? 'gt' : 'lt'}:${entityId(shown.at(-1)?.num ?? 0)}`,
+          }),
+        },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/tokens/:id',
+    query: ['timestamp'],
+    handle: (context, parameters) => tokenObject(findToken(context, parameters['id'])),
+  },
+  {
+    method: 'GET',
+    path: '/tokens/:id/balances',
+    query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
+    handle: (context, parameters, query) => {
+      const token = findToken(context, parameters['id']);
+      const ids = query.entities('account.id');
+      const amounts = query.integers('account.balance');
+      const order = query.order('desc');
+      const limit = query.limit();
+      const matching = [...context.state.relationsOfToken(token.num)]
+        .map((key) => context.state.relations.get(key))
+        .filter((relation) => relation !== undefined)
+        .filter((relation) => passes(ids, relation.account) && passes(amounts, relation.balance))
+        .sort((a, b) => (order === 'asc' ? a.account - b.account : b.account - a.account));
+      const shown = matching.slice(0, limit);
+      return {
+        timestamp: timestamp(context.horizon),
+        balances: shown.map((relation) => ({
+          account: entityId(relation.account),
+          balance: int(relation.balance),
+          decimals: token.decimals,
+        })),
+        links: {
+          next: query.next(matching.length > limit, {
+            'account.id': `${order === 'asc' ? 'gt' : 'lt'}:${entityId(shown.at(-1)?.account ?? 0)}`,
+          }),
+        },
+      };
+    },
+  },
+];
+
+function findToken(context: MirrorContext, id: string | undefined): Token {
+  const num = parseEntityId(id ?? '');
+  if (num === null) throw invalidParameter('tokenId');
+  const token = context.state.tokens.get(num);
+  if (token === undefined) throw notFound();
+  return token;
+}
+
+function tokenObject(token: Token): Record<string, unknown> {
+  return {
+    admin_key: keyObject(token.keys.admin),
+    auto_renew_account: entityIdOrNull(token.autoRenewAccount),
+    auto_renew_period: int(token.autoRenewPeriod),
+    created_timestamp: timestamp(token.createdAt),
+    custom_fees: customFees(token),
+    decimals: String(token.decimals),
+    deleted: token.deleted,
+    expiry_timestamp: int(token.expiry * 1_000_000_000n),
+    fee_schedule_key: keyObject(token.keys.feeSchedule),
+    freeze_default: token.freezeDefault,
+    freeze_key: keyObject(token.keys.freeze),
+    initial_supply: token.initialSupply.toString(),
+    kyc_key: keyObject(token.keys.kyc),
+    max_supply: token.maxSupply.toString(),
+    memo: token.memo,
+    metadata: base64(token.metadata),
+    metadata_key: keyObject(token.keys.metadata),
+    modified_timestamp: timestamp(token.modifiedAt),
+    name: token.name,
+    pause_key: keyObject(token.keys.pause),
+    pause_status: token.keys.pause === null ? 'NOT_APPLICABLE' : token.paused ? 'PAUSED' : 'UNPAUSED',
+    supply_key: keyObject(token.keys.supply),
+    supply_type: token.supplyType.toUpperCase(),
+    symbol: token.symbol,
+    token_id: entityId(token.num),
+    total_supply: token.totalSupply.toString(),
+    treasury_account_id: entityId(token.treasury),
+    type: TYPES[token.type],
+    wipe_key: keyObject(token.keys.wipe),
+  };
+}
+
+function customFees(token: Token): Record<string, unknown> {
+  const shared = (fee: CustomFee): Record<string, unknown> => ({
+    all_collectors_are_exempt: fee.allCollectorsExempt,
+    collector_account_id: entityId(fee.collector),
+  });
+  const fees = { created_timestamp: timestamp(token.customFeesAt), fixed_fees: [] as unknown[] };
+  const fractional: unknown[] = [];
+  const royalty: unknown[] = [];
+  for (const fee of token.customFees) {
+    if (fee.kind === 'fixed')
+      fees.fixed_fees.push({
+        ...shared(fee),
+        amount: int(fee.amount),
+        denominating_token_id: entityIdOrNull(fee.token),
+      });
+    if (fee.kind === 'fractional') {
+      fractional.push({
+        ...shared(fee),
+        amount: { denominator: int(fee.denominator), numerator: int(fee.numerator) },
+        denominating_token_id: entityId(token.num),
+        maximum: fee.maximum === 0n ? null : int(fee.maximum),
+        minimum: int(fee.minimum),
+        net_of_transfers: fee.netOfTransfers,
+      });
+    }
+    if (fee.kind === 'royalty') {
+      royalty.push({
+        ...shared(fee),
+        amount: { denominator: int(fee.denominator), numerator: int(fee.numerator) },
+        fallback_fee:
+          fee.fallback === null
+            ? null
+            : { amount: int(fee.fallback.amount), denominating_token_id: entityIdOrNull(fee.fallback.token) },
+      });
+    }
+  }
+  return token.type === 'nft' ? { ...fees, royalty_fees: royalty } : { ...fees, fractional_fees: fractional };
+}

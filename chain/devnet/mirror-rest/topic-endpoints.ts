@@ -1,0 +1,129 @@
+import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
+import { big, blob, num, numOrNull } from './endpoint.ts';
+import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { parseEntityId, parseTimestamp, Where } from './request-query.ts';
+
+export const TOPIC_ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/topics/:id',
+    query: [],
+    handle: (context, parameters) => {
+      const topic = context.state.topics.get(topicNumber(parameters['id']));
+      if (topic === undefined) throw notFound();
+      return {
+        admin_key: keyObject(topic.adminKey),
+        auto_renew_account: entityIdOrNull(topic.autoRenewAccount),
+        auto_renew_period: int(topic.autoRenewPeriod),
+        created_timestamp: timestamp(topic.createdAt),
+        custom_fees: {
+          created_timestamp: timestamp(topic.createdAt),
+          fixed_fees: topic.customFees.map((fee) => ({
+            amount: int(fee.amount),
+            collector_account_id: entityId(fee.collector),
+            denominating_token_id: entityIdOrNull(fee.token),
+          })),
+        },
+        deleted: topic.deleted,
+        fee_exempt_key_list: topic.feeExemptKeys.map(keyObject),
+        fee_schedule_key: keyObject(topic.feeScheduleKey),
+        memo: topic.memo,
+        submit_key: keyObject(topic.submitKey),
+        timestamp: { from: timestamp(topic.modifiedAt), to: null },
+        topic_id: entityId(topic.num),
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/topics/:id/messages',
+    query: ['encoding', 'limit', 'order', 'sequencenumber', 'timestamp', 'transaction_id'],
+    handle: (context, parameters, query) => {
+      const topic = topicNumber(parameters['id']);
+      if (!context.state.topics.has(topic)) throw notFound();
+      const encoding = query.one('encoding')?.toLowerCase() ?? 'base64';
+      if (encoding !== 'base64' && encoding !== 'utf-8' && encoding !== 'utf8') throw invalidParameter('encoding');
+      const order = query.order('asc');
+      const limit = query.limit();
+      const where = new Where()
+        .add('topic = ?', topic)
+        .add('consensus_ts <= ?', context.horizon)
+        .filters('sequence', query.integers('sequencenumber'))
+        .filters('consensus_ts', query.timestamps());
+      const sql = `select * from topic_messages ${where.sql} order by sequence ${order} limit ${limit + 1}`;
+      const rows = context.rows(sql, where.values);
+      const shown = rows.slice(0, limit);
+      const last = num(shown.at(-1)?.['sequence']);
+      return {
+        links: {
+          next: query.next(rows.length > limit, { sequencenumber: `${order === 'asc' ? 'gt' : 'lt'}:${last}` }),
+        },
+        messages: shown.map((row) => messageObject(row, encoding !== 'base64')),
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/topics/:id/messages/:sequence',
+    query: [],
+    handle: (context, parameters) => {
+      const sequence = parameters['sequence'] ?? '';
+      if (!/^[1-9]\d{0,15}$/.test(sequence)) throw invalidParameter('sequenceNumber');
+      return oneMessage(
+        context,
+        new Where().add('topic = ?', topicNumber(parameters['id'])).add('sequence = ?', Number(sequence)),
+      );
+    },
+  },
+  {
+    method: 'GET',
+    path: '/topics/messages/:timestamp',
+    query: [],
+    handle: (context, parameters) => {
+      const at = parseTimestamp(parameters['timestamp'] ?? '');
+      if (at === null) throw invalidParameter('timestamp');
+      return oneMessage(context, new Where().add('consensus_ts = ?', at));
+    },
+  },
+];
+
+function topicNumber(id: string | undefined): number {
+  const topic = parseEntityId(id ?? '');
+  if (topic === null) throw invalidParameter('topicId');
+  return topic;
+}
+
+function oneMessage(context: MirrorContext, where: Where): Record<string, unknown> {
+  where.add('consensus_ts <= ?', context.horizon);
+  const [row] = context.rows(`select * from topic_messages ${where.sql}`, where.values);
+  if (row === undefined) throw notFound();
+  return messageObject(row, false);
+}
+
+function messageObject(row: Row, asText: boolean): Record<string, unknown> {
+  const message = blob(row['message']);
+  const chunkPayer = numOrNull(row['chunk_payer']);
+  return {
+    chunk_info:
+      chunkPayer === null
+        ? null
+        : {
+            initial_transaction_id: {
+              account_id: entityId(chunkPayer),
+              nonce: num(row['chunk_nonce']),
+              scheduled: num(row['chunk_scheduled']) === 1,
+              transaction_valid_start: timestamp(big(row['chunk_valid_start'])),
+            },
+            number: num(row['chunk_number']),
+            total: num(row['chunk_total']),
+          },
+    consensus_timestamp: timestamp(big(row['consensus_ts'])),
+    message: asText ? Buffer.from(message).toString('utf8') : base64(message),
+    payer_account_id: entityId(num(row['payer'])),
+    running_hash: base64(blob(row['running_hash'])),
+    running_hash_version: 3,
+    sequence_number: num(row['sequence']),
+    topic_id: entityId(num(row['topic'])),
+  };
+}
