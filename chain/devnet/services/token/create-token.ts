@@ -24,7 +24,7 @@ export const createToken: TransactionHandler = {
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const initial = toBigInt(op.initialSupply);
     const max = toBigInt(op.maxSupply);
-    const finite = isFinite(op);
+    const finite = hasFiniteSupply(op);
     ensure(initial >= 0n, Status.INVALID_TOKEN_INITIAL_SUPPLY);
     ensure((op.decimals ?? 0) >= 0 && (op.decimals ?? 0) <= 0x7fffffff, Status.INVALID_TOKEN_DECIMALS);
     if (isNft(op)) {
@@ -67,7 +67,7 @@ export const createToken: TransactionHandler = {
       name: op.name ?? '',
       symbol: op.symbol ?? '',
       decimals: op.decimals ?? 0,
-      supplyType: isFinite(op) ? 'finite' : 'infinite',
+      supplyType: hasFiniteSupply(op) ? 'finite' : 'infinite',
       maxSupply: toBigInt(op.maxSupply),
       totalSupply: initial,
       initialSupply: initial,
@@ -166,6 +166,6 @@ function isNft(op: proto.ITokenCreateTransactionBody): boolean {
   return Number(op.tokenType ?? 0) === 1;
 }
 
-function isFinite(op: proto.ITokenCreateTransactionBody): boolean {
+function hasFiniteSupply(op: proto.ITokenCreateTransactionBody): boolean {
   return Number(op.supplyType ?? 0) === 1;
 }

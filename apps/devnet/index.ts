@@ -1,0 +1,1 @@
+export { readyScreen } from './ready-screen.ts';
