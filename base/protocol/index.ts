@@ -54,6 +54,7 @@ export { canonicalBytes, canonicalText, type JsonValue } from './canonical-json.
 export { hmacSha256, keccak256, saltedDigest, sha256, sha256Hex } from './digests.ts';
 export { type CommitInput, commitHash, type Hex, packU16, unpackU16 } from './epoch/commit-hash.ts';
 export { type DrawInput, type DrawnRound, drawnBundleKey, drawRounds, epochSeed } from './epoch/draw-rounds.ts';
+export { type DrawnEnvelopeInput, drawnAsk, drawnEnvelope } from './epoch/drawn-round.ts';
 export {
   amountsRoot,
   type EmissionSchedule,
@@ -216,7 +217,17 @@ export {
   type NetworkProfile,
   networkProfileSchema,
 } from './ledger/network-profile.ts';
+export {
+  type JournalEntry,
+  type LedgerCallState,
+  type LedgerJournal,
+  type RunLedgerCallInput,
+  type RunLedgerCallPorts,
+  runLedgerCall,
+  type SettledCall,
+} from './ledger/run-ledger-call.ts';
 export { MAX_LOCAL_MINERS, NETWORK_PORTS, type NetworkPorts, networkPorts, portBaseSchema } from './network-ports.ts';
+export type { AuditEntry, AuditLog, NewDomainEvent, Outbox, TransactionPorts } from './transaction-ports.ts';
 export {
   type ChatReply,
   chatReplySchema,

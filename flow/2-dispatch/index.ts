@@ -1,0 +1,21 @@
+export {
+  type AskInput,
+  askInstances,
+  type DispatchDeps,
+  type DispatchMetrics,
+  dispatchMetrics,
+} from './ask-instances.ts';
+export { createBreakers } from './breakers.ts';
+export type {
+  AskedInstance,
+  DispatchEvent,
+  InstanceReply,
+  MinerBreakers,
+  MinerRequest,
+  MinerResponse,
+  MinerTransport,
+  RecoverSigner,
+  RequestSigner,
+  UrlPolicy,
+} from './ports.ts';
+export { allowAnyHttp, publicHttpOnly } from './url-policy.ts';
