@@ -1,6 +1,6 @@
 import { contractId, Status, toBigInt } from '../codec/proto.ts';
-import { GAS_TINYCENTS } from '../ledger/fee-book.ts';
 import { resolveContractId } from '../ledger/addresses.ts';
+import { GAS_TINYCENTS } from '../ledger/fee-book.ts';
 import { ensure } from '../ledger/status-error.ts';
 import type { FeeFacts, HandleContext, TransactionHandler } from '../ledger/transaction-handler.ts';
 import { addressOfEntity } from './addresses.ts';
@@ -64,7 +64,13 @@ export function gasPriceOf(facts: Pick<FeeFacts & { toTinybars(tinycents: bigint
  * Runs the EVM for gas that was charged before and gives back what was not used. A run that cannot start costs no gas.
  * The status of a failed run is set, not thrown: what the EVM left (nothing but nonces) and the gas paid are kept.
  */
-export async function chargingGas(ctx: HandleContext, payer: number, gas: bigint, gasPrice: bigint, run: () => Promise<EvmAnswer>): Promise<EvmAnswer> {
+export async function chargingGas(
+  ctx: HandleContext,
+  payer: number,
+  gas: bigint,
+  gasPrice: bigint,
+  run: () => Promise<EvmAnswer>,
+): Promise<EvmAnswer> {
   let used = 0n;
   try {
     const answer = await run();

@@ -17,20 +17,38 @@ export const callLocal: QueryHandler = {
     checkGas(gas, data, false);
     const num = resolveContractId(ledger.state, op.contractID);
     const account = num === null ? undefined : ledger.state.accounts.get(num);
-    ensure(num !== null && (account?.contract === true || ledger.state.tokens.has(num) || (num >= 0x167 && num <= 0x16a)), Status.INVALID_CONTRACT_ID);
+    ensure(
+      num !== null && (account?.contract === true || ledger.state.tokens.has(num) || (num >= 0x167 && num <= 0x16a)),
+      Status.INVALID_CONTRACT_ID,
+    );
     ensure(account?.deleted !== true, Status.CONTRACT_DELETED);
     const payer = query.contractCallLocal?.header?.payment ? payerOf(op.header) : undefined;
     const sender = (op.senderId ? resolveAccountId(ledger.state, op.senderId) : null) ?? payer ?? DEFAULT_SENDER;
-    const answer = await simulateCall(ledger, { from: addressOfEntity(ledger.state, sender), to: addressOfEntity(ledger.state, num), data, value: 0n, gas, isStatic: true });
+    const answer = await simulateCall(ledger, {
+      from: addressOfEntity(ledger.state, sender),
+      to: addressOfEntity(ledger.state, num),
+      data,
+      value: 0n,
+      gas,
+      isStatic: true,
+    });
     const result = toFunctionResult(answer.outcome);
     return {
       contractCallLocal: {
-        header: { nodeTransactionPrecheckCode: answer.status === Status.SUCCESS ? Status.OK : answer.status, cost: toInt64(0n) },
+        header: {
+          nodeTransactionPrecheckCode: answer.status === Status.SUCCESS ? Status.OK : answer.status,
+          cost: toInt64(0n),
+        },
         functionResult: { ...result, contractID: contractId(num), gasUsed: toInt64(answer.outcome.gasUsed) },
       },
     };
   },
-  cost: (query, ledger) => BASE_TINYCENTS + ledger.fees.toTinycents(toBigInt(query.contractCallLocal?.gas) * ledger.fees.gasPrice(ledger.clock.nowNanos()), ledger.clock.nowNanos()),
+  cost: (query, ledger) =>
+    BASE_TINYCENTS +
+    ledger.fees.toTinycents(
+      toBigInt(query.contractCallLocal?.gas) * ledger.fees.gasPrice(ledger.clock.nowNanos()),
+      ledger.clock.nowNanos(),
+    ),
   header: (header) => ({ contractCallLocal: { header } }),
   requestHeader: (query) => query.contractCallLocal?.header,
 };
@@ -42,7 +60,8 @@ const DEFAULT_SENDER = 2;
 
 function payerOf(header: proto.IQueryHeader | null | undefined): number | undefined {
   const signed = header?.payment?.signedTransactionBytes;
-  const bytes = signed && signed.length > 0 ? proto.SignedTransaction.decode(signed).bodyBytes : header?.payment?.bodyBytes;
+  const bytes =
+    signed && signed.length > 0 ? proto.SignedTransaction.decode(signed).bodyBytes : header?.payment?.bodyBytes;
   if (!bytes || bytes.length === 0) return undefined;
   const id = proto.TransactionBody.decode(bytes).transactionID?.accountID;
   return id?.accountNum === undefined || id.accountNum === null ? undefined : Number(toBigInt(id.accountNum));

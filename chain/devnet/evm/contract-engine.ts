@@ -81,7 +81,10 @@ export class ContractEngine {
     ensure(request.gas <= MAX_GAS, Status.MAX_GAS_LIMIT_EXCEEDED);
     ensure(request.gas >= intrinsic, Status.INSUFFICIENT_GAS);
     const sender = ctx.state.accounts.get(request.sender);
-    ensure(request.skipBalance === true || request.value === 0n || (sender !== undefined && sender.balance >= request.value), Status.INSUFFICIENT_PAYER_BALANCE);
+    ensure(
+      request.skipBalance === true || request.value === 0n || (sender !== undefined && sender.balance >= request.value),
+      Status.INSUFFICIENT_PAYER_BALANCE,
+    );
 
     const from = request.from ?? addressOfEntity(ctx.state, request.sender);
     const mark = ctx.state.mark();
@@ -123,7 +126,8 @@ export class ContractEngine {
     if (failed) ctx.state.rollback(mark);
     else this.#removeDestroyed(ctx, execResult.selfdestruct);
 
-    const createdNumber = isCreate && !failed && topLevel !== undefined ? entityAtAddress(ctx.state, topLevel) : undefined;
+    const createdNumber =
+      isCreate && !failed && topLevel !== undefined ? entityAtAddress(ctx.state, topLevel) : undefined;
     const target = isCreate ? createdNumber : entityAtAddress(ctx.state, request.to ?? '');
     const logs = failed ? [] : this.#logs(ctx, execResult.logs ?? []);
     return {
@@ -162,8 +166,15 @@ export class ContractEngine {
     return this.#evm.contractAddress(from, request.nonce ?? 0n);
   }
 
-  #createContract(ctx: HandleContext, request: EvmRequest, address: string, creator: string, topLevel: string | undefined): number {
-    if (address === topLevel && request.template !== undefined) return makeContract(ctx, address, request.template, request.sender);
+  #createContract(
+    ctx: HandleContext,
+    request: EvmRequest,
+    address: string,
+    creator: string,
+    topLevel: string | undefined,
+  ): number {
+    if (address === topLevel && request.template !== undefined)
+      return makeContract(ctx, address, request.template, request.sender);
     const by = entityAtAddress(ctx.state, creator) ?? request.sender;
     const initcode = address === topLevel ? request.data : new Uint8Array(0);
     return makeContractAsChild(ctx, address, plainTemplate(initcode, ctx.state.accounts.get(by)), by);

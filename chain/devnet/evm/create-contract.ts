@@ -61,7 +61,9 @@ function templateOf(ctx: HandleContext, op: proto.IContractCreateTransactionBody
   const slots = op.maxAutomaticTokenAssociations ?? 0;
   ensure(slots <= MAX_AUTO_ASSOCIATIONS, Status.REQUESTED_NUM_AUTOMATIC_ASSOCIATIONS_EXCEEDS_ASSOCIATION_LIMIT);
   const adminKey = adminKeyOf(ctx, op);
-  const autoRenewAccount = op.autoRenewAccountId ? liveAccount(ctx, op.autoRenewAccountId, Status.INVALID_AUTORENEW_ACCOUNT) : null;
+  const autoRenewAccount = op.autoRenewAccountId
+    ? liveAccount(ctx, op.autoRenewAccountId, Status.INVALID_AUTORENEW_ACCOUNT)
+    : null;
   if (autoRenewAccount !== null) requireAccountKey(ctx, autoRenewAccount);
   return {
     adminKey,
@@ -85,7 +87,10 @@ function adminKeyOf(ctx: HandleContext, op: proto.IContractCreateTransactionBody
   return key;
 }
 
-function initcodeOf(ctx: HandleContext, op: proto.IContractCreateTransactionBody): { initcode: Uint8Array; fileId: number | null } {
+function initcodeOf(
+  ctx: HandleContext,
+  op: proto.IContractCreateTransactionBody,
+): { initcode: Uint8Array; fileId: number | null } {
   const parameters = op.constructorParameters ?? EMPTY;
   if (!op.fileID) {
     ensure(op.initcode && op.initcode.length > 0, Status.INVALID_FILE_ID);

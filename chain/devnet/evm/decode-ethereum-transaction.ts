@@ -65,7 +65,9 @@ function decodeLegacy(raw: Uint8Array): EthereumTransaction {
   if (v !== 27n && v !== 28n && v < 35n) throw new RangeError('v is out of range');
   const recoveryId = Number(v >= 35n ? (v - 35n) % 2n : v - 27n);
   const body = fields.slice(0, 6);
-  const signed = RLP.encode(v >= 35n ? [...body, integerBytes(BigInt(chainId)), new Uint8Array(0), new Uint8Array(0)] : body);
+  const signed = RLP.encode(
+    v >= 35n ? [...body, integerBytes(BigInt(chainId)), new Uint8Array(0), new Uint8Array(0)] : body,
+  );
   return {
     type: 0,
     chainId,

@@ -19,11 +19,14 @@ export const deleteContract: TransactionHandler = {
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const account = liveContract(ctx, resolveContractId(ctx.state, op.contractID));
     requireAdmin(ctx, account);
-    const obtainer = op.transferContractID ? resolveContractId(ctx.state, op.transferContractID) : resolveAccountId(ctx.state, op.transferAccountID);
+    const obtainer = op.transferContractID
+      ? resolveContractId(ctx.state, op.transferContractID)
+      : resolveAccountId(ctx.state, op.transferAccountID);
     const receiver = obtainer === null ? undefined : ctx.state.accounts.get(obtainer);
     ensure(receiver !== undefined && !receiver.deleted, Status.OBTAINER_DOES_NOT_EXIST);
     ensure(receiver.num !== account.num, Status.OBTAINER_SAME_CONTRACT_ID);
-    for (const token of ctx.state.tokens.values()) ensure(token.treasury !== account.num || token.deleted, Status.ACCOUNT_IS_TREASURY);
+    for (const token of ctx.state.tokens.values())
+      ensure(token.treasury !== account.num || token.deleted, Status.ACCOUNT_IS_TREASURY);
     for (const key of ctx.state.relationsOfAccount(account.num)) {
       ensure((ctx.state.relations.get(key)?.balance ?? 0n) === 0n, Status.TRANSACTION_REQUIRES_ZERO_TOKEN_BALANCES);
     }

@@ -15,7 +15,10 @@ const HALTS: Readonly<Record<string, EvmEnd>> = {
   'invalid JUMP': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'INVALID_JUMP_DESTINATION' },
   'stack underflow': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'INSUFFICIENT_STACK_ITEMS' },
   'stack overflow': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'TOO_MANY_STACK_ITEMS' },
-  'code size to deposit exceeds maximum code size': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'CODE_TOO_LARGE' },
+  'code size to deposit exceeds maximum code size': {
+    status: Status.CONTRACT_EXECUTION_EXCEPTION,
+    error: 'CODE_TOO_LARGE',
+  },
   'initcode exceeds max initcode size': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'CODE_TOO_LARGE' },
   'create collision': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'ILLEGAL_STATE_CHANGE' },
   'insufficient balance': { status: Status.INSUFFICIENT_PAYER_BALANCE, error: 'INSUFFICIENT_PAYER_BALANCE' },
@@ -24,6 +27,7 @@ const HALTS: Readonly<Record<string, EvmEnd>> = {
 
 /** Status and error text of a failed run; the revert data is shown as 0x-hex, as the node does. */
 export function endOf(error: string, output: Uint8Array): EvmEnd {
-  if (error === 'revert') return { status: Status.CONTRACT_REVERT_EXECUTED, error: `0x${Buffer.from(output).toString('hex')}` };
+  if (error === 'revert')
+    return { status: Status.CONTRACT_REVERT_EXECUTED, error: `0x${Buffer.from(output).toString('hex')}` };
   return HALTS[error] ?? { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'PRECOMPILE_ERROR' };
 }

@@ -1,10 +1,10 @@
 import type { AccountFields, StateManagerInterface } from '@ethereumjs/common';
 import { Account, type Address, KECCAK256_NULL, KECCAK256_RLP } from '@ethereumjs/util';
 import { keccak_256 } from '@noble/hashes/sha3.js';
+import { longZeroAddress } from '../ledger/addresses.ts';
 import type { Account as LedgerAccount } from '../state/entities.ts';
 import type { Mark } from '../state/journal.ts';
 import { type LedgerState, slotKey } from '../state/ledger-state.ts';
-import { longZeroAddress } from '../ledger/addresses.ts';
 import { addressOfEntity, entityAtAddress } from './addresses.ts';
 import { tokenProxyCode } from './token-proxy-code.ts';
 
@@ -65,7 +65,12 @@ export class EvmWorld implements StateManagerInterface {
   slotChanges(): SlotChange[] {
     return [...this.#touched].map(([key, t]) => {
       const now = this.state.slots.get(key) ?? ZERO_WORD;
-      return { contract: t.contract, slot: t.slot, before: t.before, after: t.written && now !== t.before ? now : null };
+      return {
+        contract: t.contract,
+        slot: t.slot,
+        before: t.before,
+        after: t.written && now !== t.before ? now : null,
+      };
     });
   }
 
@@ -165,7 +170,8 @@ export class EvmWorld implements StateManagerInterface {
     if (num === undefined) return '';
     const key = slotKey(num, slot);
     const word = this.state.slots.get(key) ?? '';
-    if (!this.#touched.has(key)) this.#touched.set(key, { contract: num, slot, before: word === '' ? ZERO_WORD : word, written: false });
+    if (!this.#touched.has(key))
+      this.#touched.set(key, { contract: num, slot, before: word === '' ? ZERO_WORD : word, written: false });
     return word;
   }
 
@@ -212,7 +218,8 @@ export class EvmWorld implements StateManagerInterface {
   }
 
   readonly originalStorageCache = {
-    get: async (address: Address, key: Uint8Array): Promise<Uint8Array> => bytesOfWord(this.originalSlot(address, hexOf(key))),
+    get: async (address: Address, key: Uint8Array): Promise<Uint8Array> =>
+      bytesOfWord(this.originalSlot(address, hexOf(key))),
     clear: (): void => this.#touched.clear(),
   };
 

@@ -11,7 +11,9 @@ export const getBytecode: QueryHandler = {
     ensure(id, Status.INVALID_CONTRACT_ID);
     const account = liveContract(ledger, resolveContractId(ledger.state, id));
     const bytecode = ledger.state.contracts.get(account.num)?.bytecode ?? new Uint8Array(0);
-    return { contractGetBytecodeResponse: { header: { nodeTransactionPrecheckCode: Status.OK, cost: toInt64(0n) }, bytecode } };
+    return {
+      contractGetBytecodeResponse: { header: { nodeTransactionPrecheckCode: Status.OK, cost: toInt64(0n) }, bytecode },
+    };
   },
   cost: () => 500_000_000n,
   header: (header) => ({ contractGetBytecodeResponse: { header } }),

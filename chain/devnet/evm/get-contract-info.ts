@@ -16,7 +16,9 @@ export const getContractInfo: QueryHandler = {
     const num = resolveContractId(state, query.contractGetInfo?.contractID);
     const account = num === null ? undefined : state.accounts.get(num);
     ensure(num !== null && account?.contract === true, Status.INVALID_CONTRACT_ID);
-    const relations = [...state.relationsOfAccount(num)].map((key) => state.relations.get(key)).filter((r) => r !== undefined);
+    const relations = [...state.relationsOfAccount(num)]
+      .map((key) => state.relations.get(key))
+      .filter((r) => r !== undefined);
     const info: proto.ContractGetInfoResponse.IContractInfo = {
       contractID: contractId(num),
       accountID: accountId(num),
@@ -40,7 +42,9 @@ export const getContractInfo: QueryHandler = {
       maxAutomaticTokenAssociations: account.maxAutoAssociations,
       stakingInfo: { declineReward: account.declineReward },
     };
-    return { contractGetInfo: { header: { nodeTransactionPrecheckCode: Status.OK, cost: toInt64(0n) }, contractInfo: info } };
+    return {
+      contractGetInfo: { header: { nodeTransactionPrecheckCode: Status.OK, cost: toInt64(0n) }, contractInfo: info },
+    };
   },
   cost: () => 1_000_000n,
   header: (header) => ({ contractGetInfo: { header } }),

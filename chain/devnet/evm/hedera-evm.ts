@@ -1,5 +1,14 @@
 import { type Common, createCustomCommon, Hardfork, Mainnet } from '@ethereumjs/common';
-import { EVM, EVMError, type EVMOpts, type EVMResult, type EVMRunCallOpts, type ExecResult, Message, NobleBN254 } from '@ethereumjs/evm';
+import {
+  EVM,
+  EVMError,
+  type EVMOpts,
+  type EVMResult,
+  type EVMRunCallOpts,
+  type ExecResult,
+  type Message,
+  NobleBN254,
+} from '@ethereumjs/evm';
 import { Address, bigIntToBytes, generateAddress, generateAddress2, hexToBytes } from '@ethereumjs/util';
 import type { ActionDraft } from '../ledger/record-draft.ts';
 import { DEVNET_CHAIN_ID } from './chain-id.ts';
@@ -28,7 +37,11 @@ export interface NativeOutcome {
   readonly gasUsed: bigint;
   /** `revert` gives the unused gas and the output back, `halt` burns all gas of the frame. */
   readonly end: 'return' | 'revert' | 'halt';
-  readonly logs?: ReadonlyArray<{ readonly address: string; readonly topics: readonly string[]; readonly data: Uint8Array }>;
+  readonly logs?: ReadonlyArray<{
+    readonly address: string;
+    readonly topics: readonly string[];
+    readonly data: Uint8Array;
+  }>;
 }
 
 /** Answers calls to native addresses; `undefined` from `find`: an ordinary address. */
@@ -137,7 +150,8 @@ export class HederaEvm extends EVM {
 
   async #addressForCreate(message: Message): Promise<Address> {
     if (message.depth === 0 && this.topLevelAddress !== undefined) return addressOf(this.topLevelAddress);
-    if (message.salt !== undefined) return new Address(generateAddress2(message.caller.bytes, message.salt, message.code as Uint8Array));
+    if (message.salt !== undefined)
+      return new Address(generateAddress2(message.caller.bytes, message.salt, message.code as Uint8Array));
     const creator = await this.world.getAccount(message.caller);
     return new Address(generateAddress(message.caller.bytes, bigIntToBytes((creator?.nonce ?? 1n) - 1n)));
   }
@@ -155,7 +169,9 @@ export class HederaEvm extends EVM {
     const frame: Frame = {
       type: this.#typeOf(message, to, code),
       depth: message?.depth ?? 0,
-      from: hexOf(message?.delegatecall === true && message.to ? message.to : (message?.caller ?? options.caller ?? ZERO_ADDRESS)),
+      from: hexOf(
+        message?.delegatecall === true && message.to ? message.to : (message?.caller ?? options.caller ?? ZERO_ADDRESS),
+      ),
       to: code === undefined ? null : hexOf(code),
       value: message?.value ?? options.value ?? 0n,
       gas: message?.gasLimit ?? options.gasLimit ?? 0n,
@@ -185,8 +201,18 @@ const offered = new WeakMap<Message, bigint>();
 export async function createHederaEvm(world: EvmWorld): Promise<HederaEvm> {
   await installFastInterpreter();
   const common: Common = createCustomCommon({ chainId: DEVNET_CHAIN_ID }, Mainnet, { hardfork: Hardfork.Cancun });
-  const blockchain = { getBlock: async () => ({ hash: () => new Uint8Array(32) }), putBlock: async () => {}, shallowCopy: () => blockchain };
-  return new HederaEvm({ common, stateManager: world, blockchain, bn254: new NobleBN254(), customOpcodes: fastStorageOpcodes(world) });
+  const blockchain = {
+    getBlock: async () => ({ hash: () => new Uint8Array(32) }),
+    putBlock: async () => undefined,
+    shallowCopy: () => blockchain,
+  };
+  return new HederaEvm({
+    common,
+    stateManager: world,
+    blockchain,
+    bn254: new NobleBN254(),
+    customOpcodes: fastStorageOpcodes(world),
+  });
 }
 
 /** An address object of 40 hex digits. */
@@ -201,10 +227,19 @@ export function hexOf(address: Address): string {
 
 function toExecResult(outcome: NativeOutcome, gasLimit: bigint): ExecResult {
   if (outcome.end === 'halt' || outcome.gasUsed > gasLimit) {
-    return { returnValue: new Uint8Array(0), executionGasUsed: gasLimit, exceptionError: new EVMError(EVMError.errorMessages.OUT_OF_GAS) };
+    return {
+      returnValue: new Uint8Array(0),
+      executionGasUsed: gasLimit,
+      exceptionError: new EVMError(EVMError.errorMessages.OUT_OF_GAS),
+    };
   }
   const logs = outcome.logs?.map(
-    (log) => [hexToBytes(`0x${log.address}`), log.topics.map((topic) => hexToBytes(`0x${topic}`)), log.data] as [Uint8Array, Uint8Array[], Uint8Array],
+    (log) =>
+      [hexToBytes(`0x${log.address}`), log.topics.map((topic) => hexToBytes(`0x${topic}`)), log.data] as [
+        Uint8Array,
+        Uint8Array[],
+        Uint8Array,
+      ],
   );
   return {
     returnValue: outcome.output,

@@ -32,7 +32,10 @@ interface JumpAnalysis {
 interface InterpreterLike {
   readonly _runState: RunState;
   readonly common: Common;
-  readonly _evm: { readonly events: { listenerCount(name: string): number }; readonly _opcodeMap: readonly OpcodeEntry[] };
+  readonly _evm: {
+    readonly events: { listenerCount(name: string): number };
+    readonly _opcodeMap: readonly OpcodeEntry[];
+  };
   useGas(amount: bigint): void;
   _getValidJumpDestinations(code: Uint8Array): JumpAnalysis;
 }
@@ -65,7 +68,8 @@ export async function installFastInterpreter(): Promise<void> {
   const analysed = new WeakMap<Uint8Array, JumpAnalysis>();
 
   prototype.run = async function runFast(this: InterpreterLike, code, options = {}): Promise<RunResult> {
-    if (options.pc !== undefined || this._evm.events.listenerCount('step') > 0) return original.call(this, code, options);
+    if (options.pc !== undefined || this._evm.events.listenerCount('step') > 0)
+      return original.call(this, code, options);
     const state = this._runState;
     const common = this.common;
     const opcodes = this._evm._opcodeMap;
@@ -87,7 +91,8 @@ export async function installFastInterpreter(): Promise<void> {
           const charged = entry.gasHandler(state, gas, common);
           gas = typeof charged === 'bigint' ? charged : await charged;
         }
-        if (info.isInvalid) return { runState: state, exceptionError: new EVMError(EVMError.errorMessages.INVALID_OPCODE) };
+        if (info.isInvalid)
+          return { runState: state, exceptionError: new EVMError(EVMError.errorMessages.INVALID_OPCODE) };
         if (state.gasLeft < gas) this.useGas(MORE_THAN_ANY_GAS);
         state.gasLeft -= gas;
         state.programCounter++;
@@ -104,7 +109,12 @@ export async function installFastInterpreter(): Promise<void> {
   };
 }
 
-function prepareJumps(interpreter: InterpreterLike, state: RunState, code: Uint8Array, analysed: WeakMap<Uint8Array, JumpAnalysis>): readonly OpcodeEntry[] {
+function prepareJumps(
+  interpreter: InterpreterLike,
+  state: RunState,
+  code: Uint8Array,
+  analysed: WeakMap<Uint8Array, JumpAnalysis>,
+): readonly OpcodeEntry[] {
   let analysis = analysed.get(code);
   if (analysis === undefined) {
     analysis = interpreter._getValidJumpDestinations(code);
@@ -117,5 +127,11 @@ function prepareJumps(interpreter: InterpreterLike, state: RunState, code: Uint8
 }
 
 function isEvmFault(value: unknown): value is { error: string } {
-  return typeof value === 'object' && value !== null && 'errorType' in value && value.errorType === 'EVMError' && 'error' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'errorType' in value &&
+    value.errorType === 'EVMError' &&
+    'error' in value
+  );
 }

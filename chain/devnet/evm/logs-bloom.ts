@@ -1,7 +1,9 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 
 /** Ethereum's 2,048-bit filter over the address and topics of logs (yellow paper, M3:2048). */
-export function bloomOf(logs: ReadonlyArray<{ readonly address: Uint8Array; readonly topics: readonly Uint8Array[] }>): Uint8Array {
+export function bloomOf(
+  logs: ReadonlyArray<{ readonly address: Uint8Array; readonly topics: readonly Uint8Array[] }>,
+): Uint8Array {
   const bloom = new Uint8Array(256);
   for (const log of logs) {
     add(bloom, log.address);

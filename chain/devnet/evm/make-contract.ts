@@ -82,10 +82,15 @@ export function makeContract(ctx: HandleContext, address: string, template: Cont
 }
 
 /** As `makeContract`, with a child record of its own: what the node writes for a creation inside the EVM. */
-export function makeContractAsChild(ctx: HandleContext, address: string, template: ContractTemplate, creator: number): number {
+export function makeContractAsChild(
+  ctx: HandleContext,
+  address: string,
+  template: ContractTemplate,
+  creator: number,
+): number {
   let num = 0;
   const body: proto.ITransactionBody = {
-    contractCreateInstance: { memo: template.memo, autoRenewPeriod: { seconds: { low: Number(template.autoRenewPeriod), high: 0, unsigned: false } as never } },
+    contractCreateInstance: { memo: template.memo, autoRenewPeriod: { seconds: toInt64(template.autoRenewPeriod) } },
   };
   ctx.dispatch({
     body,

@@ -93,7 +93,12 @@ function senderOf(ctx: HandleContext, tx: EthereumTransaction): number {
   ensure(account.ethereumNonce === tx.nonce, Status.WRONG_NONCE);
   if (account.key === null) {
     const { status } = ctx.dispatch({
-      body: { cryptoUpdateAccount: { accountIDToUpdate: accountId(account.num), key: toProtoKey({ kind: 'ecdsa', publicKey: tx.publicKey }) } },
+      body: {
+        cryptoUpdateAccount: {
+          accountIDToUpdate: accountId(account.num),
+          key: toProtoKey({ kind: 'ecdsa', publicKey: tx.publicKey }),
+        },
+      },
       authority: () => true,
       position: 'preceding',
     });
@@ -106,7 +111,13 @@ function senderOf(ctx: HandleContext, tx: EthereumTransaction): number {
  * Takes the gas limit's price: from the sender as far as its offered gas price goes, the rest from the relayer up to its
  * allowance (INSUFFICIENT_TX_FEE beyond). Returns what the sender paid, tinybars.
  */
-function chargeGas(ctx: HandleContext, tx: EthereumTransaction, sender: number, gasPrice: bigint, allowance: bigint): bigint {
+function chargeGas(
+  ctx: HandleContext,
+  tx: EthereumTransaction,
+  sender: number,
+  gasPrice: bigint,
+  allowance: bigint,
+): bigint {
   const offered = (tx.maxFeePerGas ?? tx.gasPrice ?? 0n) / WEIBARS_PER_TINYBAR;
   const cost = tx.gasLimit * gasPrice;
   const fromSender = offered >= gasPrice ? cost : tx.gasLimit * offered;

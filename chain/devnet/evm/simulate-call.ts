@@ -68,4 +68,3 @@ export async function estimateGas(ledger: LedgerReader, call: CallSimulation): P
   }
   return { gas: high };
 }
-

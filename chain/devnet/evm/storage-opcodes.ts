@@ -24,7 +24,8 @@ export function fastStorageOpcodes(world: EvmWorld): CustomOpcode[] {
       opcode: 0x54,
       opcodeName: 'SLOAD',
       baseFee: 0,
-      gasFunction: (state: RunState, gas: bigint): bigint => gas + (warm(state, slotOf(peek(state, 0))) ? WARM_READ : COLD_SLOAD),
+      gasFunction: (state: RunState, gas: bigint): bigint =>
+        gas + (warm(state, slotOf(peek(state, 0))) ? WARM_READ : COLD_SLOAD),
       logicFunction: (state: RunState): void => {
         const word = world.readSlot(state.env.address, slotOf(state.stack.pop()));
         state.stack.push(word === '' ? 0n : BigInt(`0x${word}`));
@@ -34,7 +35,8 @@ export function fastStorageOpcodes(world: EvmWorld): CustomOpcode[] {
       opcode: 0x55,
       opcodeName: 'SSTORE',
       baseFee: 0,
-      gasFunction: (state: RunState, gas: bigint): bigint => gas + storeGas(world, state, slotOf(peek(state, 0)), slotOf(peek(state, 1))),
+      gasFunction: (state: RunState, gas: bigint): bigint =>
+        gas + storeGas(world, state, slotOf(peek(state, 0)), slotOf(peek(state, 1))),
       logicFunction: (state: RunState): void => {
         const slot = slotOf(state.stack.pop());
         world.writeSlot(state.env.address, slot, slotOf(state.stack.pop()));

@@ -21,11 +21,20 @@ export const updateContract: TransactionHandler = {
     const expiry = op.expirationTime ? futureExpiry(op.expirationTime, ctx.now, account.expiry) : account.expiry;
     const memo = updatedMemo(op.memoWrapper) ?? (op.memo || undefined);
     const onlyExpiry =
-      op.expirationTime && !op.adminKey && !op.autoRenewPeriod && memo === undefined && !op.maxAutomaticTokenAssociations && !op.autoRenewAccountId && !op.stakedAccountId;
+      op.expirationTime &&
+      !op.adminKey &&
+      !op.autoRenewPeriod &&
+      memo === undefined &&
+      !op.maxAutomaticTokenAssociations &&
+      !op.autoRenewAccountId &&
+      !op.stakedAccountId;
     if (!onlyExpiry) requireAdmin(ctx, account);
     const newKey = op.adminKey ? readKeyField(op.adminKey, Status.INVALID_ADMIN_KEY, true) : undefined;
-    if (newKey !== null && newKey !== undefined && newKey.kind !== 'contract' && newKey.kind !== 'delegatable') ctx.requireKey(newKey);
-    const autoRenew = op.autoRenewAccountId ? liveAccount(ctx, op.autoRenewAccountId, Status.INVALID_AUTORENEW_ACCOUNT) : null;
+    if (newKey !== null && newKey !== undefined && newKey.kind !== 'contract' && newKey.kind !== 'delegatable')
+      ctx.requireKey(newKey);
+    const autoRenew = op.autoRenewAccountId
+      ? liveAccount(ctx, op.autoRenewAccountId, Status.INVALID_AUTORENEW_ACCOUNT)
+      : null;
     if (autoRenew !== null) requireAccountKey(ctx, autoRenew);
     ctx.state.accounts.set(account.num, {
       ...account,
@@ -37,7 +46,8 @@ export const updateContract: TransactionHandler = {
       maxAutoAssociations: op.maxAutomaticTokenAssociations?.value ?? account.maxAutoAssociations,
       declineReward: op.declineReward?.value ?? account.declineReward,
       stakedAccount: op.stakedAccountId ? resolveAccountId(ctx.state, op.stakedAccountId) : account.stakedAccount,
-      stakedNode: op.stakedNodeId === null || op.stakedNodeId === undefined ? account.stakedNode : toNumber(op.stakedNodeId),
+      stakedNode:
+        op.stakedNodeId === null || op.stakedNodeId === undefined ? account.stakedNode : toNumber(op.stakedNodeId),
       modifiedAt: ctx.now,
     });
     ctx.record.entity = account.num;

@@ -17,7 +17,9 @@ export const blockMethods: RpcMethods = {
   },
   eth_getBlockReceipts(ctx, [ref]) {
     const block = blockOf(ctx, blockRefParam(ref, 0));
-    return block === undefined ? null : ctx.reader.resultsOfBlock(block.number).map((r) => formatReceipt(ctx, r, block));
+    return block === undefined
+      ? null
+      : ctx.reader.resultsOfBlock(block.number).map((r) => formatReceipt(ctx, r, block));
   },
   eth_getBlockTransactionCountByNumber(ctx, [number]) {
     const block = ctx.reader.blockByNumber(ctx.reader.resolve(blockTagParam(number, 0)));
@@ -37,8 +39,10 @@ export const blockMethods: RpcMethods = {
     const block = result === undefined ? undefined : ctx.reader.blockByNumber(result.block);
     return result === undefined || block === undefined ? null : formatReceipt(ctx, result, block);
   },
-  eth_getTransactionByBlockNumberAndIndex: (ctx, [number, index]) => transactionAt(ctx, { tag: blockTagParam(number, 0) }, index),
-  eth_getTransactionByBlockHashAndIndex: (ctx, [hash, index]) => transactionAt(ctx, { hash: hashParam(hash, 0) }, index),
+  eth_getTransactionByBlockNumberAndIndex: (ctx, [number, index]) =>
+    transactionAt(ctx, { tag: blockTagParam(number, 0) }, index),
+  eth_getTransactionByBlockHashAndIndex: (ctx, [hash, index]) =>
+    transactionAt(ctx, { hash: hashParam(hash, 0) }, index),
   // There are no uncles on Hedera.
   eth_getUncleByBlockHashAndIndex: () => null,
   eth_getUncleByBlockNumberAndIndex: () => null,
@@ -54,6 +58,7 @@ export function blockOf(ctx: RpcContext, ref: BlockRef): BlockRow | undefined {
 function transactionAt(ctx: RpcContext, ref: BlockRef, index: unknown): unknown {
   const position = quantityParam(index, 1);
   const block = blockOf(ctx, ref);
-  const result = block === undefined ? undefined : ctx.reader.resultsOfBlock(block.number).find((r) => r.index === position);
+  const result =
+    block === undefined ? undefined : ctx.reader.resultsOfBlock(block.number).find((r) => r.index === position);
   return result === undefined || block === undefined ? null : formatTransaction(ctx, result, block);
 }

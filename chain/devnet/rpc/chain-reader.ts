@@ -77,31 +77,46 @@ export class ChainReader {
 
   /** `hash` is the first 32 bytes as 64 hex digits. */
   blockByHash(hash: string): BlockRow | undefined {
-    return toBlock(this.#get('select * from blocks where substr(hash, 1, 32) = unhex(?) and to_ts <= ?', hash, this.#horizon()));
+    return toBlock(
+      this.#get('select * from blocks where substr(hash, 1, 32) = unhex(?) and to_ts <= ?', hash, this.#horizon()),
+    );
   }
 
   /** The EVM transactions of a block in order. */
   resultsOfBlock(block: bigint): ResultRow[] {
-    return this.#all('select * from contract_results where block = ? and consensus_ts between ? and ? order by consensus_ts', block, ...this.#span(block)).map(toResult);
+    return this.#all(
+      'select * from contract_results where block = ? and consensus_ts between ? and ? order by consensus_ts',
+      block,
+      ...this.#span(block),
+    ).map(toResult);
   }
 
   /** A transaction by its Ethereum hash (or the first 32 bytes of its Hedera hash). The latest, should there be several. */
   resultByHash(hash: string): ResultRow | undefined {
-    const row = this.#get('select * from contract_results where hash = ? and consensus_ts <= ? order by consensus_ts desc limit 1', hash, this.#horizon());
+    const row = this.#get(
+      'select * from contract_results where hash = ? and consensus_ts <= ? order by consensus_ts desc limit 1',
+      hash,
+      this.#horizon(),
+    );
     return row === undefined ? undefined : toResult(row);
   }
 
   /** Gas used by the EVM transactions of a block up to and including one. */
   gasUpTo(result: ResultRow): bigint {
     let sum = 0n;
-    for (const row of this.resultsOfBlock(result.block)) if (row.consensusAt <= result.consensusAt) sum += row.outcome.gasUsed;
+    for (const row of this.resultsOfBlock(result.block))
+      if (row.consensusAt <= result.consensusAt) sum += row.outcome.gasUsed;
     return sum;
   }
 
   /** How many logs the block has before this transaction. */
   logsBefore(result: ResultRow): bigint {
     const [from] = this.#span(result.block);
-    const row = this.#get('select count(*) as n from contract_logs where consensus_ts >= ? and consensus_ts < ?', from, result.consensusAt);
+    const row = this.#get(
+      'select count(*) as n from contract_logs where consensus_ts >= ? and consensus_ts < ?',
+      from,
+      result.consensusAt,
+    );
     return typeof row?.['n'] === 'bigint' ? row['n'] : 0n;
   }
 
@@ -118,7 +133,7 @@ export class ChainReader {
       values.push(...choices);
     };
     oneOf('l.address', query.addresses);
-    query.topics.forEach((choices, i) => oneOf(`l.topic${i}`, choices));
+    for (const [i, choices] of query.topics.entries()) oneOf(`l.topic${i}`, choices);
     const sql = `select l.*, b.hash as block_hash, (select count(*) from contract_logs p where p.consensus_ts >= b.from_ts and p.consensus_ts < l.consensus_ts) + l.log_index as position
       from contract_logs l join blocks b on b.number = l.block where ${conditions.join(' and ')} order by l.consensus_ts, l.log_index limit ${query.limit}`;
     const statement = this.#ledger.store.db.prepare(sql);
@@ -132,7 +147,11 @@ export class ChainReader {
   }
 
   #lastTime(block: bigint): bigint | undefined {
-    const row = this.#get('select max(to_ts) as t from blocks where number <= ? and to_ts <= ?', block, this.#horizon());
+    const row = this.#get(
+      'select max(to_ts) as t from blocks where number <= ? and to_ts <= ?',
+      block,
+      this.#horizon(),
+    );
     return typeof row?.['t'] === 'bigint' ? row['t'] : undefined;
   }
 

@@ -4,11 +4,11 @@ import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import { ChainReader } from './chain-reader.ts';
 import { FilterBook } from './filter-book.ts';
-import { failure, type FaultLog, handleRequest } from './handle-request.ts';
+import { type FaultLog, failure, handleRequest } from './handle-request.ts';
 import type { RpcContext } from './rpc-context.ts';
 import { RPC_CODES, RpcError } from './rpc-error.ts';
-import { RawTransactionSender, type RelayOperator } from './send-raw-transaction.ts';
 import { RpcSockets } from './rpc-sockets.ts';
+import { RawTransactionSender, type RelayOperator } from './send-raw-transaction.ts';
 
 export interface JsonRpcOptions {
   /** Pays for raw transactions. */
@@ -50,7 +50,12 @@ export function createJsonRpc(ledger: LedgerReader, options: JsonRpcOptions): Js
   };
 }
 
-async function handleHttp(ctx: RpcContext, onFault: FaultLog, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handleHttp(
+  ctx: RpcContext,
+  onFault: FaultLog,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-allow-headers', 'content-type');
   response.setHeader('access-control-allow-methods', 'POST, OPTIONS');
@@ -66,7 +71,8 @@ async function handleHttp(ctx: RpcContext, onFault: FaultLog, request: IncomingM
   try {
     body = JSON.parse(await readBody(request)) as unknown;
   } catch (error) {
-    if (error instanceof BodyError) send(response, error.status, failure(null, new RpcError(RPC_CODES.invalidRequest, error.message)));
+    if (error instanceof BodyError)
+      send(response, error.status, failure(null, new RpcError(RPC_CODES.invalidRequest, error.message)));
     else send(response, 400, failure(null, new RpcError(RPC_CODES.parse, 'Parse error: the body is not JSON')));
     return;
   }
@@ -111,5 +117,7 @@ function readBody(request: IncomingMessage): Promise<string> {
 
 function send(response: ServerResponse, status: number, reply: unknown): void {
   const text = JSON.stringify(reply);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+    .end(text);
 }

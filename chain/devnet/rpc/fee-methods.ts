@@ -24,7 +24,11 @@ export const feeMethods: RpcMethods = {
     const last = ctx.reader.resolve(blockTagParam(newest, 1));
     if (last > ctx.reader.latest()) throw invalidParam(1, 'Request beyond head block');
     const rewards = percentiles === undefined || percentiles === null ? [] : percentiles;
-    if (!Array.isArray(rewards) || rewards.length > 100 || rewards.some((p) => typeof p !== 'number' || p < 0 || p > 100)) {
+    if (
+      !Array.isArray(rewards) ||
+      rewards.length > 100 ||
+      rewards.some((p) => typeof p !== 'number' || p < 0 || p > 100)
+    ) {
       throw invalidParam(2, 'Expected an array of at most 100 percentiles');
     }
     const capped = asked < MAX_HISTORY ? asked : MAX_HISTORY;

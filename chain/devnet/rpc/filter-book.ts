@@ -30,7 +30,12 @@ export class FilterBook {
     this.#forgetOld();
     if (this.#filters.size >= MAX_FILTERS) throw new RpcError(RPC_CODES.server, 'Too many filters');
     const id = `0x${randomBytes(16).toString('hex')}`;
-    this.#filters.set(id, { kind: logs === undefined ? 'blocks' : 'logs', logs, next: reader.latest() + 1n, readAt: this.#now() });
+    this.#filters.set(id, {
+      kind: logs === undefined ? 'blocks' : 'logs',
+      logs,
+      next: reader.latest() + 1n,
+      readAt: this.#now(),
+    });
     return id;
   }
 
@@ -39,12 +44,18 @@ export class FilterBook {
   }
 
   /** Logs, or hashes of blocks, since the last look. */
-  changes(reader: ChainReader, id: string): { readonly logs: LogRow[] } | { readonly blocks: ReadonlyArray<NonNullable<ReturnType<ChainReader['blockByNumber']>>> } {
+  changes(
+    reader: ChainReader,
+    id: string,
+  ):
+    | { readonly logs: LogRow[] }
+    | { readonly blocks: ReadonlyArray<NonNullable<ReturnType<ChainReader['blockByNumber']>>> } {
     const filter = this.#find(id);
     const latest = reader.latest();
     const from = filter.next;
     filter.next = latest + 1n;
-    if (filter.logs !== undefined) return { logs: from > latest ? [] : findLogs(reader, { ...filter.logs, from, to: latest }) };
+    if (filter.logs !== undefined)
+      return { logs: from > latest ? [] : findLogs(reader, { ...filter.logs, from, to: latest }) };
     const blocks: Array<NonNullable<ReturnType<ChainReader['blockByNumber']>>> = [];
     for (let n = from; n <= latest && blocks.length < MAX_LOGS; n++) {
       const block = reader.blockByNumber(n);
@@ -88,7 +99,14 @@ export function findLogs(reader: ChainReader, filter: LogFilter): LogRow[] {
     if (fromBlock > reader.latest()) return [];
     throw new RpcError(RPC_CODES.server, 'Invalid block range: fromBlock is above toBlock');
   }
-  const logs = reader.logs({ fromBlock, toBlock, addresses: filter.addresses, topics: filter.topics, limit: MAX_LOGS + 1 });
-  if (logs.length > MAX_LOGS) throw new RpcError(RPC_CODES.server, `More than ${MAX_LOGS} logs match: ask for fewer blocks`);
+  const logs = reader.logs({
+    fromBlock,
+    toBlock,
+    addresses: filter.addresses,
+    topics: filter.topics,
+    limit: MAX_LOGS + 1,
+  });
+  if (logs.length > MAX_LOGS)
+    throw new RpcError(RPC_CODES.server, `More than ${MAX_LOGS} logs match: ask for fewer blocks`);
   return logs;
 }

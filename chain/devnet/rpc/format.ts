@@ -76,10 +76,19 @@ export function formatTransaction(ctx: FormatContext, result: ResultRow, block: 
     r: hexQuantity(eth?.r ?? '0'),
     s: hexQuantity(eth?.s ?? '0'),
   };
-  if (eth === null || eth.type === 0) return { ...common, gasPrice: eth?.gasPrice === undefined || eth.gasPrice === null ? price : quantity(eth.gasPrice) };
+  if (eth === null || eth.type === 0)
+    return {
+      ...common,
+      gasPrice: eth?.gasPrice === undefined || eth.gasPrice === null ? price : quantity(eth.gasPrice),
+    };
   const typed = { ...common, accessList: formatAccessList(eth.accessList), yParity: quantity(eth.v) };
   if (eth.type === 1) return { ...typed, gasPrice: quantity(eth.gasPrice ?? 0n) };
-  return { ...typed, gasPrice: price, maxFeePerGas: quantity(eth.maxFeePerGas ?? 0n), maxPriorityFeePerGas: quantity(eth.maxPriorityFeePerGas ?? 0n) };
+  return {
+    ...typed,
+    gasPrice: price,
+    maxFeePerGas: quantity(eth.maxFeePerGas ?? 0n),
+    maxPriorityFeePerGas: quantity(eth.maxPriorityFeePerGas ?? 0n),
+  };
 }
 
 /** A receipt of the Ethereum API. */

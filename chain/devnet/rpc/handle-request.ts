@@ -21,10 +21,19 @@ export type FaultLog = (method: string, error: unknown) => void;
  * Answers one decoded request body: an object, or a batch. Undefined where nothing is to be answered (notifications).
  * Methods of `extra` come first: a WebSocket adds subscriptions.
  */
-export async function handleRequest(ctx: RpcContext, body: unknown, onFault: FaultLog, extra: Readonly<Record<string, RpcMethod>> = {}): Promise<RpcReply | RpcReply[] | undefined> {
+export async function handleRequest(
+  ctx: RpcContext,
+  body: unknown,
+  onFault: FaultLog,
+  extra: Readonly<Record<string, RpcMethod>> = {},
+): Promise<RpcReply | RpcReply[] | undefined> {
   if (!Array.isArray(body)) return handleOne(ctx, body, onFault, extra);
   if (body.length === 0) return failure(null, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request: empty batch'));
-  if (body.length > MAX_BATCH) return failure(null, new RpcError(RPC_CODES.invalidRequest, `Batch request amount ${body.length} exceeds max ${MAX_BATCH}`));
+  if (body.length > MAX_BATCH)
+    return failure(
+      null,
+      new RpcError(RPC_CODES.invalidRequest, `Batch request amount ${body.length} exceeds max ${MAX_BATCH}`),
+    );
   const replies: RpcReply[] = [];
   // One after the other: the requests of a batch may build on each other.
   for (const one of body) {
@@ -34,20 +43,39 @@ export async function handleRequest(ctx: RpcContext, body: unknown, onFault: Fau
   return replies.length === 0 ? undefined : replies;
 }
 
-async function handleOne(ctx: RpcContext, request: unknown, onFault: FaultLog, extra: Readonly<Record<string, RpcMethod>>): Promise<RpcReply | undefined> {
-  if (typeof request !== 'object' || request === null || Array.isArray(request)) return failure(null, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
+async function handleOne(
+  ctx: RpcContext,
+  request: unknown,
+  onFault: FaultLog,
+  extra: Readonly<Record<string, RpcMethod>>,
+): Promise<RpcReply | undefined> {
+  if (typeof request !== 'object' || request === null || Array.isArray(request))
+    return failure(null, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
   const { id, method, params, jsonrpc } = request as Record<string, unknown>;
   const replyId: Id = typeof id === 'string' || typeof id === 'number' ? id : null;
-  if (jsonrpc !== '2.0' || typeof method !== 'string' || method.length > 100) return failure(replyId, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
+  if (jsonrpc !== '2.0' || typeof method !== 'string' || method.length > 100)
+    return failure(replyId, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
   const isNotification = !('id' in request);
   const reply = await answer(ctx, replyId, method, params ?? [], onFault, extra);
   return isNotification ? undefined : reply;
 }
 
-async function answer(ctx: RpcContext, id: Id, method: string, params: unknown, onFault: FaultLog, extra: Readonly<Record<string, RpcMethod>>): Promise<RpcReply> {
-  const run = Object.hasOwn(extra, method) ? extra[method] : Object.hasOwn(RPC_METHODS, method) ? RPC_METHODS[method] : undefined;
+async function answer(
+  ctx: RpcContext,
+  id: Id,
+  method: string,
+  params: unknown,
+  onFault: FaultLog,
+  extra: Readonly<Record<string, RpcMethod>>,
+): Promise<RpcReply> {
+  const run = Object.hasOwn(extra, method)
+    ? extra[method]
+    : Object.hasOwn(RPC_METHODS, method)
+      ? RPC_METHODS[method]
+      : undefined;
   if (run === undefined) return failure(id, new RpcError(RPC_CODES.methodNotFound, `Method ${method} not found`));
-  if (!Array.isArray(params)) return failure(id, new RpcError(RPC_CODES.invalidParams, 'Invalid params: expected an array'));
+  if (!Array.isArray(params))
+    return failure(id, new RpcError(RPC_CODES.invalidParams, 'Invalid params: expected an array'));
   try {
     const result = await run(ctx, params);
     return { jsonrpc: '2.0', id, result: result ?? null };
@@ -60,5 +88,9 @@ async function answer(ctx: RpcContext, id: Id, method: string, params: unknown, 
 
 /** An error reply. */
 export function failure(id: Id, error: RpcError): RpcReply {
-  return { jsonrpc: '2.0', id, error: { code: error.code, message: error.message, ...(error.data === undefined ? {} : { data: error.data }) } };
+  return {
+    jsonrpc: '2.0',
+    id,
+    error: { code: error.code, message: error.message, ...(error.data === undefined ? {} : { data: error.data }) },
+  };
 }

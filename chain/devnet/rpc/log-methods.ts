@@ -19,6 +19,7 @@ export const logMethods: RpcMethods = {
 };
 
 function idParam(id: unknown): string {
-  if (typeof id !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(id)) throw invalidParam(0, 'Expected 0x prefixed hexadecimal value');
+  if (typeof id !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(id))
+    throw invalidParam(0, 'Expected 0x prefixed hexadecimal value');
   return id.toLowerCase();
 }

@@ -32,25 +32,29 @@ const MAX_TOPIC_CHOICES = 100;
 
 /** 40 lower-case hex digits of a 0x address. */
 export function addressParam(value: unknown, position: number): string {
-  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(value)) throw invalidParam(position, 'Expected 0x prefixed string representing the address (20 bytes)');
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(value))
+    throw invalidParam(position, 'Expected 0x prefixed string representing the address (20 bytes)');
   return value.slice(2).toLowerCase();
 }
 
 /** 64 lower-case hex digits of a 0x hash. */
 export function hashParam(value: unknown, position: number): string {
-  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{64}$/.test(value)) throw invalidParam(position, 'Expected 0x prefixed string representing the hash (32 bytes)');
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{64}$/.test(value))
+    throw invalidParam(position, 'Expected 0x prefixed string representing the hash (32 bytes)');
   return value.slice(2).toLowerCase();
 }
 
 /** A non-negative number given as 0x quantity; leading zeros are tolerated. */
 export function quantityParam(value: unknown, position: number): bigint {
-  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(value)) throw invalidParam(position, 'Expected 0x prefixed hexadecimal value');
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(value))
+    throw invalidParam(position, 'Expected 0x prefixed hexadecimal value');
   return BigInt(value);
 }
 
 /** Bytes given as 0x hex of whole bytes. */
 export function dataParam(value: unknown, position: number): Uint8Array {
-  if (typeof value !== 'string' || !/^0x([0-9a-fA-F]{2})*$/.test(value)) throw invalidParam(position, 'Expected 0x prefixed string of whole bytes');
+  if (typeof value !== 'string' || !/^0x([0-9a-fA-F]{2})*$/.test(value))
+    throw invalidParam(position, 'Expected 0x prefixed string of whole bytes');
   if (value.length / 2 - 1 > MAX_DATA_BYTES) throw invalidParam(position, `More than ${MAX_DATA_BYTES} bytes of data`);
   return Uint8Array.from(Buffer.from(value.slice(2), 'hex'));
 }
@@ -63,9 +67,13 @@ export function booleanParam(value: unknown, position: number): boolean {
 /** A tag or number; absent means latest. */
 export function blockTagParam(value: unknown, position: number): BlockTag {
   if (value === undefined || value === null) return 'latest';
-  if (value === 'latest' || value === 'pending' || value === 'safe' || value === 'finalized' || value === 'earliest') return value;
+  if (value === 'latest' || value === 'pending' || value === 'safe' || value === 'finalized' || value === 'earliest')
+    return value;
   if (typeof value === 'string' && /^0x[0-9a-fA-F]{1,16}$/.test(value)) return BigInt(value);
-  throw invalidParam(position, 'Expected 0x prefixed hexadecimal block number, or the string "latest", "earliest", "pending", "safe" or "finalized"');
+  throw invalidParam(
+    position,
+    'Expected 0x prefixed hexadecimal block number, or the string "latest", "earliest", "pending", "safe" or "finalized"',
+  );
 }
 
 /** A tag, number, or object with `blockHash` or `blockNumber` (EIP-1898). */
@@ -93,12 +101,14 @@ export function callParam(value: unknown, position: number): CallObject {
 export function logFilterParam(value: unknown, position: number): LogFilter {
   const fields = objectParam(value ?? {}, position);
   const blockHash = isAbsent(fields['blockHash']) ? null : hashParam(fields['blockHash'], position);
-  if (blockHash !== null && (!isAbsent(fields['fromBlock']) || !isAbsent(fields['toBlock']))) throw invalidParam(position, "Can't use both blockHash and toBlock/fromBlock");
+  if (blockHash !== null && (!isAbsent(fields['fromBlock']) || !isAbsent(fields['toBlock'])))
+    throw invalidParam(position, "Can't use both blockHash and toBlock/fromBlock");
   const address = fields['address'];
   const addresses = isAbsent(address) ? [] : Array.isArray(address) ? address : [address];
   if (addresses.length > MAX_ADDRESSES) throw invalidParam(position, `More than ${MAX_ADDRESSES} addresses`);
   const topics = isAbsent(fields['topics']) ? [] : fields['topics'];
-  if (!Array.isArray(topics) || topics.length > 4) throw invalidParam(position, 'Expected an array of at most 4 topics');
+  if (!Array.isArray(topics) || topics.length > 4)
+    throw invalidParam(position, 'Expected an array of at most 4 topics');
   return {
     from: blockTagParam(fields['fromBlock'], position),
     to: blockTagParam(fields['toBlock'], position),
@@ -107,14 +117,16 @@ export function logFilterParam(value: unknown, position: number): LogFilter {
     topics: topics.map((topic: unknown) => {
       if (isAbsent(topic)) return [];
       const choices: unknown[] = Array.isArray(topic) ? topic : [topic];
-      if (choices.length > MAX_TOPIC_CHOICES) throw invalidParam(position, `More than ${MAX_TOPIC_CHOICES} choices for one topic`);
+      if (choices.length > MAX_TOPIC_CHOICES)
+        throw invalidParam(position, `More than ${MAX_TOPIC_CHOICES} choices for one topic`);
       return choices.map((t) => hashParam(t, position));
     }),
   };
 }
 
 export function objectParam(value: unknown, position: number): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidParam(position, 'Expected an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalidParam(position, 'Expected an object');
   return value as Record<string, unknown>;
 }
 

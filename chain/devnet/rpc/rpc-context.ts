@@ -1,6 +1,6 @@
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
-import type { FormatContext } from './format.ts';
 import type { FilterBook } from './filter-book.ts';
+import type { FormatContext } from './format.ts';
 import type { RawTransactionSender } from './send-raw-transaction.ts';
 
 /** What a JSON-RPC method works with. */

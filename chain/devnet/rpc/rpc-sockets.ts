@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { failure, type FaultLog, handleRequest } from './handle-request.ts';
 import { findLogs } from './filter-book.ts';
 import { formatBlock, formatLog } from './format.ts';
+import { type FaultLog, failure, handleRequest } from './handle-request.ts';
 import { type LogFilter, logFilterParam } from './params.ts';
 import type { RpcContext, RpcMethod } from './rpc-context.ts';
 import { invalidParam, RPC_CODES, RpcError } from './rpc-error.ts';
@@ -80,7 +80,9 @@ export class RpcSockets {
     for (const [ws, own] of this.#subscriptions) {
       for (const [id, subscription] of own) {
         if (subscription.kind === 'newHeads') notify(ws, id, headOf(formatBlock(this.#ctx, block, false)));
-        else for (const log of findLogs(this.#ctx.reader, { ...subscription.filter, from: number, to: number })) notify(ws, id, formatLog(log));
+        else
+          for (const log of findLogs(this.#ctx.reader, { ...subscription.filter, from: number, to: number }))
+            notify(ws, id, formatLog(log));
       }
     }
   }
@@ -88,14 +90,22 @@ export class RpcSockets {
 
 function subscribe(own: Map<string, Subscription>, kind: unknown, filter: unknown): string {
   if (own.size >= MAX_SUBSCRIPTIONS) throw new RpcError(RPC_CODES.server, 'Too many subscriptions');
-  if (kind !== 'logs' && kind !== 'newHeads') throw invalidParam(0, 'Unsupported event: logs and newHeads can be subscribed to');
+  if (kind !== 'logs' && kind !== 'newHeads')
+    throw invalidParam(0, 'Unsupported event: logs and newHeads can be subscribed to');
   const id = `0x${randomBytes(16).toString('hex')}`;
   own.set(id, kind === 'logs' ? { kind, filter: logFilterParam(filter, 1) } : { kind });
   return id;
 }
 
 function headOf(block: Record<string, unknown>): Record<string, unknown> {
-  const { transactions: _transactions, uncles: _uncles, withdrawals: _withdrawals, size: _size, totalDifficulty: _total, ...head } = block;
+  const {
+    transactions: _transactions,
+    uncles: _uncles,
+    withdrawals: _withdrawals,
+    size: _size,
+    totalDifficulty: _total,
+    ...head
+  } = block;
   return head;
 }
 

@@ -39,7 +39,8 @@ export class RawTransactionSender {
     this.#check(tx);
     const validStart = this.#nextStart();
     const { precheck } = this.#ledger.submit(this.#wrap(raw, validStart));
-    if (precheck !== Status.OK) throw new RpcError(RPC_CODES.server, `Transaction was refused: ${Status[precheck] ?? precheck}`);
+    if (precheck !== Status.OK)
+      throw new RpcError(RPC_CODES.server, `Transaction was refused: ${Status[precheck] ?? precheck}`);
     const committed = await this.#ledger.whenCommitted(this.#operator, validStart);
     // A transaction that never reached the EVM has no receipt, so its sender must hear of it now.
     if (committed.contract === null && committed.result !== Status.SUCCESS) throw this.#refusal(committed.result, tx);
@@ -53,23 +54,41 @@ export class RawTransactionSender {
     }
     const price = fees.gasPrice(clock.nowNanos()) * WEIBARS_PER_TINYBAR;
     const offered = tx.maxFeePerGas ?? tx.gasPrice ?? 0n;
-    if (offered < price) throw new RpcError(RPC_CODES.gasPriceTooLow, `Gas price '${offered}' is below configured minimum gas price '${price}'`);
-    if (tx.gasLimit > MAX_GAS) throw new RpcError(RPC_CODES.gasTooHigh, `Transaction gas limit '${tx.gasLimit}' exceeds max gas per sec limit '${MAX_GAS}'`);
+    if (offered < price)
+      throw new RpcError(
+        RPC_CODES.gasPriceTooLow,
+        `Gas price '${offered}' is below configured minimum gas price '${price}'`,
+      );
+    if (tx.gasLimit > MAX_GAS)
+      throw new RpcError(
+        RPC_CODES.gasTooHigh,
+        `Transaction gas limit '${tx.gasLimit}' exceeds max gas per sec limit '${MAX_GAS}'`,
+      );
     const least = intrinsicGas(tx.data, tx.to === null);
-    if (tx.gasLimit < least) throw new RpcError(RPC_CODES.gasTooLow, `Transaction gas limit provided '${tx.gasLimit}' is insufficient of intrinsic gas required '${least}'`);
+    if (tx.gasLimit < least)
+      throw new RpcError(
+        RPC_CODES.gasTooLow,
+        `Transaction gas limit provided '${tx.gasLimit}' is insufficient of intrinsic gas required '${least}'`,
+      );
     if (tx.value > 0n && tx.value < WEIBARS_PER_TINYBAR) {
-      throw new RpcError(RPC_CODES.invalidParams, "Value can't be non-zero and less than 10_000_000_000 wei which is 1 tinybar");
+      throw new RpcError(
+        RPC_CODES.invalidParams,
+        "Value can't be non-zero and less than 10_000_000_000 wei which is 1 tinybar",
+      );
     }
     const num = state.aliases.get(tx.from);
     const account = num === undefined ? undefined : state.accounts.get(num);
-    if (account === undefined) throw new RpcError(RPC_CODES.notFound, `Requested resource not found. address '0x${tx.from}'.`);
+    if (account === undefined)
+      throw new RpcError(RPC_CODES.notFound, `Requested resource not found. address '0x${tx.from}'.`);
     if (tx.nonce < account.ethereumNonce) throw this.#nonceError(tx);
-    if (account.balance * WEIBARS_PER_TINYBAR < tx.gasLimit * price + tx.value) throw new RpcError(RPC_CODES.server, 'Insufficient funds for transfer');
+    if (account.balance * WEIBARS_PER_TINYBAR < tx.gasLimit * price + tx.value)
+      throw new RpcError(RPC_CODES.server, 'Insufficient funds for transfer');
   }
 
   #refusal(status: Status, tx: EthereumTransaction): RpcError {
     if (status === Status.WRONG_NONCE) return this.#nonceError(tx);
-    if (status === Status.INSUFFICIENT_PAYER_BALANCE) return new RpcError(RPC_CODES.server, 'Insufficient funds for transfer');
+    if (status === Status.INSUFFICIENT_PAYER_BALANCE)
+      return new RpcError(RPC_CODES.server, 'Insufficient funds for transfer');
     return new RpcError(RPC_CODES.server, `Transaction failed: ${Status[status] ?? status}`);
   }
 
@@ -90,7 +109,10 @@ export class RawTransactionSender {
       ethereumTransaction: { ethereumData: raw, maxGasAllowance: toInt64(0n) },
     }).finish();
     const ed25519 = sign(null, bodyBytes, this.#key);
-    const signedTransactionBytes = proto.SignedTransaction.encode({ bodyBytes, sigMap: { sigPair: [{ pubKeyPrefix: new Uint8Array(0), ed25519 }] } }).finish();
+    const signedTransactionBytes = proto.SignedTransaction.encode({
+      bodyBytes,
+      sigMap: { sigPair: [{ pubKeyPrefix: new Uint8Array(0), ed25519 }] },
+    }).finish();
     return proto.Transaction.encode({ signedTransactionBytes }).finish();
   }
 
@@ -106,7 +128,8 @@ function parse(raw: Uint8Array): EthereumTransaction {
   try {
     return decodeEthereumTransaction(raw);
   } catch (error) {
-    if (error instanceof RangeError) throw new RpcError(RPC_CODES.invalidParams, `Invalid transaction: ${error.message}`);
+    if (error instanceof RangeError)
+      throw new RpcError(RPC_CODES.invalidParams, `Invalid transaction: ${error.message}`);
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import { entityAtAddress } from '../evm/addresses.ts';
+import type { EvmAnswer } from '../evm/contract-engine.ts';
+import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
 import { estimateGas, simulateCall } from '../evm/simulate-call.ts';
+import { tokenProxyCode } from '../evm/token-proxy-code.ts';
 import { longZeroAddress } from '../ledger/addresses.ts';
 import { StatusError } from '../ledger/status-error.ts';
 import { slotKey } from '../state/ledger-state.ts';
-import type { EvmAnswer } from '../evm/contract-engine.ts';
-import { tokenProxyCode } from '../evm/token-proxy-code.ts';
-import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
 import { blockOf } from './block-methods.ts';
 import { data, hexData, quantity, ZERO_HASH } from './encode.ts';
 import { addressParam, type BlockRef, blockRefParam, type CallObject, callParam, quantityParam } from './params.ts';
@@ -36,7 +36,8 @@ export const stateMethods: RpcMethods = {
     requirePresent(ctx, blockRefParam(ref, 2));
     const position = quantityParam(slot, 1);
     const num = entityAtAddress(ctx.ledger.state, addressParam(address, 0));
-    const word = num === undefined ? undefined : ctx.ledger.state.slots.get(slotKey(num, position.toString(16).padStart(64, '0')));
+    const word =
+      num === undefined ? undefined : ctx.ledger.state.slots.get(slotKey(num, position.toString(16).padStart(64, '0')));
     return word === undefined ? ZERO_HASH : hexData(word);
   },
   async eth_call(ctx, [call, ref]) {
@@ -63,14 +64,23 @@ const MAX_REASON = 1_000;
 const ERROR_SELECTOR = '08c379a0';
 const PANIC_SELECTOR = '4e487b71';
 
-function accountAt(ctx: RpcContext, address: string): { readonly balance: bigint; readonly ethereumNonce: bigint } | undefined {
+function accountAt(
+  ctx: RpcContext,
+  address: string,
+): { readonly balance: bigint; readonly ethereumNonce: bigint } | undefined {
   const num = entityAtAddress(ctx.ledger.state, address);
   const account = num === undefined ? undefined : ctx.ledger.state.accounts.get(num);
   return account?.deleted === true ? undefined : account;
 }
 
 function toSimulation(call: CallObject): Parameters<typeof simulateCall>[1] {
-  return { from: call.from, to: call.to, data: call.data, value: call.value / WEIBARS_PER_TINYBAR, ...(call.gas === undefined ? {} : { gas: call.gas }) };
+  return {
+    from: call.from,
+    to: call.to,
+    data: call.data,
+    value: call.value / WEIBARS_PER_TINYBAR,
+    ...(call.gas === undefined ? {} : { gas: call.gas }),
+  };
 }
 
 /** Only the last block's state exists; an earlier one is refused rather than answered with other state. */
@@ -78,7 +88,11 @@ function requirePresent(ctx: RpcContext, ref: BlockRef): void {
   if ('tag' in ref && typeof ref.tag === 'string' && ref.tag !== 'earliest') return;
   const block = blockOf(ctx, ref);
   if (block === undefined) throw new RpcError(RPC_CODES.notFound, 'Requested resource not found. block');
-  if (block.number !== ctx.reader.latest()) throw new RpcError(RPC_CODES.server, 'The devnet keeps the state of the latest block only: ask with the tag "latest"');
+  if (block.number !== ctx.reader.latest())
+    throw new RpcError(
+      RPC_CODES.server,
+      'The devnet keeps the state of the latest block only: ask with the tag "latest"',
+    );
 }
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -92,9 +106,14 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 
 function throwIfFailed(answer: EvmAnswer): void {
   if (answer.outcome.error === null) return;
-  if (!answer.outcome.error.startsWith('0x')) throw new RpcError(RPC_CODES.server, `execution failed: ${answer.outcome.error}`);
+  if (!answer.outcome.error.startsWith('0x'))
+    throw new RpcError(RPC_CODES.server, `execution failed: ${answer.outcome.error}`);
   const reason = reasonOf(answer.output);
-  throw new RpcError(RPC_CODES.reverted, reason === '' ? 'execution reverted' : `execution reverted: ${reason}`, data(answer.output));
+  throw new RpcError(
+    RPC_CODES.reverted,
+    reason === '' ? 'execution reverted' : `execution reverted: ${reason}`,
+    data(answer.output),
+  );
 }
 
 /** Text of `Error(string)` or `Panic(uint256)`, a response code's name in ASCII, or nothing. */

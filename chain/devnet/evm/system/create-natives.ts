@@ -1,7 +1,7 @@
 import { fromLongZero } from '../../ledger/addresses.ts';
 import { entityAtAddress } from '../addresses.ts';
 import type { NativeCall, NativeContracts, NativeOutcome } from '../hedera-evm.ts';
-import { halt, type HtsCall, type NativeFunction } from './hts-call.ts';
+import { type HtsCall, halt, type NativeFunction } from './hts-call.ts';
 import { HTS_FUNCTIONS } from './hts-functions.ts';
 import type { NativeEnvironment } from './native-environment.ts';
 import { accountFunctions, exchangeRateFunctions, prngFunctions } from './other-natives.ts';
@@ -31,7 +31,11 @@ export function createNatives(env: NativeEnvironment): NativeContracts {
   };
 }
 
-function callFixed(env: NativeEnvironment, call: NativeCall, functions: ReadonlyMap<string, NativeFunction>): NativeOutcome {
+function callFixed(
+  env: NativeEnvironment,
+  call: NativeCall,
+  functions: ReadonlyMap<string, NativeFunction>,
+): NativeOutcome {
   // A system contract acts in its caller's name, so a caller must call it itself.
   if (call.isDelegate) return halt();
   const selector = selectorOf(call.data);

@@ -1,7 +1,7 @@
+import { longZeroAddress } from '../../ledger/addresses.ts';
 import { addressOfEntity } from '../addresses.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
 import { bytesOf, type HtsCall } from './hts-call.ts';
-import { longZeroAddress } from '../../ledger/addresses.ts';
 
 type Logs = NonNullable<NativeOutcome['logs']>;
 
@@ -14,28 +14,62 @@ const APPROVAL_FOR_ALL = '17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b
 
 /** ERC-20 `Transfer` of a token. */
 export function transferLog(call: HtsCall, token: number, from: number, to: number, amount: bigint): Logs {
-  return [{ address: longZeroAddress(token), topics: [TRANSFER, topicOf(call, from), topicOf(call, to)], data: bytesOf(word(amount)) }];
+  return [
+    {
+      address: longZeroAddress(token),
+      topics: [TRANSFER, topicOf(call, from), topicOf(call, to)],
+      data: bytesOf(word(amount)),
+    },
+  ];
 }
 
 /** ERC-721 `Transfer` of one NFT: the serial is indexed. */
 export function nftTransferLog(call: HtsCall, token: number, from: number, to: number, serial: bigint): Logs {
-  return [{ address: longZeroAddress(token), topics: [TRANSFER, topicOf(call, from), topicOf(call, to), word(serial)], data: new Uint8Array(0) }];
+  return [
+    {
+      address: longZeroAddress(token),
+      topics: [TRANSFER, topicOf(call, from), topicOf(call, to), word(serial)],
+      data: new Uint8Array(0),
+    },
+  ];
 }
 
 /** ERC-20 `Approval`. */
 export function approvalLog(call: HtsCall, token: number, owner: number, spender: number, amount: bigint): Logs {
-  return [{ address: longZeroAddress(token), topics: [APPROVAL, topicOf(call, owner), topicOf(call, spender)], data: bytesOf(word(amount)) }];
+  return [
+    {
+      address: longZeroAddress(token),
+      topics: [APPROVAL, topicOf(call, owner), topicOf(call, spender)],
+      data: bytesOf(word(amount)),
+    },
+  ];
 }
 
 /** ERC-721 `Approval` of one NFT. */
 export function nftApprovalLog(call: HtsCall, token: number, owner: number, spender: number, serial: bigint): Logs {
-  return [{ address: longZeroAddress(token), topics: [APPROVAL, topicOf(call, owner), topicOf(call, spender), word(serial)], data: new Uint8Array(0) }];
+  return [
+    {
+      address: longZeroAddress(token),
+      topics: [APPROVAL, topicOf(call, owner), topicOf(call, spender), word(serial)],
+      data: new Uint8Array(0),
+    },
+  ];
 }
 
 /** ERC-721 `ApprovalForAll`. */
-export function approvalForAllLog(call: HtsCall, token: number, owner: number, operator: number, approved: boolean): Logs {
+export function approvalForAllLog(
+  call: HtsCall,
+  token: number,
+  owner: number,
+  operator: number,
+  approved: boolean,
+): Logs {
   return [
-    { address: longZeroAddress(token), topics: [APPROVAL_FOR_ALL, topicOf(call, owner), topicOf(call, operator)], data: bytesOf(word(approved ? 1n : 0n)) },
+    {
+      address: longZeroAddress(token),
+      topics: [APPROVAL_FOR_ALL, topicOf(call, owner), topicOf(call, operator)],
+      data: bytesOf(word(approved ? 1n : 0n)),
+    },
   ];
 }
 

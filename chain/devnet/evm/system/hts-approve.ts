@@ -7,8 +7,8 @@ import {
   code,
   type Dispatched,
   dispatch,
-  halt,
   type HtsCall,
+  halt,
   int64,
   liveToken,
   type NativeFunction,
@@ -24,51 +24,99 @@ export const MAX_AMOUNT = (1n << 63n) - 1n;
 
 /** Allowances of tokens by the token service's own functions; failures revert with the code. */
 export const approveFunctions: NativeFunction[] = [
-  nativeFunction(parseAbiItem('function approve(address token, address spender, uint256 amount) returns (int64 responseCode, bool approved)'), (call, [token, spender, amount], answer) => {
-    const num = liveToken(call, token);
-    if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
-    if (amount > MAX_AMOUNT) return halt();
-    const { status, gas } = approveFungible(call, num, spender, amount);
-    if (status !== Status.SUCCESS) return revertWithCode(status, gas);
-    return answer.returns([code(status), true], gas, approvalLog(call, num, call.sender, numberAt(call, spender), amount));
-  }),
-  nativeFunction(parseAbiItem('function approveNFT(address token, address approved, uint256 serialNumber) returns (int64 responseCode)'), (call, [token, approved, serial], answer) => {
-    const num = liveToken(call, token);
-    if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
-    const { status, gas } = approveNft(call, num, approved, serial);
-    if (status !== Status.SUCCESS) return revertWithCode(status, gas);
-    return answer.returns([code(status)], gas, nftApprovalLog(call, num, call.sender, numberAt(call, approved), serial));
-  }),
-  nativeFunction(parseAbiItem('function setApprovalForAll(address token, address operator, bool approved) returns (int64 responseCode)'), (call, [token, operator, approved], answer) => {
-    const num = liveToken(call, token);
-    if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
-    const { status, gas } = approveForAll(call, num, operator, approved);
-    const logs = status === Status.SUCCESS ? approvalForAllLog(call, num, call.sender, numberAt(call, operator), approved) : undefined;
-    return answer.returns([code(status)], gas, logs);
-  }),
-  nativeFunction(parseAbiItem('function allowance(address token, address owner, address spender) view returns (int64 responseCode, uint256 amount)'), (call, [token, owner, spender], answer) => {
-    const num = liveToken(call, token);
-    if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
-    return answer.returns([code(Status.SUCCESS), allowanceOf(call, num, owner, spender)], VIEW_GAS);
-  }),
-  nativeFunction(parseAbiItem('function getApproved(address token, uint256 serialNumber) view returns (int64 responseCode, address approved)'), (call, [token, serial], answer) => {
-    const num = liveToken(call, token);
-    const nft = num === undefined ? undefined : call.env.ctx.state.nfts.get(nftKey(num, serial));
-    if (nft === undefined) return revertWithName(Status.INVALID_TOKEN_NFT_SERIAL_NUMBER, VIEW_GAS);
-    return answer.returns([code(Status.SUCCESS), abiAddressOf(call, nft.spender ?? 0)], VIEW_GAS);
-  }),
-  nativeFunction(parseAbiItem('function isApprovedForAll(address token, address owner, address operator) view returns (int64 responseCode, bool approved)'), (call, [token, owner, operator], answer) => {
-    const num = liveToken(call, token);
-    if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
-    return answer.returns([code(Status.SUCCESS), isOperator(call, num, owner, operator)], VIEW_GAS);
-  }),
+  nativeFunction(
+    parseAbiItem(
+      'function approve(address token, address spender, uint256 amount) returns (int64 responseCode, bool approved)',
+    ),
+    (call, [token, spender, amount], answer) => {
+      const num = liveToken(call, token);
+      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      if (amount > MAX_AMOUNT) return halt();
+      const { status, gas } = approveFungible(call, num, spender, amount);
+      if (status !== Status.SUCCESS) return revertWithCode(status, gas);
+      return answer.returns(
+        [code(status), true],
+        gas,
+        approvalLog(call, num, call.sender, numberAt(call, spender), amount),
+      );
+    },
+  ),
+  nativeFunction(
+    parseAbiItem(
+      'function approveNFT(address token, address approved, uint256 serialNumber) returns (int64 responseCode)',
+    ),
+    (call, [token, approved, serial], answer) => {
+      const num = liveToken(call, token);
+      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      const { status, gas } = approveNft(call, num, approved, serial);
+      if (status !== Status.SUCCESS) return revertWithCode(status, gas);
+      return answer.returns(
+        [code(status)],
+        gas,
+        nftApprovalLog(call, num, call.sender, numberAt(call, approved), serial),
+      );
+    },
+  ),
+  nativeFunction(
+    parseAbiItem(
+      'function setApprovalForAll(address token, address operator, bool approved) returns (int64 responseCode)',
+    ),
+    (call, [token, operator, approved], answer) => {
+      const num = liveToken(call, token);
+      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      const { status, gas } = approveForAll(call, num, operator, approved);
+      const logs =
+        status === Status.SUCCESS
+          ? approvalForAllLog(call, num, call.sender, numberAt(call, operator), approved)
+          : undefined;
+      return answer.returns([code(status)], gas, logs);
+    },
+  ),
+  nativeFunction(
+    parseAbiItem(
+      'function allowance(address token, address owner, address spender) view returns (int64 responseCode, uint256 amount)',
+    ),
+    (call, [token, owner, spender], answer) => {
+      const num = liveToken(call, token);
+      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      return answer.returns([code(Status.SUCCESS), allowanceOf(call, num, owner, spender)], VIEW_GAS);
+    },
+  ),
+  nativeFunction(
+    parseAbiItem(
+      'function getApproved(address token, uint256 serialNumber) view returns (int64 responseCode, address approved)',
+    ),
+    (call, [token, serial], answer) => {
+      const num = liveToken(call, token);
+      const nft = num === undefined ? undefined : call.env.ctx.state.nfts.get(nftKey(num, serial));
+      if (nft === undefined) return revertWithName(Status.INVALID_TOKEN_NFT_SERIAL_NUMBER, VIEW_GAS);
+      return answer.returns([code(Status.SUCCESS), abiAddressOf(call, nft.spender ?? 0)], VIEW_GAS);
+    },
+  ),
+  nativeFunction(
+    parseAbiItem(
+      'function isApprovedForAll(address token, address owner, address operator) view returns (int64 responseCode, bool approved)',
+    ),
+    (call, [token, owner, operator], answer) => {
+      const num = liveToken(call, token);
+      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      return answer.returns([code(Status.SUCCESS), isOperator(call, num, owner, operator)], VIEW_GAS);
+    },
+  ),
 ];
 
 /** Sets the caller's allowance for a spender. */
 export function approveFungible(call: HtsCall, token: number, spender: string, amount: bigint): Dispatched {
   return dispatch(call, {
     cryptoApproveAllowance: {
-      tokenAllowances: [{ tokenId: tokenId(token), owner: accountId(call.sender), spender: accountId(numberAt(call, spender)), amount: int64(amount) }],
+      tokenAllowances: [
+        {
+          tokenId: tokenId(token),
+          owner: accountId(call.sender),
+          spender: accountId(numberAt(call, spender)),
+          amount: int64(amount),
+        },
+      ],
     },
   });
 }
@@ -78,11 +126,22 @@ export function approveNft(call: HtsCall, token: number, spender: string, serial
   const owner = call.env.ctx.state.nfts.get(nftKey(token, serial))?.owner ?? call.sender;
   const to = numberAt(call, spender);
   if (to === 0) {
-    return dispatch(call, { cryptoDeleteAllowance: { nftAllowances: [{ tokenId: tokenId(token), owner: accountId(owner), serialNumbers: [int64(serial)] }] } });
+    return dispatch(call, {
+      cryptoDeleteAllowance: {
+        nftAllowances: [{ tokenId: tokenId(token), owner: accountId(owner), serialNumbers: [int64(serial)] }],
+      },
+    });
   }
-  const allowance: proto.INftAllowance = { tokenId: tokenId(token), owner: accountId(owner), spender: accountId(to), serialNumbers: [int64(serial)] };
+  const allowance: proto.INftAllowance = {
+    tokenId: tokenId(token),
+    owner: accountId(owner),
+    spender: accountId(to),
+    serialNumbers: [int64(serial)],
+  };
   return dispatch(call, {
-    cryptoApproveAllowance: { nftAllowances: [owner === call.sender ? allowance : { ...allowance, delegatingSpender: accountId(call.sender) }] },
+    cryptoApproveAllowance: {
+      nftAllowances: [owner === call.sender ? allowance : { ...allowance, delegatingSpender: accountId(call.sender) }],
+    },
   });
 }
 
@@ -90,14 +149,23 @@ export function approveNft(call: HtsCall, token: number, spender: string, serial
 export function approveForAll(call: HtsCall, token: number, operator: string, approved: boolean): Dispatched {
   return dispatch(call, {
     cryptoApproveAllowance: {
-      nftAllowances: [{ tokenId: tokenId(token), owner: accountId(call.sender), spender: accountId(numberAt(call, operator)), approvedForAll: { value: approved } }],
+      nftAllowances: [
+        {
+          tokenId: tokenId(token),
+          owner: accountId(call.sender),
+          spender: accountId(numberAt(call, operator)),
+          approvedForAll: { value: approved },
+        },
+      ],
     },
   });
 }
 
 /** Remaining allowance in the token's smallest unit. */
 export function allowanceOf(call: HtsCall, token: number, owner: string, spender: string): bigint {
-  return call.env.ctx.state.allowances.get(allowanceKey(numberAt(call, owner), numberAt(call, spender), token))?.amount ?? 0n;
+  return (
+    call.env.ctx.state.allowances.get(allowanceKey(numberAt(call, owner), numberAt(call, spender), token))?.amount ?? 0n
+  );
 }
 
 /** True when `operator` may move all of `owner`'s NFTs of the token. */

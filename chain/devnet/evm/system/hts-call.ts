@@ -1,6 +1,6 @@
-import type { AbiFunction, AbiParametersToPrimitiveTypes } from 'abitype';
+import type { AbiFunction, AbiParameter, AbiParameterToPrimitiveType } from 'viem';
 import { decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from 'viem/utils';
-import { accountId, proto, Status, tokenId, toInt64 } from '../../codec/proto.ts';
+import { accountId, proto, Status, toInt64, tokenId } from '../../codec/proto.ts';
 import { accountOfAddress, fromLongZero } from '../../ledger/addresses.ts';
 import type { RecordDraft } from '../../ledger/record-draft.ts';
 import type { Key, LeafAuthority } from '../../state/key.ts';
@@ -26,8 +26,10 @@ export interface NativeFunction {
   run(call: HtsCall, argumentBytes: Uint8Array): NativeOutcome;
 }
 
-type Arguments<F extends AbiFunction> = AbiParametersToPrimitiveTypes<F['inputs'], 'inputs'>;
-type Results<F extends AbiFunction> = AbiParametersToPrimitiveTypes<F['outputs'], 'outputs'>;
+/** TypeScript values of a list of ABI parameters. */
+type Values<P extends readonly AbiParameter[]> = { readonly [K in keyof P]: AbiParameterToPrimitiveType<P[K]> };
+type Arguments<F extends AbiFunction> = Values<F['inputs']>;
+type Results<F extends AbiFunction> = Values<F['outputs']>;
 
 /** How a function sees its call: decoded arguments in, ABI results out. */
 export interface Answering<F extends AbiFunction> {
@@ -190,6 +192,10 @@ export function abiBytes(value: string): Uint8Array {
 }
 
 /** True when the caller may act with this key. */
-export function mayActWith(call: HtsCall, key: Key | null, satisfied: (key: Key, authority: LeafAuthority) => boolean): boolean {
+export function mayActWith(
+  call: HtsCall,
+  key: Key | null,
+  satisfied: (key: Key, authority: LeafAuthority) => boolean,
+): boolean {
   return key !== null && satisfied(key, authorityOf(call));
 }

@@ -1,4 +1,4 @@
-import type { AbiParametersToPrimitiveTypes } from 'abitype';
+import type { AbiParameterToPrimitiveType } from 'viem';
 import { parseAbi } from 'viem/utils';
 import { accountId, proto, Status, toNumber } from '../../codec/proto.ts';
 import { longZeroAddress } from '../../ledger/addresses.ts';
@@ -8,8 +8,8 @@ import {
   type Answering,
   authorityOf,
   code,
-  halt,
   type HtsCall,
+  halt,
   int64,
   type NativeFunction,
   nativeFunction,
@@ -21,18 +21,24 @@ import {
 import { HTS_STRUCTS } from './hts-structs.ts';
 import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
 
-const [createFungible] = parseAbi(['function createFungibleToken(HederaToken token, int64 initialTotalSupply, int32 decimals) payable returns (int64 responseCode, address tokenAddress)', ...HTS_STRUCTS]);
+const [createFungible] = parseAbi([
+  'function createFungibleToken(HederaToken token, int64 initialTotalSupply, int32 decimals) payable returns (int64 responseCode, address tokenAddress)',
+  ...HTS_STRUCTS,
+]);
 const [createFungibleWithFees] = parseAbi([
   'function createFungibleTokenWithCustomFees(HederaToken token, int64 initialTotalSupply, int32 decimals, FixedFee[] fixedFees, FractionalFee[] fractionalFees) payable returns (int64 responseCode, address tokenAddress)',
   ...HTS_STRUCTS,
 ]);
-const [createNft] = parseAbi(['function createNonFungibleToken(HederaToken token) payable returns (int64 responseCode, address tokenAddress)', ...HTS_STRUCTS]);
+const [createNft] = parseAbi([
+  'function createNonFungibleToken(HederaToken token) payable returns (int64 responseCode, address tokenAddress)',
+  ...HTS_STRUCTS,
+]);
 const [createNftWithFees] = parseAbi([
   'function createNonFungibleTokenWithCustomFees(HederaToken token, FixedFee[] fixedFees, RoyaltyFee[] royaltyFees) payable returns (int64 responseCode, address tokenAddress)',
   ...HTS_STRUCTS,
 ]);
 
-type Definition = AbiParametersToPrimitiveTypes<(typeof createFungible)['inputs']>[0];
+type Definition = AbiParameterToPrimitiveType<(typeof createFungible)['inputs'][0]>;
 
 /** Gas of a creation (the node's fixed cost); the rest of the price is paid with the value sent. */
 const CREATE_GAS = 100_000n;
@@ -44,17 +50,33 @@ const DEFAULT_AUTO_RENEW_SECONDS = 7_776_000n;
 
 /** Token creation: the only calls of the token service that take value. */
 export const createFunctions: NativeFunction[] = [
-  nativeFunction(createFungible, (call, [token, supply, decimals], answer) => create(call, answer, token, { initialSupply: int64(supply), decimals })),
-  nativeFunction(createFungibleWithFees, (call, [token, supply, decimals, fixed, fractional], answer) =>
-    create(call, answer, token, { initialSupply: int64(supply), decimals, customFees: customFeesOf(call, fixed, fractional, []) }),
+  nativeFunction(createFungible, (call, [token, supply, decimals], answer) =>
+    create(call, answer, token, { initialSupply: int64(supply), decimals }),
   ),
-  nativeFunction(createNft, (call, [token], answer) => create(call, answer, token, { tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE })),
+  nativeFunction(createFungibleWithFees, (call, [token, supply, decimals, fixed, fractional], answer) =>
+    create(call, answer, token, {
+      initialSupply: int64(supply),
+      decimals,
+      customFees: customFeesOf(call, fixed, fractional, []),
+    }),
+  ),
+  nativeFunction(createNft, (call, [token], answer) =>
+    create(call, answer, token, { tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE }),
+  ),
   nativeFunction(createNftWithFees, (call, [token, fixed, royalty], answer) =>
-    create(call, answer, token, { tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE, customFees: customFeesOf(call, fixed, [], royalty) }),
+    create(call, answer, token, {
+      tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE,
+      customFees: customFeesOf(call, fixed, [], royalty),
+    }),
   ),
 ];
 
-function create(call: HtsCall, answer: Answering<typeof createFungible>, token: Definition, kind: proto.ITokenCreateTransactionBody): NativeOutcome {
+function create(
+  call: HtsCall,
+  answer: Answering<typeof createFungible>,
+  token: Definition,
+  kind: proto.ITokenCreateTransactionBody,
+): NativeOutcome {
   const keys = tokenKeysOf(call, token.tokenKeys);
   if (keys === null) return halt();
   if (CREATE_GAS > call.gas) return halt();
@@ -86,10 +108,14 @@ function create(call: HtsCall, answer: Answering<typeof createFungible>, token: 
     throw error;
   }
   if (token.symbol === '') return revertWithName(Status.MISSING_TOKEN_SYMBOL, CREATE_GAS);
-  if (!env.ctx.state.accounts.has(numberAt(call, token.treasury))) return revertWithName(Status.INVALID_ACCOUNT_ID, CREATE_GAS);
+  if (!env.ctx.state.accounts.has(numberAt(call, token.treasury)))
+    return revertWithName(Status.INVALID_ACCOUNT_ID, CREATE_GAS);
   const outcome = env.ctx.dispatch({ body, payer: call.sender, authority: withAdminSignature(call, body) });
   if (outcome.status !== Status.SUCCESS) return revertWithCode(outcome.status, CREATE_GAS);
-  return answer.returns([code(Status.SUCCESS), `0x${longZeroAddress(toNumber(outcome.record.receipt.tokenID?.tokenNum))}`], CREATE_GAS);
+  return answer.returns(
+    [code(Status.SUCCESS), `0x${longZeroAddress(toNumber(outcome.record.receipt.tokenID?.tokenNum))}`],
+    CREATE_GAS,
+  );
 }
 
 /** A creation may also be authorised by the top-level signature of its admin key, where that is a plain public key. */

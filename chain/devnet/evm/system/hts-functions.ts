@@ -9,5 +9,13 @@ import { updateFunctions } from './hts-update.ts';
 
 /** Every function of the token service at 0x167, by selector (8 hex digits). */
 export const HTS_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map(
-  [...createFunctions, ...supplyFunctions, ...transferFunctions, ...manageFunctions, ...approveFunctions, ...infoFunctions, ...updateFunctions].map((f) => [f.selector, f]),
+  [
+    ...createFunctions,
+    ...supplyFunctions,
+    ...transferFunctions,
+    ...manageFunctions,
+    ...approveFunctions,
+    ...infoFunctions,
+    ...updateFunctions,
+  ].map((f) => [f.selector, f]),
 );

@@ -1,24 +1,49 @@
-import type { AbiParametersToPrimitiveTypes } from 'abitype';
+import type { AbiParameterToPrimitiveType } from 'viem';
 import { parseAbi, parseAbiItem } from 'viem/utils';
 import { Status } from '../../codec/proto.ts';
 import type { Token } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
-import { abiAddressOf, code, type HtsCall, liveToken, type NativeFunction, nativeFunction, numberAt, revertWithName, VIEW_GAS } from './hts-call.ts';
+import {
+  abiAddressOf,
+  code,
+  type HtsCall,
+  liveToken,
+  type NativeFunction,
+  nativeFunction,
+  numberAt,
+  revertWithName,
+  VIEW_GAS,
+} from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
 
-const [getTokenInfo] = parseAbi(['function getTokenInfo(address token) view returns (int64 responseCode, TokenInfo tokenInfo)', ...HTS_STRUCTS]);
-const [getFungibleTokenInfo] = parseAbi(['function getFungibleTokenInfo(address token) view returns (int64 responseCode, FungibleTokenInfo tokenInfo)', ...HTS_STRUCTS]);
-const [getNftInfo] = parseAbi(['function getNonFungibleTokenInfo(address token, int64 serialNumber) view returns (int64 responseCode, NonFungibleTokenInfo tokenInfo)', ...HTS_STRUCTS]);
+const [getTokenInfo] = parseAbi([
+  'function getTokenInfo(address token) view returns (int64 responseCode, TokenInfo tokenInfo)',
+  ...HTS_STRUCTS,
+]);
+const [getFungibleTokenInfo] = parseAbi([
+  'function getFungibleTokenInfo(address token) view returns (int64 responseCode, FungibleTokenInfo tokenInfo)',
+  ...HTS_STRUCTS,
+]);
+const [getNftInfo] = parseAbi([
+  'function getNonFungibleTokenInfo(address token, int64 serialNumber) view returns (int64 responseCode, NonFungibleTokenInfo tokenInfo)',
+  ...HTS_STRUCTS,
+]);
 const [getTokenCustomFees] = parseAbi([
   'function getTokenCustomFees(address token) view returns (int64 responseCode, FixedFee[] fixedFees, FractionalFee[] fractionalFees, RoyaltyFee[] royaltyFees)',
   ...HTS_STRUCTS,
 ]);
-const [getTokenExpiryInfo] = parseAbi(['function getTokenExpiryInfo(address token) view returns (int64 responseCode, Expiry expiry)', ...HTS_STRUCTS]);
-const [getTokenKey] = parseAbi(['function getTokenKey(address token, uint256 keyType) view returns (int64 responseCode, KeyValue key)', ...HTS_STRUCTS]);
+const [getTokenExpiryInfo] = parseAbi([
+  'function getTokenExpiryInfo(address token) view returns (int64 responseCode, Expiry expiry)',
+  ...HTS_STRUCTS,
+]);
+const [getTokenKey] = parseAbi([
+  'function getTokenKey(address token, uint256 keyType) view returns (int64 responseCode, KeyValue key)',
+  ...HTS_STRUCTS,
+]);
 
-type TokenInfo = AbiParametersToPrimitiveTypes<(typeof getTokenInfo)['outputs']>[1];
-type KeyValue = AbiParametersToPrimitiveTypes<(typeof getTokenKey)['outputs']>[1];
+type TokenInfo = AbiParameterToPrimitiveType<(typeof getTokenInfo)['outputs'][1]>;
+type KeyValue = AbiParameterToPrimitiveType<(typeof getTokenKey)['outputs'][1]>;
 
 const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
 /** Ledger id of a local network. */
@@ -27,9 +52,13 @@ const NANOS = 1_000_000_000n;
 
 /** Reads of tokens. An unknown token reverts with INVALID_TOKEN_ID. */
 export const infoFunctions: NativeFunction[] = [
-  nativeFunction(getTokenInfo, (call, [address], answer) => onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), infoOf(call, token)], VIEW_GAS))),
+  nativeFunction(getTokenInfo, (call, [address], answer) =>
+    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), infoOf(call, token)], VIEW_GAS)),
+  ),
   nativeFunction(getFungibleTokenInfo, (call, [address], answer) =>
-    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), { tokenInfo: infoOf(call, token), decimals: token.decimals }], VIEW_GAS)),
+    onToken(call, address, (token) =>
+      answer.returns([code(Status.SUCCESS), { tokenInfo: infoOf(call, token), decimals: token.decimals }], VIEW_GAS),
+    ),
   ),
   nativeFunction(getNftInfo, (call, [address, serial], answer) =>
     onToken(call, address, (token) => {
@@ -57,7 +86,9 @@ export const infoFunctions: NativeFunction[] = [
       return answer.returns([code(Status.SUCCESS), fixedFees, fractionalFees, royaltyFees], VIEW_GAS);
     }),
   ),
-  nativeFunction(getTokenExpiryInfo, (call, [address], answer) => onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), expiryOf(call, token)], VIEW_GAS))),
+  nativeFunction(getTokenExpiryInfo, (call, [address], answer) =>
+    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), expiryOf(call, token)], VIEW_GAS)),
+  ),
   nativeFunction(getTokenKey, (call, [address, type], answer) =>
     onToken(call, address, (token) => {
       const key = keysInOrder(token).find((_, bit) => 1n << BigInt(bit) === type);
@@ -65,33 +96,57 @@ export const infoFunctions: NativeFunction[] = [
       return answer.returns([code(Status.SUCCESS), keyValueOf(call, key)], VIEW_GAS);
     }),
   ),
-  nativeFunction(parseAbiItem('function getTokenType(address token) view returns (int64 responseCode, int32 tokenType)'), (call, [address], answer) =>
-    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), token.type === 'nft' ? 1 : 0], VIEW_GAS)),
+  nativeFunction(
+    parseAbiItem('function getTokenType(address token) view returns (int64 responseCode, int32 tokenType)'),
+    (call, [address], answer) =>
+      onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), token.type === 'nft' ? 1 : 0], VIEW_GAS)),
   ),
-  nativeFunction(parseAbiItem('function isToken(address token) view returns (int64 responseCode, bool isToken)'), (call, [address], answer) =>
-    answer.returns([code(Status.SUCCESS), liveToken(call, address) !== undefined], VIEW_GAS),
+  nativeFunction(
+    parseAbiItem('function isToken(address token) view returns (int64 responseCode, bool isToken)'),
+    (call, [address], answer) =>
+      answer.returns([code(Status.SUCCESS), liveToken(call, address) !== undefined], VIEW_GAS),
   ),
-  nativeFunction(parseAbiItem('function getTokenDefaultFreezeStatus(address token) view returns (int64 responseCode, bool frozen)'), (call, [address], answer) =>
-    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), token.freezeDefault], VIEW_GAS)),
+  nativeFunction(
+    parseAbiItem('function getTokenDefaultFreezeStatus(address token) view returns (int64 responseCode, bool frozen)'),
+    (call, [address], answer) =>
+      onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), token.freezeDefault], VIEW_GAS)),
   ),
-  nativeFunction(parseAbiItem('function getTokenDefaultKycStatus(address token) view returns (int64 responseCode, bool granted)'), (call, [address], answer) =>
-    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), token.keys.kyc === null], VIEW_GAS)),
+  nativeFunction(
+    parseAbiItem('function getTokenDefaultKycStatus(address token) view returns (int64 responseCode, bool granted)'),
+    (call, [address], answer) =>
+      onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), token.keys.kyc === null], VIEW_GAS)),
   ),
-  nativeFunction(parseAbiItem('function isFrozen(address token, address account) view returns (int64 responseCode, bool frozen)'), (call, [address, account], answer) =>
-    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), relationOf(call, token, account)?.frozen ?? false], VIEW_GAS)),
+  nativeFunction(
+    parseAbiItem('function isFrozen(address token, address account) view returns (int64 responseCode, bool frozen)'),
+    (call, [address, account], answer) =>
+      onToken(call, address, (token) =>
+        answer.returns([code(Status.SUCCESS), relationOf(call, token, account)?.frozen ?? false], VIEW_GAS),
+      ),
   ),
-  nativeFunction(parseAbiItem('function isKyc(address token, address account) view returns (int64 responseCode, bool granted)'), (call, [address, account], answer) =>
-    onToken(call, address, (token) => answer.returns([code(Status.SUCCESS), relationOf(call, token, account)?.kycGranted ?? false], VIEW_GAS)),
+  nativeFunction(
+    parseAbiItem('function isKyc(address token, address account) view returns (int64 responseCode, bool granted)'),
+    (call, [address, account], answer) =>
+      onToken(call, address, (token) =>
+        answer.returns([code(Status.SUCCESS), relationOf(call, token, account)?.kycGranted ?? false], VIEW_GAS),
+      ),
   ),
 ];
 
-function onToken(call: HtsCall, address: string, then: (token: Token) => ReturnType<typeof revertWithName>): ReturnType<typeof revertWithName> {
+function onToken(
+  call: HtsCall,
+  address: string,
+  then: (token: Token) => ReturnType<typeof revertWithName>,
+): ReturnType<typeof revertWithName> {
   const num = liveToken(call, address);
   const token = num === undefined ? undefined : call.env.ctx.state.tokens.get(num);
   return token === undefined ? revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS) : then(token);
 }
 
-function relationOf(call: HtsCall, token: Token, account: string): { frozen: boolean; kycGranted: boolean } | undefined {
+function relationOf(
+  call: HtsCall,
+  token: Token,
+  account: string,
+): { frozen: boolean; kycGranted: boolean } | undefined {
   return call.env.ctx.state.relations.get(relationKey(numberAt(call, account), token.num));
 }
 

@@ -3,8 +3,13 @@ import type { proto } from '../../codec/proto.ts';
 import { accountAt, code, dispatch, type HtsCall, type NativeFunction, nativeFunction, tokenAt } from './hts-call.ts';
 
 /** One function of the form `name(token, account) returns (code)`. */
-function onAccount(name: string, body: (token: proto.ITokenID, account: proto.IAccountID) => proto.ITransactionBody): NativeFunction {
-  const abi = parseAbiItem(`function ${name}(address token, address account) returns (int64 responseCode)`) as typeof ON_ACCOUNT;
+function onAccount(
+  name: string,
+  body: (token: proto.ITokenID, account: proto.IAccountID) => proto.ITransactionBody,
+): NativeFunction {
+  const abi = parseAbiItem(
+    `function ${name}(address token, address account) returns (int64 responseCode)`,
+  ) as typeof ON_ACCOUNT;
   return nativeFunction(abi, (call, [token, account], answer) => {
     const { status, gas } = dispatch(call, body(tokenAt(token), accountAt(call, account)));
     return answer.returns([code(status)], gas);
@@ -25,22 +30,38 @@ const ON_TOKEN = parseAbiItem('function f(address token) returns (int64 response
 
 /** Associations, freeze, KYC, pause and delete. */
 export const manageFunctions: NativeFunction[] = [
-  nativeFunction(parseAbiItem('function associateTokens(address account, address[] tokens) returns (int64 responseCode)'), (call, [account, tokens], answer) => {
-    const { status, gas } = dispatch(call, { tokenAssociate: { account: accountAt(call, account), tokens: tokens.map(tokenAt) } });
-    return answer.returns([code(status)], gas);
-  }),
-  nativeFunction(parseAbiItem('function associateToken(address account, address token) returns (int64 responseCode)'), (call, [account, token], answer) => {
-    const { status, gas } = associate(call, accountAt(call, account), token);
-    return answer.returns([code(status)], gas);
-  }),
-  nativeFunction(parseAbiItem('function dissociateTokens(address account, address[] tokens) returns (int64 responseCode)'), (call, [account, tokens], answer) => {
-    const { status, gas } = dispatch(call, { tokenDissociate: { account: accountAt(call, account), tokens: tokens.map(tokenAt) } });
-    return answer.returns([code(status)], gas);
-  }),
-  nativeFunction(parseAbiItem('function dissociateToken(address account, address token) returns (int64 responseCode)'), (call, [account, token], answer) => {
-    const { status, gas } = dissociate(call, accountAt(call, account), token);
-    return answer.returns([code(status)], gas);
-  }),
+  nativeFunction(
+    parseAbiItem('function associateTokens(address account, address[] tokens) returns (int64 responseCode)'),
+    (call, [account, tokens], answer) => {
+      const { status, gas } = dispatch(call, {
+        tokenAssociate: { account: accountAt(call, account), tokens: tokens.map(tokenAt) },
+      });
+      return answer.returns([code(status)], gas);
+    },
+  ),
+  nativeFunction(
+    parseAbiItem('function associateToken(address account, address token) returns (int64 responseCode)'),
+    (call, [account, token], answer) => {
+      const { status, gas } = associate(call, accountAt(call, account), token);
+      return answer.returns([code(status)], gas);
+    },
+  ),
+  nativeFunction(
+    parseAbiItem('function dissociateTokens(address account, address[] tokens) returns (int64 responseCode)'),
+    (call, [account, tokens], answer) => {
+      const { status, gas } = dispatch(call, {
+        tokenDissociate: { account: accountAt(call, account), tokens: tokens.map(tokenAt) },
+      });
+      return answer.returns([code(status)], gas);
+    },
+  ),
+  nativeFunction(
+    parseAbiItem('function dissociateToken(address account, address token) returns (int64 responseCode)'),
+    (call, [account, token], answer) => {
+      const { status, gas } = dissociate(call, accountAt(call, account), token);
+      return answer.returns([code(status)], gas);
+    },
+  ),
   onAccount('freezeToken', (token, account) => ({ tokenFreeze: { token, account } })),
   onAccount('unfreezeToken', (token, account) => ({ tokenUnfreeze: { token, account } })),
   onAccount('grantTokenKyc', (token, account) => ({ tokenGrantKyc: { token, account } })),

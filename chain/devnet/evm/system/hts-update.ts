@@ -4,14 +4,26 @@ import { code, dispatch, halt, type NativeFunction, nativeFunction, numberAt, to
 import { HTS_STRUCTS } from './hts-structs.ts';
 import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
 
-const [updateTokenInfo] = parseAbi(['function updateTokenInfo(address token, HederaToken tokenInfo) returns (int64 responseCode)', ...HTS_STRUCTS]);
-const [updateTokenExpiryInfo] = parseAbi(['function updateTokenExpiryInfo(address token, Expiry expiryInfo) returns (int64 responseCode)', ...HTS_STRUCTS]);
-const [updateTokenKeys] = parseAbi(['function updateTokenKeys(address token, TokenKey[] keys) returns (int64 responseCode)', ...HTS_STRUCTS]);
+const [updateTokenInfo] = parseAbi([
+  'function updateTokenInfo(address token, HederaToken tokenInfo) returns (int64 responseCode)',
+  ...HTS_STRUCTS,
+]);
+const [updateTokenExpiryInfo] = parseAbi([
+  'function updateTokenExpiryInfo(address token, Expiry expiryInfo) returns (int64 responseCode)',
+  ...HTS_STRUCTS,
+]);
+const [updateTokenKeys] = parseAbi([
+  'function updateTokenKeys(address token, TokenKey[] keys) returns (int64 responseCode)',
+  ...HTS_STRUCTS,
+]);
 const [updateFungibleFees] = parseAbi([
   'function updateFungibleTokenCustomFees(address token, FixedFee[] fixedFees, FractionalFee[] fractionalFees) returns (int64 responseCode)',
   ...HTS_STRUCTS,
 ]);
-const [updateNftFees] = parseAbi(['function updateNonFungibleTokenCustomFees(address token, FixedFee[] fixedFees, RoyaltyFee[] royaltyFees) returns (int64 responseCode)', ...HTS_STRUCTS]);
+const [updateNftFees] = parseAbi([
+  'function updateNonFungibleTokenCustomFees(address token, FixedFee[] fixedFees, RoyaltyFee[] royaltyFees) returns (int64 responseCode)',
+  ...HTS_STRUCTS,
+]);
 
 /** Changes of a token's definition. */
 export const updateFunctions: NativeFunction[] = [
@@ -43,11 +55,15 @@ export const updateFunctions: NativeFunction[] = [
     return answer.returns([code(status)], gas);
   }),
   nativeFunction(updateFungibleFees, (call, [token, fixed, fractional], answer) => {
-    const { status, gas } = dispatch(call, { tokenFeeScheduleUpdate: { tokenId: tokenAt(token), customFees: customFeesOf(call, fixed, fractional, []) } });
+    const { status, gas } = dispatch(call, {
+      tokenFeeScheduleUpdate: { tokenId: tokenAt(token), customFees: customFeesOf(call, fixed, fractional, []) },
+    });
     return answer.returns([code(status)], gas);
   }),
   nativeFunction(updateNftFees, (call, [token, fixed, royalty], answer) => {
-    const { status, gas } = dispatch(call, { tokenFeeScheduleUpdate: { tokenId: tokenAt(token), customFees: customFeesOf(call, fixed, [], royalty) } });
+    const { status, gas } = dispatch(call, {
+      tokenFeeScheduleUpdate: { tokenId: tokenAt(token), customFees: customFeesOf(call, fixed, [], royalty) },
+    });
     return answer.returns([code(status)], gas);
   }),
 ];

@@ -50,7 +50,15 @@ export interface AbiRoyaltyFee {
 }
 
 /** Bits of `TokenKey.keyType`, in the order of `KEY_FIELDS`. */
-export const KEY_FIELDS = ['adminKey', 'kycKey', 'freezeKey', 'wipeKey', 'supplyKey', 'feeScheduleKey', 'pauseKey'] as const;
+export const KEY_FIELDS = [
+  'adminKey',
+  'kycKey',
+  'freezeKey',
+  'wipeKey',
+  'supplyKey',
+  'feeScheduleKey',
+  'pauseKey',
+] as const;
 export type KeyField = (typeof KEY_FIELDS)[number];
 
 /**
@@ -70,7 +78,10 @@ export function tokenKeysOf(call: HtsCall, keys: readonly AbiTokenKey[]): Partia
 }
 
 /** Expiry, auto-renew account and period; zeros are absent. */
-export function expiryOf(call: HtsCall, expiry: AbiExpiry): { expiry?: proto.ITimestamp; autoRenewAccount?: proto.IAccountID; autoRenewPeriod?: proto.IDuration } {
+export function expiryOf(
+  call: HtsCall,
+  expiry: AbiExpiry,
+): { expiry?: proto.ITimestamp; autoRenewAccount?: proto.IAccountID; autoRenewPeriod?: proto.IDuration } {
   const account = numberAt(call, expiry.autoRenewAccount);
   return {
     ...(expiry.second === 0n ? {} : { expiry: { seconds: int64(expiry.second) } }),
@@ -80,18 +91,25 @@ export function expiryOf(call: HtsCall, expiry: AbiExpiry): { expiry?: proto.ITi
 }
 
 /** Custom fees in the order fixed, fractional, royalty. */
-export function customFeesOf(call: HtsCall, fixed: readonly AbiFixedFee[], fractional: readonly AbiFractionalFee[], royalty: readonly AbiRoyaltyFee[]): proto.ICustomFee[] {
+export function customFeesOf(
+  call: HtsCall,
+  fixed: readonly AbiFixedFee[],
+  fractional: readonly AbiFractionalFee[],
+  royalty: readonly AbiRoyaltyFee[],
+): proto.ICustomFee[] {
   return [
     ...fixed.map((fee): proto.ICustomFee => ({ fixedFee: fixedFeeOf(fee), ...collector(call, fee.feeCollector) })),
-    ...fractional.map((fee): proto.ICustomFee => ({
-      fractionalFee: {
-        fractionalAmount: { numerator: int64(fee.numerator), denominator: int64(fee.denominator) },
-        minimumAmount: int64(fee.minimumAmount),
-        maximumAmount: int64(fee.maximumAmount),
-        netOfTransfers: fee.netOfTransfers,
-      },
-      ...collector(call, fee.feeCollector),
-    })),
+    ...fractional.map(
+      (fee): proto.ICustomFee => ({
+        fractionalFee: {
+          fractionalAmount: { numerator: int64(fee.numerator), denominator: int64(fee.denominator) },
+          minimumAmount: int64(fee.minimumAmount),
+          maximumAmount: int64(fee.maximumAmount),
+          netOfTransfers: fee.netOfTransfers,
+        },
+        ...collector(call, fee.feeCollector),
+      }),
+    ),
     ...royalty.map((fee): proto.ICustomFee => {
       const fallback = fee.amount !== 0n || tokenNumber(fee.tokenId) !== 0 || fee.useHbarsForPayment;
       return {
@@ -121,7 +139,9 @@ function keyOf(call: HtsCall, key: AbiKeyValue): proto.IKey | null {
 function fixedFeeOf(fee: Omit<AbiFixedFee, 'feeCollector'>): proto.IFixedFee {
   const token = tokenNumber(fee.tokenId);
   if (fee.useCurrentTokenForPayment) return { amount: int64(fee.amount), denominatingTokenId: tokenId(0) };
-  return token === 0 || fee.useHbarsForPayment ? { amount: int64(fee.amount) } : { amount: int64(fee.amount), denominatingTokenId: tokenId(token) };
+  return token === 0 || fee.useHbarsForPayment
+    ? { amount: int64(fee.amount) }
+    : { amount: int64(fee.amount), denominatingTokenId: tokenId(token) };
 }
 
 function collector(call: HtsCall, address: string): { feeCollectorAccountId?: proto.IAccountID } {
