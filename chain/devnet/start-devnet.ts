@@ -11,6 +11,7 @@ import { addressOf, evmAddressOfKey } from './ledger/addresses.ts';
 import { type DevnetClock, systemClock } from './ledger/clock.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
+import { createMirrorRest } from './mirror-rest/create-mirror-rest.ts';
 import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
 import { createJsonRpc } from './rpc/create-json-rpc.ts';
 import { nativeHandlers, nativeQueries } from './services/all-handlers.ts';
@@ -163,6 +164,7 @@ async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promis
     nodeAccount: NODE_ACCOUNT,
     onFault: (method, error) => log('a JSON-RPC call failed', { method, error }),
   });
+  const rest = createMirrorRest(ledger, { onFault: (error) => log('a mirror REST call failed', { error }) });
   closers.push(
     () => hapi.close(),
     () => mirror.close(),
@@ -184,9 +186,9 @@ async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promis
   return {
     hapi: hapiPort,
     mirrorGrpc: await orTaken(wanted.mirrorGrpc, (port) => mirror.listen(port, host)),
-    mirrorRest: wanted.mirrorRest,
-    fees: wanted.fees,
-    contractsCall: wanted.contractsCall,
+    mirrorRest: await orTaken(wanted.mirrorRest, (port) => http(port, rest.handle)),
+    fees: await orTaken(wanted.fees, (port) => http(port, rest.handle)),
+    contractsCall: await orTaken(wanted.contractsCall, (port) => http(port, rest.handle)),
     rpc: await orTaken(wanted.rpc, (port) => http(port, rpc.handle, rpc.upgrade)),
     rpcWs: await orTaken(wanted.rpcWs, (port) => http(port, rpc.handle, rpc.upgrade)),
   };
