@@ -28,7 +28,7 @@ export interface JsonRpc {
 }
 
 /** Largest request body, bytes: a batch of large calls. */
-export const MAX_BODY = 2_097_152;
+const MAX_BODY = 2_097_152;
 /** Time for a body to arrive, ms. */
 const BODY_DEADLINE = 10_000;
 

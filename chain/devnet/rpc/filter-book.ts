@@ -7,7 +7,7 @@ import { RPC_CODES, RpcError } from './rpc-error.ts';
 const LIFETIME = 300_000;
 const MAX_FILTERS = 1_000;
 /** Most logs of one answer. */
-export const MAX_LOGS = 10_000;
+const MAX_LOGS = 10_000;
 
 interface Filter {
   readonly kind: 'logs' | 'blocks';

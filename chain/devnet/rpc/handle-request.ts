@@ -12,7 +12,7 @@ export interface RpcReply {
 }
 
 /** Most requests of one batch. */
-export const MAX_BATCH = 100;
+const MAX_BATCH = 100;
 
 /** Reports a fault that is the node's own. */
 export type FaultLog = (method: string, error: unknown) => void;

@@ -29,8 +29,8 @@ export function requireAccountKey(
   status: Status = Status.INVALID_SIGNATURE,
 ): void {
   if (account.key !== null) {
-    // The payer's signature was verified at precheck.
-    if (account.num === ctx.payer && ctx.isUserTransaction) return;
+    // The payer's signature was verified at precheck; a contract pays only for what it does itself in the EVM.
+    if (account.num === ctx.payer && (ctx.isUserTransaction || account.contract)) return;
     ctx.requireKey(account.key, status);
     return;
   }

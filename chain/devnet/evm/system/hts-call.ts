@@ -3,7 +3,7 @@ import { decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from 'vi
 import { accountId, proto, Status, toInt64, tokenId } from '../../codec/proto.ts';
 import { accountOfAddress, fromLongZero } from '../../ledger/addresses.ts';
 import type { RecordDraft } from '../../ledger/record-draft.ts';
-import type { Key, LeafAuthority } from '../../state/key.ts';
+import type { LeafAuthority } from '../../state/key.ts';
 import { addressOfEntity } from '../addresses.ts';
 import type { NativeCall, NativeOutcome } from '../hedera-evm.ts';
 import type { NativeEnvironment } from './native-environment.ts';
@@ -84,7 +84,7 @@ const DEFAULT_TINYCENTS = 10_000_000n;
 export const VIEW_GAS = 2_607n;
 
 /** Gas of an operation that costs `tinycents` over HAPI: rounded up, plus 20 %. */
-export function gasOfPrice(tinycents: bigint): bigint {
+function gasOfPrice(tinycents: bigint): bigint {
   const gas = (tinycents + GAS_TINYCENTS - 1n) / GAS_TINYCENTS;
   return gas + gas / 5n;
 }
@@ -189,13 +189,4 @@ export function bytesOf(hex: string): Uint8Array {
 /** Bytes of an ABI `bytes` value. */
 export function abiBytes(value: string): Uint8Array {
   return bytesOf(value.slice(2));
-}
-
-/** True when the caller may act with this key. */
-export function mayActWith(
-  call: HtsCall,
-  key: Key | null,
-  satisfied: (key: Key, authority: LeafAuthority) => boolean,
-): boolean {
-  return key !== null && satisfied(key, authorityOf(call));
 }

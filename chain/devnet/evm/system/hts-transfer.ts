@@ -1,5 +1,5 @@
 import { parseAbi, parseAbiItem } from 'viem/utils';
-import { accountId, type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
+import { type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
 import { isKeySatisfied } from '../../state/key.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
 import { nftTransferLog, transferLog } from './erc-logs.ts';
@@ -215,9 +215,4 @@ function withAllowances(
       nftTransfers: (list.nftTransfers ?? []).map((t) => (needs(t.senderAccountID) ? { ...t, isApproval: true } : t)),
     })),
   };
-}
-
-/** Account id of the caller. */
-export function callerId(call: HtsCall): proto.IAccountID {
-  return accountId(call.sender);
 }

@@ -4,7 +4,7 @@ import { fromLongZero } from '../../ledger/addresses.ts';
 import { abiBytes, type HtsCall, int64, numberAt, plain } from './hts-call.ts';
 
 /** `HederaToken.tokenKeys[i].key` as decoded. */
-export interface AbiKeyValue {
+interface AbiKeyValue {
   readonly inheritAccountKey: boolean;
   readonly contractId: string;
   readonly ed25519: string;
@@ -50,15 +50,7 @@ export interface AbiRoyaltyFee {
 }
 
 /** Bits of `TokenKey.keyType`, in the order of `KEY_FIELDS`. */
-export const KEY_FIELDS = [
-  'adminKey',
-  'kycKey',
-  'freezeKey',
-  'wipeKey',
-  'supplyKey',
-  'feeScheduleKey',
-  'pauseKey',
-] as const;
+const KEY_FIELDS = ['adminKey', 'kycKey', 'freezeKey', 'wipeKey', 'supplyKey', 'feeScheduleKey', 'pauseKey'] as const;
 export type KeyField = (typeof KEY_FIELDS)[number];
 
 /**
