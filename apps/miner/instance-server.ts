@@ -56,13 +56,11 @@ export function createInstanceServer(options: InstanceServerOptions): FastifyIns
   }));
   server.get('/health', async (_request, reply) => {
     const ready = await isReady(context);
-    return reply
-      .code(ready ? 200 : 503)
-      .send({
-        status: ready ? 'ok' : 'engine unavailable',
-        running: context.queue.running,
-        waiting: context.queue.waiting,
-      });
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ok' : 'engine unavailable',
+      running: context.queue.running,
+      waiting: context.queue.waiting,
+    });
   });
   const info = {
     instanceId: context.instanceId,

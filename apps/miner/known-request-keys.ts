@@ -14,9 +14,9 @@ export interface RequestKeySources {
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const fileSchema = z.array(hex32).max(1_000);
 const answerSchema = z.object({ requestKey: hex32.optional(), requestKeys: fileSchema.optional() });
-/** Unknown keys make the sources be read again, but not more often than this. */
+/** Unknown keys make the URL be asked again, but not more often than this. */
 const REFRESH_MS = 2_000;
-/** Known keys make them be read again after this, so that a withdrawn key does not stay. */
+/** Known keys make it be asked again after this, so that a withdrawn key does not stay. */
 const RECHECK_MS = 60_000;
 const FETCH_TIMEOUT_MS = 3_000;
 const MAX_ANSWER_BYTES = 262_144;
@@ -39,12 +39,13 @@ export class KnownRequestKeys implements RequestKeys {
   }
 
   async isAllowed(keyId: string): Promise<boolean> {
-    if (this.sources.file === undefined && this.sources.url === undefined) return this.has(keyId);
+    this.readFile();
     const known = this.has(keyId);
+    if (this.sources.url === undefined) return known;
     const age = this.clock.now() - this.refreshedAt;
     if (this.refreshing === undefined && age >= (known ? RECHECK_MS : REFRESH_MS)) {
       this.refreshedAt = this.clock.now();
-      this.refreshing = this.refresh().finally(() => {
+      this.refreshing = this.readUrl(this.sources.url).finally(() => {
         this.refreshing = undefined;
       });
     }
@@ -58,26 +59,33 @@ export class KnownRequestKeys implements RequestKeys {
     return this.sources.listed.includes(keyId) || this.fromFile.has(keyId) || this.fromUrl.has(keyId);
   }
 
-  private async refresh(): Promise<void> {
-    const { file, url } = this.sources;
+  private async readUrl(url: string): Promise<void> {
     try {
-      if (file !== undefined) this.readFile(file);
-      if (url !== undefined) {
-        const { requestKey, requestKeys = [] } = answerSchema.parse(await getJson(url));
-        this.fromUrl = new Set(requestKey === undefined ? requestKeys : [requestKey, ...requestKeys]);
-      }
+      const { requestKey, requestKeys = [] } = answerSchema.parse(await getJson(url));
+      this.fromUrl = new Set(requestKey === undefined ? requestKeys : [requestKey, ...requestKeys]);
     } catch (error) {
-      this.logger.warn('REQUEST_KEYS_NOT_REFRESHED', { error: error instanceof Error ? error.message : String(error) });
+      this.warn(error);
     }
   }
 
-  private readFile(file: string): void {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return;
+  /** One `stat` a request; the file is parsed only when it changed. */
+  private readFile(): void {
+    const { file } = this.sources;
+    const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (file === undefined || stats === undefined) return;
     const version = `${stats.mtimeMs}:${stats.size}:${stats.ino}`;
     if (version === this.fileVersion) return;
-    this.fromFile = new Set(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
     this.fileVersion = version;
+    try {
+      this.fromFile = new Set(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+    } catch (error) {
+      this.warn(error);
+    }
+  }
+
+  private warn(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.logger.warn('REQUEST_KEYS_NOT_REFRESHED', { reason: reason.slice(0, 300) });
   }
 }
 
