@@ -5,7 +5,7 @@
 
 /** Tests and the rooms made for them are free of the layers, not of the circles. */
 const TEST_CODE =
-  '(\\.(test|bench)\\.tsx?$)|(/(test|tests|testing)/)|(^(testkit|e2e|bench|scripts)/)|(\\.config\\.[mc]?[jt]s$)';
+  '(\\.(test|bench|test-support)\\.tsx?$)|(/(test|tests|testing)/)|(^(testkit|e2e|bench|scripts)/)|(\\.config\\.[mc]?[jt]s$)';
 
 const ANY_ROOM = '^((?:apps|flow|support|drivers|chain|base)/[^/]+|sdk|testkit|e2e|bench)/';
 

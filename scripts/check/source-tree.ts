@@ -25,7 +25,7 @@ export function readSourceTree(root: string): SourceFile[] {
 }
 
 /** The 1-based line of an offset in a text. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
@@ -49,7 +49,7 @@ export function findMatches(
 
 /** Tests and rooms made for them; the same notion as TEST_CODE in .dependency-cruiser.mjs. */
 export function isTestCode(path: string): boolean {
-  return /\.(test|bench)\.tsx?$|\/(test|tests|testing)\/|^(testkit|e2e|bench|scripts)\/|\.config\.[mc]?[jt]s$/.test(
+  return /\.(test|bench|test-support)\.tsx?$|\/(test|tests|testing)\/|^(testkit|e2e|bench|scripts)\/|\.config\.[mc]?[jt]s$/.test(
     path,
   );
 }

@@ -13,7 +13,7 @@ const FIXED_PLACES = [
 ];
 
 /** The path of a Chromium: the one that TENSORNODE_CHROMIUM names, on the PATH, or where the systems put it. */
-export function findChromium(env = process.env) {
+function findChromium(env = process.env) {
   if (env.TENSORNODE_CHROMIUM !== undefined && existsSync(env.TENSORNODE_CHROMIUM)) return env.TENSORNODE_CHROMIUM;
   const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = folders.flatMap((folder) => COMMANDS.map((command) => join(folder, command)));

@@ -16,7 +16,7 @@ export async function killTree(pid: number): Promise<void> {
 }
 
 /** Sends a signal to a process group (POSIX); a group that is gone is no error. */
-export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch (error) {
