@@ -83,7 +83,8 @@ function toAccountInfo(ledger: LedgerReader, account: Account): proto.CryptoGetI
     memo: account.memo,
     ownedNfts: toInt64(owned),
     maxAutomaticTokenAssociations: account.maxAutoAssociations,
-    alias: account.alias,
+    // An EVM address is told by contractAccountID alone, as on the real node; clients read this field as a key.
+    alias: account.alias.length === 20 ? new Uint8Array() : account.alias,
     ledgerId: LEDGER_ID,
     ethereumNonce: toInt64(account.ethereumNonce),
     generateSendRecordThreshold: toInt64(MAX_INT64),
