@@ -16,7 +16,7 @@ export default defineConfig({
     ],
   },
   paths: { sources: './src', tests: { solidity: './test' }, cache: './cache', artifacts: './artifacts' },
-  test: { solidity: { fuzz: { runs: 256, seed: '0x7e501' } } },
+  test: { solidity: { fuzz: { runs: 256, seed: '0x7e501' }, invariant: { runs: 64, depth: 128, failOnRevert: true } } },
   networks: {
     default: {
       type: 'edr-simulated',

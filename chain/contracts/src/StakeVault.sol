@@ -38,7 +38,7 @@ contract StakeVault is Governed, Votes {
     mapping(address account => uint64) public stakeOf;
     mapping(address account => Unbonding[]) private _unbondings;
     mapping(address account => uint256[]) private _subnetsOf;
-    /// @notice Longest epoch of any subnet in which the account asked for a permit, seconds.
+    /// @notice Longest epoch, seconds, of the subnets in which the account once held a permit.
     mapping(address account => uint32) public longestEpochOf;
     mapping(uint256 subnetId => address[]) private _permits;
     mapping(uint256 subnetId => mapping(address account => bool)) public hasPermit;
@@ -147,15 +147,12 @@ contract StakeVault is Governed, Votes {
         }
         hasPermit[subnetId][msg.sender] = true;
         _subnetsOf[msg.sender].push(subnetId);
-        if (rules.epochSeconds > longestEpochOf[msg.sender]) longestEpochOf[msg.sender] = rules.epochSeconds;
         emit PermitGranted(subnetId, msg.sender);
     }
 
     /// @notice Gives the caller's permit back.
     function releasePermit(uint256 subnetId) external {
         if (!hasPermit[subnetId][msg.sender]) revert StakePermitMissing(subnetId, msg.sender);
-        uint32 length = subnets.parameters(subnetId).epochSeconds;
-        if (length > longestEpochOf[msg.sender]) longestEpochOf[msg.sender] = length;
         address[] storage permits = _permits[subnetId];
         uint256 position;
         while (permits[position] != msg.sender) position++;
@@ -197,9 +194,14 @@ contract StakeVault is Governed, Votes {
         vault.burn(int64(amount));
     }
 
-    /// @notice How long the account's stake unbonds: three times its longest epoch.
+    /// @notice How long the account's stake unbonds: three times the longest epoch of the genesis subnet and of those in
+    ///         which it holds or held a permit.
     function unbondingSeconds(address account) public view returns (uint256) {
         uint256 longest = longestEpochOf[account];
+        if (subnets.exists(1)) {
+            uint256 genesis = subnets.parameters(1).epochSeconds;
+            if (genesis > longest) longest = genesis;
+        }
         uint256[] storage list = _subnetsOf[account];
         for (uint256 i = 0; i < list.length; i++) {
             uint256 length = subnets.parameters(list[i]).epochSeconds;
@@ -281,6 +283,8 @@ contract StakeVault is Governed, Votes {
 
     function _forget(uint256 subnetId, address account) private {
         hasPermit[subnetId][account] = false;
+        uint32 length = subnets.parameters(subnetId).epochSeconds;
+        if (length > longestEpochOf[account]) longestEpochOf[account] = length;
         uint256[] storage list = _subnetsOf[account];
         for (uint256 i = 0; i < list.length; i++) {
             if (list[i] != subnetId) continue;
