@@ -1,5 +1,6 @@
 import { createHash, hash as digest, type Hash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { fault } from '@tensornode/protocol';
 import type { Block, CommittedTransaction, EntityChange } from '../ledger/block.ts';
 import { encodeJson } from './json-codec.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -24,7 +25,7 @@ export class LedgerStore {
   /** Opens or creates the file. `durable` false (memory or throw-away tests) skips syncing. */
   constructor(path: string, durable: boolean) {
     this.db = new DatabaseSync(path);
-    this.db.exec('pragma journal_mode = wal');
+    takeAlone(this.db, path);
     this.db.exec(`pragma synchronous = ${durable ? 'full' : 'off'}`);
     this.db.exec('pragma cache_size = -16384; pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864');
     const fresh = this.db.prepare("select count(*) as n from sqlite_master where name = 'meta'").get()?.['n'] === 0;
@@ -163,6 +164,29 @@ export class LedgerStore {
     });
   }
 }
+
+/** Keeps a second process off the same ledger: the lock ends with the process, however it ends. */
+function takeAlone(db: DatabaseSync, path: string): void {
+  try {
+    db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; begin exclusive; commit');
+  } catch (error) {
+    db.close();
+    const locked =
+      error instanceof Error &&
+      'errcode' in error &&
+      (error.errcode === SQLITE_BUSY || error.errcode === SQLITE_LOCKED);
+    if (locked)
+      throw fault('TN-8004', { detail: `Another devnet uses the ledger ${path}`, facts: { path }, cause: error });
+    throw fault('TN-7001', {
+      detail: `The ledger file ${path} is damaged: ${String(error)}`,
+      facts: { path },
+      cause: error,
+    });
+  }
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_LOCKED = 6;
 
 /** Checksum of an entity row. */
 export function entitySum(kind: string, key: string, value: string): string {

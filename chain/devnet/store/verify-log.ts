@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { TensorNodeError } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
 import {
@@ -33,7 +33,14 @@ export function verifyLog(db: DatabaseSync, path: string, headPath: string): Log
     const verdict = quick === undefined ? 'no answer' : String(Object.values(quick)[0]);
     if (verdict !== 'ok') throw damaged(path, `SQLite reports: ${verdict}`);
     verifyEntities(db, path);
-    const head = verifyBlocks(db, path);
+    const rows = transactionRows(db);
+    let head: LogHead | null;
+    try {
+      head = verifyBlocks(db, path, rows);
+    } finally {
+      // A read that is left open would lock the file against closing.
+      rows.return?.();
+    }
     verifyHead(head, path, headPath);
     return head;
   } catch (error) {
@@ -52,8 +59,10 @@ function verifyEntities(db: DatabaseSync, path: string): void {
   }
 }
 
-function verifyBlocks(db: DatabaseSync, path: string): LogHead | null {
-  const transactions = db
+type Row = Record<string, SQLOutputValue>;
+
+function transactionRows(db: DatabaseSync): NodeJS.Iterator<Row> {
+  return db
     .prepare(
       `select t.block, ${TRANSACTION_FACTS} as facts, t.hash, t.signed, t.record, c.detail, m.sequence is not null as has_message,
          ${MESSAGE_FACTS} as message_facts, m.running_hash, m.message
@@ -61,6 +70,9 @@ function verifyBlocks(db: DatabaseSync, path: string): LogHead | null {
        order by t.consensus_ts`,
     )
     .iterate();
+}
+
+function verifyBlocks(db: DatabaseSync, path: string, transactions: NodeJS.Iterator<Row>): LogHead | null {
   let tx = transactions.next();
   let previous: Uint8Array = new Uint8Array(48);
   let head = null as LogHead | null;
