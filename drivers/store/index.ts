@@ -1,0 +1,13 @@
+export { type OpenStoreOptions, openStore, type Store } from './open-store.ts';
+export { type RunningPostgres, type StartPostgresOptions, startPostgres } from './postgres/start-postgres.ts';
+export { ROUNDS_CHANNEL } from './repositories/intake-store.ts';
+export type { OutboxRelay } from './repositories/outbox-relay.ts';
+export type {
+  InstanceStatistics,
+  PipelineRound,
+  ReplyVerdict,
+  RoundPage,
+  RoundsRepository,
+  UnscoredReply,
+} from './repositories/rounds-repository.ts';
+export { OUTBOX_CHANNEL } from './repositories/transaction-ports.ts';

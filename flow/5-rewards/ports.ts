@@ -1,0 +1,193 @@
+import type {
+  EpochState,
+  Leaf,
+  LedgerCall,
+  PayoutRole,
+  PoolTask,
+  QueryEnvelope,
+  TopicEntry,
+  TransactionPorts,
+} from '@tensornode/protocol';
+
+/** What the epoch life reads of the contracts; accounts are `0.0.N`, addresses lower case, times Unix seconds, amounts in the smallest unit. */
+export interface EpochReader {
+  currentEpoch(subnet: number): Promise<EpochHeadView | null>;
+  nextToClose(subnet: number): Promise<number | null>;
+  epochState(subnet: number, epoch: number): Promise<EpochStatusView | null>;
+  epochOpening(subnet: number, epoch: number): Promise<{ readonly transactionId: string; readonly consensusTimestamp: string } | null>;
+  snapshot(subnet: number, epoch: number): Promise<EpochSnapshotView | null>;
+  votes(
+    subnet: number,
+    epoch: number,
+  ): Promise<readonly { readonly validator: string; readonly status: 'none' | 'committed' | 'revealed' }[]>;
+  credits(subnet: number, epoch: number): Promise<readonly EpochCreditView[]>;
+  creditOf(account: string): Promise<{ readonly credited: bigint; readonly claimed: bigint }>;
+  money(): Promise<MoneyView>;
+  permits(subnet: number): Promise<readonly { readonly validator: string; readonly stake: bigint }[]>;
+  instances(subnet: number): Promise<readonly { readonly instanceId: number; readonly state: string }[]>;
+  addressOf(account: string): Promise<string>;
+}
+
+export interface EpochHeadView {
+  readonly epoch: number;
+  readonly start: number;
+  readonly epochSeconds: number;
+}
+
+export interface EpochStatusView extends EpochHeadView {
+  readonly end: number | null;
+  readonly state: EpochState;
+  readonly windows: { readonly commitFrom: number; readonly revealFrom: number; readonly closeFrom: number } | null;
+  readonly permitCount: number;
+  readonly instanceCount: number;
+  readonly columnsDone: number;
+  readonly voted: boolean | null;
+  readonly minted: bigint;
+  readonly slotCount: number;
+  readonly creditCursor: number;
+}
+
+export interface EpochSnapshotView {
+  readonly snapshotHash: string;
+  readonly instances: readonly { readonly instanceId: number; readonly miner: string; readonly payee: string }[];
+  readonly permits: readonly { readonly validator: string; readonly address: string }[];
+}
+
+export interface EpochCreditView {
+  readonly slot: number;
+  readonly account: string;
+  readonly address: string;
+  readonly role: PayoutRole;
+  readonly amount: bigint;
+}
+
+export interface MoneyView {
+  readonly initialSupply: bigint;
+  readonly cap: bigint;
+  readonly totalMinted: bigint;
+  readonly totalBurned: bigint;
+  readonly totalCredited: bigint;
+  readonly totalClaimed: bigint;
+  readonly distributorMinted: bigint;
+  readonly tokenSupply: bigint;
+  readonly vaultBalance: bigint;
+  readonly vaultReserved: bigint;
+}
+
+/** Encodes the calls of an epoch's life; signs and sends nothing. */
+export interface EpochCalls {
+  openEpoch(subnet: number, size: { readonly instances: number; readonly permits: number }): LedgerCall;
+  commit(subnet: number, epoch: number, commitment: string): LedgerCall;
+  reveal(input: {
+    readonly subnet: number;
+    readonly epoch: number;
+    readonly secret: string;
+    readonly salt: string;
+    readonly weights: readonly number[];
+    readonly reliability: readonly number[];
+  }): LedgerCall;
+  closeEpoch(subnet: number, size: { readonly instances: number; readonly permits: number }): LedgerCall;
+  finalize(subnet: number, epoch: number, slots: number): LedgerCall;
+  credit(subnet: number, epoch: number, maxSlots: number): LedgerCall;
+  batchTransfer(payments: readonly { readonly address: string; readonly amount: bigint }[]): LedgerCall;
+}
+
+export interface EpochTopics {
+  messages(topicId: string, fromSequence: number): AsyncIterable<readonly TopicEntry[]>;
+}
+
+/** What the validator knows of one of its epochs. `secret` stays in the database until the reveal. */
+export interface ValidatorEpoch {
+  readonly epoch: number;
+  /** 32 bytes as hex. */
+  readonly secret: string;
+  readonly tasks: readonly PoolTask[];
+  readonly poolRoot: string;
+  readonly goldCommitted: boolean;
+  /** Running hash of the epoch's first valid `epoch.start`; null until seen. */
+  readonly startHash: string | null;
+  readonly weights: readonly number[] | null;
+  readonly reliability: readonly number[] | null;
+  readonly salt: string | null;
+  readonly commitment: string | null;
+  readonly committed: boolean;
+  readonly sealed: boolean;
+  readonly revealed: boolean;
+  /** Digest of the published tasks. */
+  readonly openedTasks: string | null;
+  readonly opened: boolean;
+}
+
+export type ValidatorEpochPatch = Partial<Omit<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'>>;
+
+/** A drawn round as it enters the store. */
+export interface DrawnRoundRow {
+  readonly roundId: string;
+  readonly subnet: number;
+  readonly epoch: number;
+  readonly drawIndex: number;
+  readonly envelope: QueryEnvelope;
+  readonly task: PoolTask;
+  readonly instances: readonly number[];
+  readonly salt: string;
+  readonly dataKey: string;
+  /** Unix milliseconds. */
+  readonly dueAt: number;
+}
+
+/** One side of a double-entry transfer; the sides of a transfer sum to zero. */
+export interface Posting {
+  /** `mint`, `owed/0.0.N`, `paid/0.0.N`. */
+  readonly account: string;
+  readonly amount: bigint;
+  readonly memo: string;
+}
+
+export interface SettledEpoch {
+  readonly epoch: number;
+  readonly state: 'CLAIMABLE' | 'RECONCILED' | 'EMPTY';
+  readonly minted: bigint;
+  readonly pushed: boolean;
+}
+
+export interface RewardsTransaction extends TransactionPorts {
+  addDrawnRounds(validator: string, rounds: readonly DrawnRoundRow[]): Promise<void>;
+  /** False when the epoch was booked before. */
+  settle(subnet: number, epoch: SettledEpoch, credits: readonly EpochCreditView[]): Promise<boolean>;
+  /** Books a transfer once; a repeated name is a no-op. */
+  post(transfer: string, postings: readonly Posting[]): Promise<void>;
+  setPaused(reason: string | null): Promise<void>;
+}
+
+export interface DrawnProgress {
+  readonly rounds: number;
+  /** Rounds that still wait for replies, scores or their leaves. */
+  readonly unfinished: number;
+  readonly leaves: number;
+  readonly batches: number;
+  /** Leaves without an anchored batch. */
+  readonly unanchored: number;
+}
+
+export interface RewardsStore {
+  inTransaction<T>(work: (ports: RewardsTransaction) => Promise<T>): Promise<T>;
+  epoch(validator: string, subnet: number, epoch: number): Promise<ValidatorEpoch | null>;
+  /** Keeps the first preparation of an epoch and resolves with it. */
+  prepare(validator: string, subnet: number, epoch: Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'>): Promise<ValidatorEpoch>;
+  update(validator: string, subnet: number, epoch: number, patch: ValidatorEpochPatch): Promise<void>;
+  drawnProgress(validator: string, subnet: number, epoch: number): Promise<DrawnProgress>;
+  /** Leaves of the validator's drawn rounds of the epoch. */
+  drawnLeaves(validator: string, subnet: number, epoch: number): Promise<readonly Leaf[]>;
+  settled(subnet: number, epoch: number): Promise<SettledEpoch | null>;
+  markPushed(subnet: number, epoch: number): Promise<void>;
+  markReconciled(): Promise<number>;
+  credits(subnet: number, epoch: number): Promise<readonly EpochCreditView[]>;
+  /** Balances of all book accounts. */
+  balances(): Promise<ReadonlyMap<string, bigint>>;
+  paused(): Promise<string | null>;
+}
+
+/** Content-addressed store for the opened tasks. */
+export interface TaskPublisher {
+  put(bytes: Uint8Array): Promise<string>;
+}
