@@ -29,6 +29,8 @@ export interface JsonRpc {
 
 /** Largest request body, bytes: a batch of large calls. */
 const MAX_BODY = 2_097_152;
+/** How many times that is read at most. */
+const MAX_WASTE = 8;
 /** Time for a body to arrive, ms. */
 const BODY_DEADLINE = 10_000;
 
@@ -95,23 +97,23 @@ function readBody(request: IncomingMessage): Promise<string> {
     const chunks: Buffer[] = [];
     let size = 0;
     const deadline = setTimeout(() => reject(new BodyError(408, 'The request body took too long')), BODY_DEADLINE);
+    const refuse = (status: number, problem: string): void => {
+      clearTimeout(deadline);
+      reject(new BodyError(status, problem));
+    };
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= MAX_BODY) chunks.push(chunk);
-      else {
-        clearTimeout(deadline);
-        reject(new BodyError(413, `Request body exceeds ${MAX_BODY} bytes`));
-        request.destroy();
-      }
+      // A little more is read and thrown away, so that the client gets its answer instead of a broken connection.
+      else if (size > MAX_BODY * MAX_WASTE) request.destroy();
     });
     request.on('end', () => {
+      if (size > MAX_BODY) return refuse(413, `Request body exceeds ${MAX_BODY} bytes`);
       clearTimeout(deadline);
       resolve(Buffer.concat(chunks).toString('utf8'));
     });
-    request.on('error', (error) => {
-      clearTimeout(deadline);
-      reject(new BodyError(400, error.message));
-    });
+    request.on('close', () => refuse(413, `Request body exceeds ${MAX_BODY} bytes or broke off`));
+    request.on('error', (error) => refuse(400, error.message));
   });
 }
 

@@ -1,0 +1,205 @@
+import { TokenInfoQuery } from '@hiero-ledger/sdk';
+import { erc20Abi, type PrivateKeyAccount, parseAbi, parseEther, type TransactionReceipt } from 'viem';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileSolidity } from '../testing/compile-solidity.ts';
+import { openTestDevnet, type TestDevnet } from '../testing/open-test-devnet.ts';
+
+const HRC719 = parseAbi([
+  'function associate() returns (uint256)',
+  'function dissociate() returns (uint256)',
+  'function isAssociated() view returns (bool)',
+]);
+const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
+
+describe('HTS system contract and token facade', () => {
+  const { abi, bytecode } = compileSolidity('Vault.sol')['Vault']!;
+  let net: TestDevnet;
+  let vault: `0x${string}`;
+  let token: `0x${string}`;
+  let alice: PrivateKeyAccount;
+  let bob: PrivateKeyAccount;
+
+  const read = (functionName: string, args: unknown[] = []): Promise<unknown> =>
+    net.reader.readContract({ address: vault, abi, functionName, args });
+  const write = async (functionName: string, args: unknown[] = [], value = 0n): Promise<TransactionReceipt> =>
+    net.reader.waitForTransactionReceipt({
+      hash: await net
+        .walletOf(alice)
+        .writeContract({ address: vault, abi, functionName, args, value, gas: 2_000_000n }),
+    });
+  const codeAfter = async (functionName: string, args: unknown[] = []): Promise<unknown> => {
+    expect((await write(functionName, args)).status).toBe('success');
+    return read('code');
+  };
+  const onToken = async (
+    user: PrivateKeyAccount,
+    functionName: 'transfer' | 'approve' | 'transferFrom',
+    args: unknown[],
+  ): Promise<TransactionReceipt> =>
+    net.reader.waitForTransactionReceipt({
+      hash: await net
+        .walletOf(user)
+        .writeContract({ address: token, abi: erc20Abi as readonly unknown[], functionName, args, gas: 1_000_000n }),
+    });
+  const balanceOf = (who: `0x${string}`): Promise<bigint> =>
+    net.reader.readContract({ address: token, abi: erc20Abi, functionName: 'balanceOf', args: [who] });
+  const childKinds = (): string[] =>
+    net.devnet.ledger.store.db
+      .prepare('select kind, result from transactions where nonce > 0 order by consensus_ts')
+      .all()
+      .map((row) => `${String(row['kind'])}:${String(row['result'])}`);
+
+  beforeAll(async () => {
+    net = await openTestDevnet();
+    [alice, bob] = net.users as [PrivateKeyAccount, PrivateKeyAccount];
+    const receipt = await net.reader.waitForTransactionReceipt({
+      hash: await net.walletOf(alice).deployContract({ abi, bytecode }),
+    });
+    vault = receipt.contractAddress!;
+    await write('create', ['Tensor', 'TNR'], parseEther('20'));
+    token = (await read('token')) as `0x${string}`;
+  });
+  afterAll(() => net.close());
+
+  it('creates a token whose treasury and supply key are the contract; the value beyond the price stays with the contract', async () => {
+    expect(await read('code')).toBe(22n);
+    // 20 hbar less 1 USD at 12 cents with 20 % on top, less the 100,000 gas of the call: 9.929 hbar.
+    expect(await net.reader.getBalance({ address: vault })).toBe(parseEther('10.071'));
+    const info = await new TokenInfoQuery().setTokenId(`0.0.${BigInt(token)}`).execute(net.client);
+    expect(info.name).toBe('Tensor');
+    expect(info.treasuryAccountId?.toString()).toMatch(/^0\.0\.\d+$/);
+    expect(info.supplyKey?.toString()).toContain('0.0.');
+    expect(await balanceOf(vault)).toBe(100n);
+  });
+
+  it('refuses a creation with too little value by code 9', async () => {
+    await write('tryCreate', [], parseEther('5'));
+    expect(await read('code')).toBe(9n);
+  });
+
+  it('mints up to the maximum and burns, by code and never by revert', async () => {
+    expect(await codeAfter('mint', [50n])).toBe(22n);
+    expect(await read('supply')).toBe(150n);
+    expect(await codeAfter('mint', [100_000_000n])).toBe(236n);
+    expect(await codeAfter('burn', [10n])).toBe(22n);
+    expect(await read('supply')).toBe(140n);
+    expect(await net.reader.readContract({ address: token, abi: erc20Abi, functionName: 'totalSupply' })).toBe(140n);
+  });
+
+  it('answers reads of the token as ERC-20 and through redirectForToken in both encodings', async () => {
+    const erc = (functionName: 'name' | 'symbol' | 'decimals'): Promise<unknown> =>
+      net.reader.readContract({ address: token, abi: erc20Abi, functionName });
+    expect([await erc('name'), await erc('symbol'), await erc('decimals')]).toEqual(['Tensor', 'TNR', 8]);
+    expect(await net.reader.getCode({ address: token })).toContain('618dc65e');
+    const { result } = await net.reader.simulateContract({
+      address: vault,
+      abi,
+      functionName: 'redirectedBalance',
+      args: [vault],
+    });
+    const packed = await net.reader.simulateContract({
+      address: vault,
+      abi,
+      functionName: 'packedRedirectedBalance',
+      args: [vault],
+    });
+    expect([result, packed.result]).toEqual([await balanceOf(vault), await balanceOf(vault)]);
+    const info = await net.reader.simulateContract({ address: vault, abi, functionName: 'info' });
+    const [name, total, decimals, keyType, keyContract, known, unknown] = info.result as unknown as [
+      string,
+      bigint,
+      number,
+      bigint,
+      string,
+      boolean,
+      boolean,
+    ];
+    expect([name, total, decimals, keyType, known, unknown]).toEqual(['Tensor', 140n, 8, 16n, true, false]);
+    expect(keyContract.toLowerCase()).toBe(vault.toLowerCase());
+  });
+
+  it('pays out of the treasury, spends allowances only where given, and lets users act through the facade', async () => {
+    const hash = await net
+      .walletOf(bob)
+      .writeContract({ address: token, abi: HRC719, functionName: 'associate', gas: 1_000_000n });
+    expect((await net.reader.waitForTransactionReceipt({ hash })).status).toBe('success');
+    expect(
+      await net.reader.readContract({ address: token, abi: HRC719, functionName: 'isAssociated', account: bob }),
+    ).toBe(true);
+    const before = await balanceOf(bob.address);
+    expect(await codeAfter('pay', [bob.address, 10n])).toBe(22n);
+    expect(await codeAfter('take', [bob.address, 3n])).toBe(292n);
+    expect((await onToken(bob, 'approve', [vault, 4n])).logs).toHaveLength(1);
+    expect(await codeAfter('take', [bob.address, 3n])).toBe(22n);
+    expect(await codeAfter('takeByAllowance', [bob.address, 2n])).toBe(293n);
+    expect(await codeAfter('takeByAllowance', [bob.address, 1n])).toBe(22n);
+    expect(await balanceOf(bob.address)).toBe(before + 6n);
+    const transfer = await onToken(bob, 'transfer', [vault, 1n]);
+    expect(transfer.logs[0]?.topics[0]).toBe(TRANSFER);
+    expect(BigInt(transfer.logs[0]?.data ?? '0x0')).toBe(1n);
+    expect((await onToken(bob, 'transfer', [vault, 1_000_000n])).status).toBe('reverted');
+  });
+
+  it('refuses what the contract may not do: another account’s association, an unknown token, value, delegate and static calls', async () => {
+    expect(await codeAfter('associateOther', [net.users[5]!.address])).toBe(7n);
+    expect(await codeAfter('associate', [alice.address])).toBe(167n);
+    expect(await codeAfter('associate', [token])).toBe(194n);
+    expect(await codeAfter('delegateMint')).toBe(0n);
+    expect(await codeAfter('staticMint')).toBe(0n);
+    await write('mintWithValue', [], parseEther('1'));
+    expect(await read('code')).toBe(0n);
+    expect(
+      await codeAfter('many', [
+        [vault, bob.address],
+        [-2n, 1n],
+      ]),
+    ).not.toBe(22n);
+  });
+
+  it('undoes native writes with the frame that made them and keeps their record as reverted', async () => {
+    const supply = await net.reader.readContract({ address: token, abi: erc20Abi, functionName: 'totalSupply' });
+    expect(await codeAfter('tryMintAndRevert', [5n])).toBe(77n);
+    expect(await net.reader.readContract({ address: token, abi: erc20Abi, functionName: 'totalSupply' })).toBe(supply);
+    // 280 is REVERTED_SUCCESS.
+    expect(childKinds().at(-1)).toBe('tokenMint:280');
+  });
+
+  it('moves hbar by cryptoTransfer only from the contract itself', async () => {
+    const to = net.users[6]!.address;
+    const before = await net.reader.getBalance({ address: to });
+    expect(await codeAfter('payHbar', [to, 5n])).toBe(22n);
+    expect(await net.reader.getBalance({ address: to })).toBe(before + 50_000_000_000n);
+  });
+
+  it('serves exchange rates and random seeds', async () => {
+    const { result } = await net.reader.simulateContract({ address: vault, abi, functionName: 'rates' });
+    const [tinybars, tinycents, seed] = result as unknown as [bigint, bigint, string];
+    expect([tinybars, tinycents]).toEqual([100n, 1200n]);
+    expect(BigInt(seed)).not.toBe(0n);
+  });
+
+  it('simulates without a trace', async () => {
+    const supply = await net.reader.readContract({ address: token, abi: erc20Abi, functionName: 'totalSupply' });
+    const gas = await net.reader.estimateContractGas({
+      address: vault,
+      abi,
+      functionName: 'mint',
+      args: [5n],
+      account: alice,
+    });
+    expect(gas).toBeGreaterThan(40_000n);
+    expect(await net.reader.readContract({ address: token, abi: erc20Abi, functionName: 'totalSupply' })).toBe(supply);
+    const hash = await net
+      .walletOf(alice)
+      .writeContract({ address: vault, abi, functionName: 'mint', args: [5n], gas });
+    expect((await net.reader.waitForTransactionReceipt({ hash })).status).toBe('success');
+    expect(await read('code')).toBe(22n);
+  });
+
+  it('keeps the sum of all hbar and reports no fault of its own', () => {
+    let total = 0n;
+    for (const account of net.devnet.ledger.state.accounts.values()) total += account.balance;
+    expect(total).toBe(5_000_000_000_000_000_000n);
+    expect(net.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,221 @@
+import { Contract, ContractFactory, JsonRpcProvider, Wallet } from 'ethers';
+import {
+  createPublicClient,
+  getContractAddress,
+  type Hash,
+  type PrivateKeyAccount,
+  parseEther,
+  parseGwei,
+  type TransactionReceipt,
+  webSocket,
+} from 'viem';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileSolidity } from '../testing/compile-solidity.ts';
+import { openTestDevnet, type TestDevnet } from '../testing/open-test-devnet.ts';
+
+describe('JSON-RPC', () => {
+  const { abi, bytecode } = compileSolidity('Basics.sol')['Basics']!;
+  let net: TestDevnet;
+  let address: `0x${string}`;
+  let alice: PrivateKeyAccount;
+
+  const mined = (hash: Hash): Promise<TransactionReceipt> => net.reader.waitForTransactionReceipt({ hash });
+  const set = async (value: bigint, options: { value?: bigint; gas?: bigint } = {}): Promise<TransactionReceipt> =>
+    mined(await net.walletOf(alice).writeContract({ address, abi, functionName: 'set', args: [value], ...options }));
+  const post = async (body: string): Promise<{ status: number; json: unknown }> => {
+    const response = await fetch(net.devnet.rpc, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return { status: response.status, json: response.status === 204 ? null : ((await response.json()) as unknown) };
+  };
+  const rpc = async (
+    method: string,
+    ...params: unknown[]
+  ): Promise<{ result?: unknown; error?: { code: number; message: string; data?: string } }> =>
+    (await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }))).json as never;
+
+  beforeAll(async () => {
+    net = await openTestDevnet();
+    alice = net.users[0]!;
+    const receipt = await mined(await net.walletOf(alice).deployContract({ abi, bytecode, args: [7n, 'hello'] }));
+    address = receipt.contractAddress!;
+  });
+  afterAll(() => net.close());
+
+  it('deploys to the address that Ethereum computes, calls, and shows transaction, receipt and block as one', async () => {
+    expect(getContractAddress({ from: alice.address, nonce: 0n }).toLowerCase()).toBe(address);
+    const receipt = await set(42n, { value: parseEther('1') });
+    expect(await net.reader.readContract({ address, abi, functionName: 'value' })).toBe(42n);
+    // msg.value is in tinybars.
+    expect(await net.reader.readContract({ address, abi, functionName: 'paid', args: [alice.address] })).toBe(
+      100_000_000n,
+    );
+    expect(await net.reader.getBalance({ address })).toBe(parseEther('1'));
+    const transaction = await net.reader.getTransaction({ hash: receipt.transactionHash });
+    const block = await net.reader.getBlock({ blockHash: receipt.blockHash, includeTransactions: true });
+    expect(transaction.blockHash).toBe(block.hash);
+    expect(block.transactions.map((t) => t.hash)).toContain(receipt.transactionHash);
+    expect(receipt.effectiveGasPrice).toBe(parseGwei('710'));
+    expect(receipt.cumulativeGasUsed).toBeGreaterThanOrEqual(receipt.gasUsed);
+    const parent = await net.reader.getBlock({ blockNumber: block.number - 1n });
+    expect(block.parentHash).toBe(parent.hash);
+  });
+
+  it('finds logs by range, address, topics and block hash', async () => {
+    const receipt = await set(1_234n);
+    const found = await net.reader.getContractEvents({
+      address,
+      abi,
+      eventName: 'ValueSet',
+      args: { who: alice.address },
+      fromBlock: 0n,
+    });
+    expect(found.length).toBeGreaterThanOrEqual(2);
+    expect(found.at(-1)?.transactionHash).toBe(receipt.transactionHash);
+    expect(await net.reader.getLogs({ blockHash: receipt.blockHash })).toHaveLength(1);
+    expect(await net.reader.getLogs({ address: alice.address, fromBlock: 0n })).toHaveLength(0);
+    const nobody = await net.reader.getContractEvents({
+      address,
+      abi,
+      eventName: 'ValueSet',
+      args: { who: net.users[1]!.address },
+      fromBlock: 0n,
+    });
+    expect(nobody).toHaveLength(0);
+  });
+
+  it('tells filters and subscriptions what is new', async () => {
+    const filter = await net.reader.createContractEventFilter({ address, abi });
+    const blocks = await net.reader.createBlockFilter();
+    const socket = createPublicClient({ chain: net.chain, transport: webSocket(net.devnet.rpcWs) });
+    const seen = new Promise<number>((resolve) => {
+      socket.watchContractEvent({ address, abi, onLogs: (logs) => resolve(logs.length) });
+    });
+    const heads = new Promise<bigint>((resolve) => {
+      socket.watchBlocks({ onBlock: (block) => resolve(block.number) });
+    });
+    // Both subscriptions are placed when a later request on the same socket is answered.
+    await socket.getBlockNumber();
+    const receipt = await set(5n);
+    expect(await seen).toBe(1);
+    expect(await heads).toBe(receipt.blockNumber);
+    expect(await net.reader.getFilterChanges({ filter })).toHaveLength(1);
+    expect(await net.reader.getFilterChanges({ filter })).toHaveLength(0);
+    expect(await net.reader.getFilterChanges({ filter: blocks })).toContain(receipt.blockHash);
+    expect(await net.reader.uninstallFilter({ filter })).toBe(true);
+    expect((await rpc('eth_getFilterChanges', filter.id)).error?.code).toBe(-32001);
+    (await socket.transport.getRpcClient()).close();
+  });
+
+  it('decodes custom errors and texts of reverts', async () => {
+    const simulate = (functionName: string, args: unknown[]): Promise<unknown> =>
+      net.reader.simulateContract({ address, abi, functionName, args, account: alice });
+    await expect(simulate('refuse', [3n])).rejects.toThrow('Refused');
+    await expect(simulate('refuseText', [])).rejects.toThrow('not today');
+    const reverted = await mined(
+      await net.walletOf(alice).writeContract({ address, abi, functionName: 'refuseText', args: [], gas: 100_000n }),
+    );
+    expect(reverted.status).toBe('reverted');
+  });
+
+  it('sends value to a fresh address, which becomes an account', async () => {
+    const fresh = `0x${'ab'.repeat(20)}` as const;
+    const receipt = await mined(await net.walletOf(alice).sendTransaction({ to: fresh, value: parseEther('3') }));
+    expect(receipt.status).toBe('success');
+    expect(await net.reader.getBalance({ address: fresh })).toBe(parseEther('3'));
+  });
+
+  it('takes legacy and access-list transactions', async () => {
+    const legacy = await mined(
+      await net.walletOf(alice).sendTransaction({ to: net.users[1]!.address, value: parseEther('1'), type: 'legacy' }),
+    );
+    const listed = await mined(
+      await net.walletOf(alice).sendTransaction({
+        to: net.users[1]!.address,
+        value: parseEther('1'),
+        type: 'eip2930',
+        accessList: [{ address, storageKeys: [`0x${'00'.repeat(32)}`] }],
+      }),
+    );
+    expect([legacy.status, legacy.type, listed.status, listed.type]).toEqual([
+      'success',
+      'legacy',
+      'success',
+      'eip2930',
+    ]);
+    expect((await net.reader.getTransaction({ hash: listed.transactionHash })).accessList).toHaveLength(1);
+  });
+
+  it('refuses raw transactions as the relay does', async () => {
+    const base = {
+      chainId: 298,
+      nonce: await net.reader.getTransactionCount({ address: alice.address }),
+      gas: 21_000n,
+      to: address,
+      gasPrice: parseGwei('710'),
+    } as const;
+    const send = async (change: object): Promise<{ code: number; message: string } | undefined> =>
+      (await rpc('eth_sendRawTransaction', await alice.signTransaction({ ...base, type: 'legacy', ...change }))).error;
+    expect((await send({ chainId: 1 }))?.message).toContain('298');
+    expect((await send({ nonce: 0 }))?.message).toContain('Nonce too low');
+    expect((await send({ nonce: base.nonce + 5 }))?.code).toBe(-32002);
+    expect((await send({ gasPrice: 1n }))?.code).toBe(-32009);
+    expect((await send({ gas: 20_000n }))?.code).toBe(-32003);
+    expect((await send({ gas: 15_000_001n }))?.code).toBe(-32005);
+    expect((await send({ value: 5n }))?.code).toBe(-32602);
+    expect((await send({ value: parseEther('999999') }))?.message).toContain('Insufficient funds');
+    expect((await rpc('eth_sendRawTransaction', '0x1234')).error?.code).toBe(-32602);
+    expect((await rpc('eth_sendRawTransaction', '0xf8zz')).error?.code).toBe(-32602);
+  });
+
+  it('speaks JSON-RPC 2.0: errors, batches, notifications, limits', async () => {
+    expect((await rpc('eth_nonsense')).error?.code).toBe(-32601);
+    expect((await rpc('toString')).error?.code).toBe(-32601);
+    expect((await rpc('eth_sendTransaction', {})).error?.code).toBe(-32601);
+    expect((await rpc('eth_getBalance', '0x12')).error?.code).toBe(-32602);
+    expect((await rpc('eth_getBalance', address, '0x1')).error?.message).toContain('latest');
+    expect((await post('{')).json).toMatchObject({ error: { code: -32700 } });
+    expect((await post('[]')).json).toMatchObject({ error: { code: -32600 } });
+    expect((await post('7')).json).toMatchObject({ error: { code: -32600 } });
+    const call = (id: number): object => ({ jsonrpc: '2.0', id, method: 'eth_chainId', params: [] });
+    expect((await post(JSON.stringify([call(1), call(2), 5]))).json).toMatchObject([
+      { id: 1, result: '0x12a' },
+      { id: 2, result: '0x12a' },
+      { id: null, error: { code: -32600 } },
+    ]);
+    expect((await post(JSON.stringify(Array.from({ length: 101 }, (_, i) => call(i))))).json).toMatchObject({
+      error: { code: -32600 },
+    });
+    expect((await post(JSON.stringify({ jsonrpc: '2.0', method: 'eth_chainId' }))).status).toBe(204);
+    expect((await post(`"${'x'.repeat(2_100_000)}"`)).status).toBe(413);
+    expect((await rpc('eth_accounts')).result).toEqual([]);
+    expect((await rpc('net_version')).result).toBe('298');
+    expect((await rpc('eth_feeHistory', '0x4', 'latest', [50])).result).toMatchObject({ reward: expect.any(Array) });
+    expect((await rpc('eth_getTransactionReceipt', `0x${'11'.repeat(32)}`)).result).toBeNull();
+  });
+
+  it('works with ethers', async () => {
+    const provider = new JsonRpcProvider(net.devnet.rpc, 298, {
+      pollingInterval: 20,
+      staticNetwork: true,
+      cacheTimeout: -1,
+    });
+    const key = net.devnet.accounts.find(
+      (a) => a.evmAddress.toLowerCase() === net.users[2]!.address.toLowerCase(),
+    )!.privateKey;
+    const wallet = new Wallet(`0x${key.slice(-64)}`, provider);
+    const factory = new ContractFactory(abi as never, bytecode, wallet);
+    const deployed = await factory.deploy(1n, 'ethers');
+    await deployed.waitForDeployment();
+    const contract = new Contract(await deployed.getAddress(), abi as never, wallet);
+    const receipt = await (await contract.getFunction('set').send(9n)).wait();
+    expect(receipt?.status).toBe(1);
+    expect(await contract.getFunction('value').staticCall()).toBe(9n);
+    expect(await contract.queryFilter('ValueSet')).toHaveLength(1);
+    await expect(contract.getFunction('refuse').staticCall(1n)).rejects.toMatchObject({ revert: { name: 'Refused' } });
+    provider.destroy();
+    expect(net.faults).toEqual([]);
+  });
+});
