@@ -94,6 +94,20 @@ export const INPUT_ERRORS = {
     retryable: false,
     fix: 'Use the address that the gateway names at start, such as http://localhost:8787',
   },
+  'TN-1014': {
+    code: 'TN-1014',
+    title: 'The request came too slowly',
+    status: 408,
+    retryable: true,
+    fix: 'Send the whole request within 30 seconds',
+  },
+  'TN-1015': {
+    code: 'TN-1015',
+    title: 'The round has no receipt yet',
+    status: 409,
+    retryable: true,
+    fix: 'Wait until the round is anchored: GET /v1/rounds/{roundId}/events',
+  },
   'TN-8001': CONFIG_ERROR,
   'TN-8002': {
     code: 'TN-8002',

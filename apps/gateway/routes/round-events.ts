@@ -1,0 +1,48 @@
+import { hex32Schema } from '@tensornode/protocol';
+import { z } from 'zod';
+import { openEventStream } from '../http/event-stream.ts';
+import type { GatewayParts } from '../ports.ts';
+import type { App } from './app.ts';
+import { found } from './rounds.ts';
+import { problemAnswers } from './shapes.ts';
+
+const headersSchema = z.object({
+  'last-event-id': z
+    .string()
+    .regex(/^\d{1,18}$/, 'an event id')
+    .optional(),
+});
+
+/** `GET /v1/rounds/{roundId}/events`: the round's log as server-sent events; resumes after Last-Event-ID and ends with `query-end`. */
+export function roundEventRoutes(app: App, { reads, feed }: GatewayParts): void {
+  app.get(
+    '/v1/rounds/:roundId/events',
+    {
+      config: { access: 'readRounds' },
+      schema: {
+        summary: 'Events of a round, live',
+        description: 'Server-sent events; the shape of each is `RoundEvent`.',
+        tags: ['rounds'],
+        produces: ['text/event-stream'],
+        params: z.object({ roundId: hex32Schema }),
+        headers: headersSchema,
+        response: problemAnswers,
+      },
+    },
+    async (request, reply) => {
+      const { roundId } = request.params;
+      found(await reads.round(roundId), `There is no round ${roundId}`);
+      const { stream, signal } = openEventStream(reply);
+      try {
+        for await (const { id, event } of feed.follow(roundId, request.headers['last-event-id'] ?? null, signal)) {
+          if (!(await stream.send({ id, name: event.type, data: JSON.stringify(event) })) || event.type === 'query-end')
+            break;
+        }
+      } catch (error) {
+        // The status is long sent: a cut stream makes the reader come back with its last id.
+        if (!signal.aborted) request.log.warn({ error }, 'ROUND_STREAM_CUT');
+      }
+      stream.end();
+    },
+  );
+}
