@@ -21,7 +21,7 @@ interface Waiting {
 export class ReceiptBook {
   readonly #store: LedgerStore;
   readonly #clock: DevnetClock;
-  /** Id → end of life (ns); ids stay for their validity and for as long as receipts are served. */
+  /** Id → until when (ns) the same id would still be valid, and so has to be refused as a duplicate. */
   readonly #known = new Map<string, bigint>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #recent = new Map<string, CommittedTransaction[]>();
@@ -42,7 +42,7 @@ export class ReceiptBook {
     if (now > this.#sweepAt) this.#sweep(now);
     const k = key(id.payer, id.validStart);
     const validUntil = id.validStart + validDuration * 1_000_000_000n;
-    this.#known.set(k, (validUntil > now ? validUntil : now) + RECEIPT_LIFE);
+    this.#known.set(k, validUntil);
     const { promise, resolve, reject } = Promise.withResolvers<CommittedTransaction>();
     // Nobody may be asking for this receipt: its rejection then has no other listener.
     promise.catch(() => undefined);

@@ -102,6 +102,7 @@ test('a second devnet on the same folder is refused', async () => {
   const dataDir = folder();
   const devnet = await startDevnet({ dataDir, ports: 'free' });
   await expect(startDevnet({ dataDir, ports: 'free' })).rejects.toMatchObject({ code: 'TN-8004' });
+  await expect(startDevnet({ dataDir, ports: 'free', fresh: true })).rejects.toMatchObject({ code: 'TN-8004' });
   await devnet.stop();
 });
 

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isTensorNodeError } from '@tensornode/kernel';
 import type { Ledger } from '../ledger/ledger.ts';
 import { RECEIPT_LIFE } from '../ledger/receipt-book.ts';
 import type { Table } from '../state/journal.ts';
@@ -14,10 +15,23 @@ const HEAD = 'head';
 /** Opens (or with `fresh` empties) the ledger's folder. */
 export function openStore(dataDir: string, fresh: boolean): LedgerStore {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  if (fresh)
-    for (const name of [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, HEAD])
-      rmSync(join(dataDir, name), { force: true });
+  if (fresh) emptyFolder(dataDir);
   return new LedgerStore(join(dataDir, DATABASE), true);
+}
+
+/** Removes the ledger of a folder, unless a running devnet holds it (TN-8004). */
+function emptyFolder(dataDir: string): void {
+  const path = join(dataDir, DATABASE);
+  if (existsSync(path)) {
+    try {
+      new LedgerStore(path, true).close();
+    } catch (error) {
+      // A damaged file is no reason to keep it: the folder is emptied anyway.
+      if (isTensorNodeError(error) && error.code === 'TN-8004') throw error;
+    }
+  }
+  for (const name of [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, HEAD])
+    rmSync(join(dataDir, name), { force: true });
 }
 
 /** Verifies what is stored and loads it into an empty ledger. False when there is nothing yet. Throws TN-7001. */
@@ -39,17 +53,16 @@ export function loadLedger(ledger: Ledger, dataDir: string): boolean {
   return true;
 }
 
-/** Duplicates stay known for as long as they could still be valid. */
+/** Ids that could still be valid stay known, so that they are refused as duplicates. */
 function restoreReceipts(ledger: Ledger): void {
-  const since = ledger.clock.nowNanos() - 2n * RECEIPT_LIFE;
+  const now = ledger.clock.nowNanos();
   const recent = ledger.store.db.prepare(
-    'select payer, valid_start, valid_duration from transactions where consensus_ts >= ? and nonce = 0 and scheduled = 0',
+    `select payer, valid_start, valid_start + valid_duration * 1000000000 as until from transactions
+     where consensus_ts >= ? and nonce = 0 and scheduled = 0 and valid_start + valid_duration * 1000000000 > ?`,
   );
   recent.setReadBigInts(true);
-  for (const row of recent.iterate(since)) {
-    const validStart = row['valid_start'] as bigint;
-    const until = validStart + (row['valid_duration'] as bigint) * 1_000_000_000n;
-    ledger.receipts.restore(Number(row['payer']), validStart, until + RECEIPT_LIFE);
+  for (const row of recent.iterate(now - RECEIPT_LIFE, now)) {
+    ledger.receipts.restore(Number(row['payer']), row['valid_start'] as bigint, row['until'] as bigint);
   }
 }
 

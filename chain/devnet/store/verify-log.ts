@@ -2,14 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { TensorNodeError } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
-import {
-  entitySum,
-  hashMessage,
-  hashTransaction,
-  MESSAGE_FACTS,
-  startBlockHash,
-  TRANSACTION_FACTS,
-} from './ledger-store.ts';
+import { entitySum, HASHED_TRANSACTIONS, startBlockHash } from './ledger-store.ts';
 
 /** Where the log ends. */
 export interface LogHead {
@@ -62,14 +55,7 @@ function verifyEntities(db: DatabaseSync, path: string): void {
 type Row = Record<string, SQLOutputValue>;
 
 function transactionRows(db: DatabaseSync): NodeJS.Iterator<Row> {
-  return db
-    .prepare(
-      `select t.block, ${TRANSACTION_FACTS} as facts, t.hash, t.signed, t.record, c.detail, m.sequence is not null as has_message,
-         ${MESSAGE_FACTS} as message_facts, m.running_hash, m.message
-       from transactions t left join contract_results c using (consensus_ts) left join topic_messages m using (consensus_ts)
-       order by t.consensus_ts`,
-    )
-    .iterate();
+  return db.prepare(HASHED_TRANSACTIONS).iterate();
 }
 
 function verifyBlocks(db: DatabaseSync, path: string, transactions: NodeJS.Iterator<Row>): LogHead | null {
@@ -88,22 +74,7 @@ function verifyBlocks(db: DatabaseSync, path: string, transactions: NodeJS.Itera
     const h = startBlockHash(String(block['facts']), previous);
     let count = 0;
     while (tx.done !== true && tx.value['block'] === number) {
-      const row = tx.value;
-      const detail = row['detail'];
-      hashTransaction(h, {
-        facts: String(row['facts']),
-        hash: bytes(row['hash']),
-        signed: bytes(row['signed']),
-        record: bytes(row['record']),
-        detail: typeof detail === 'string' ? detail : null,
-      });
-      if (row['has_message'] === 1) {
-        hashMessage(h, {
-          facts: String(row['message_facts']),
-          runningHash: bytes(row['running_hash']),
-          message: bytes(row['message']),
-        });
-      }
+      h.update(bytes(tx.value['bytes']));
       count++;
       tx = transactions.next();
     }
