@@ -135,7 +135,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['\\.next/', '/dist/', '^chain/contracts/(artifacts|cache)/', '\\.tensornode/'] },
+    exclude: {
+      path: ['\\.next/', 'next-env\\.d\\.ts$', '/dist/', '^chain/contracts/(artifacts|cache)/', '\\.tensornode/'],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: true,

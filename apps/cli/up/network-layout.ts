@@ -12,6 +12,8 @@ export type NetworkLayout = {
   miner: string;
   profile: string;
   addressBook: string;
+  setUp: string;
+  minerConfig: string;
   lock: string;
 };
 
@@ -27,6 +29,8 @@ export function networkLayout(name: string, root?: string): NetworkLayout {
     miner: join(folder, 'miner'),
     profile: join(folder, 'profile.json'),
     addressBook: join(folder, 'address-book.json'),
+    setUp: join(folder, 'set-up.json'),
+    minerConfig: join(folder, 'miner', 'config.json'),
     lock: join(folder, 'up.lock'),
   };
 }

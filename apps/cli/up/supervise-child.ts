@@ -17,6 +17,8 @@ export type SuperviseOptions = {
   /** For tests; milliseconds since some start. */
   now?: () => number;
   firstPauseMs?: number;
+  /** Aborted while the part is still starting, it is ended and the start fails with the signal's reason. */
+  signal?: AbortSignal;
 };
 
 export type Supervised = {
@@ -37,12 +39,18 @@ export async function superviseChild(
 ): Promise<Supervised> {
   const stopping = new AbortController();
   const now = options.now ?? (() => performance.now());
+  options.signal?.throwIfAborted();
   let child = part.launch();
+  const giveUp = () => void child.stop(0);
+  options.signal?.addEventListener('abort', giveUp, { once: true });
   try {
     await child.ready;
   } catch (error) {
     await child.stop(0);
+    options.signal?.throwIfAborted();
     throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', giveUp);
   }
   const keepRunning = async () => {
     const first = options.firstPauseMs ?? FIRST_PAUSE_MS;

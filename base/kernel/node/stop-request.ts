@@ -10,13 +10,15 @@ const SAME_REQUEST_MS = 1_000;
 export type StopOptions = {
   /** Milliseconds after which the process ends even if `stop` has not finished. */
   deadlineMs: number;
+  /** Exit code after an interrupt; 130 unless an interrupt is the normal end of the program. */
+  interruptCode?: number;
   /** Told when `stop` failed or took too long, before the process ends with code 1. */
   onFailure?: (error: unknown) => void;
 };
 
 /**
  * Ends this process in order: on the first interrupt, termination signal or, in a child of `startChild`, closed standard
- * input, `stop` runs once and the process exits, with 130 after an interrupt and 0 otherwise. A second interrupt ends
+ * input, `stop` runs once and the process exits: 130 after an interrupt, 0 otherwise. A second interrupt ends
  * it at once. Call it once, at the edge of an app.
  */
 export function onStopRequest(stop: (reason: string) => Promise<void>, options: StopOptions): void {
@@ -27,7 +29,7 @@ export function onStopRequest(stop: (reason: string) => Promise<void>, options: 
       return;
     }
     askedAt = Date.now();
-    void finish(stop(reason), reason === 'SIGINT' ? 130 : 0, options);
+    void finish(stop(reason), reason === 'SIGINT' ? (options.interruptCode ?? 130) : 0, options);
   };
   for (const signal of SIGNALS) process.on(signal, request);
   if (process.env[SUPERVISED_VARIABLE] === '1') {

@@ -10,8 +10,8 @@ type Manifest = {
 
 const EXACT = /^(npm:(@[^/]+\/)?[^@]+@)?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
-/** What every shell of every system reads the same way: node, a script, plain arguments. */
-const PORTABLE_SCRIPT = /^node( [\w./:=@-]+)+$/;
+/** What every shell of every system reads the same way: node or a package's command, and plain arguments. */
+const PORTABLE_SCRIPT = /^(?!(?:ba|z)?sh\b|rm\b|cp\b|mv\b|mkdir\b|export\b|cat\b|env\b)[a-z][\w-]*( [\w./:@=-]+)*$/;
 
 /** Versions that are not exact. Rooms of our own are always the one in this tree, so they are named with `*`. */
 export function checkExactVersions(files: readonly SourceFile[]): Problem[] {
@@ -36,7 +36,7 @@ export function checkScripts(files: readonly SourceFile[]): Problem[] {
       .map(([name, command]) => ({
         rule: 'portable-scripts',
         path,
-        message: `script ${name}: "${command}" is not "node <file> <arguments>"`,
+        message: `script ${name}: "${command}" needs a POSIX shell: name a command and plain arguments`,
       })),
   );
 }

@@ -1,0 +1,34 @@
+import type { Child } from '@tensornode/kernel/node';
+import { type PartEvent, type Supervised, superviseChild } from './supervise-child.ts';
+
+/** Parts that are stopped together; the ones that others lean on belong to a group that is stopped later. */
+export type PartGroup = {
+  /** Starts a part and keeps it running. */
+  add(name: string, launch: () => Child<unknown>): Promise<void>;
+  /** Stops all parts at the same time; safe while some are still starting. */
+  stop(graceMs: number): Promise<void>;
+  pids(): Record<string, number>;
+};
+
+export function createPartGroup(onEvent: (event: PartEvent) => void): PartGroup {
+  const stopping = new AbortController();
+  const starting = new Set<Promise<Supervised>>();
+  const parts: Supervised[] = [];
+  return {
+    async add(name, launch) {
+      const start = superviseChild({ name, launch }, { onEvent, signal: stopping.signal });
+      starting.add(start);
+      try {
+        parts.push(await start);
+      } finally {
+        starting.delete(start);
+      }
+    },
+    async stop(graceMs) {
+      stopping.abort(new Error('the network is stopping'));
+      await Promise.allSettled(starting);
+      await Promise.all(parts.map((part) => part.stop(graceMs)));
+    },
+    pids: () => Object.fromEntries(parts.map((part) => [part.name, part.pid()])),
+  };
+}
