@@ -14,6 +14,7 @@ import { compilerSettings, compilerVersion } from '../compiler-settings.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
+const openZeppelin = dirname(require.resolve('@openzeppelin/contracts/package.json'));
 const generated = join(root, 'generated');
 const stampFile = join(generated, 'stamp.json');
 /** EIP-170: what a network accepts as one contract's code. */
@@ -103,7 +104,9 @@ function collectSources(): Map<string, string> {
     .concat(`test/${standIn}.sol`);
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (sources.has(name)) continue;
-    const path = name.startsWith('@') ? require.resolve(name) : join(root, name);
+    const path = name.startsWith('@')
+      ? join(openZeppelin, name.slice('@openzeppelin/contracts/'.length))
+      : join(root, name);
     const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     sources.set(name, text);
     for (const match of text.matchAll(/^\s*import\s[^;]*?["']([^"']+)["']/gm)) {

@@ -35,6 +35,12 @@ contract EpochController is EpochBook, Governed {
         uint64 closerPrice;
     }
 
+    struct Rows {
+        address[] validators;
+        uint256[] effective;
+        uint256[] weightSums;
+    }
+
     uint256 private constant PPM = 1_000_000;
     uint256 private constant CHUNK = MeanConsensus.COLUMNS_PER_WORD;
     /// @dev Closers get at most 2 % of the pot.
@@ -322,24 +328,35 @@ contract EpochController is EpochBook, Governed {
         Closing storage closing = _closings[subnetId][epoch];
         uint256 done = closing.columnsDone;
         if (words == 0 || done == columns) return;
-        (address[] memory validators,) = snapshotPermits(subnetId, epoch);
-        (uint256[] memory effective, uint256[] memory weightSums) = closingRows(subnetId, epoch);
+        Rows memory rows;
+        (rows.validators,) = snapshotPermits(subnetId, epoch);
+        (rows.effective, rows.weightSums) = closingRows(subnetId, epoch);
         uint256 first = done;
         uint256 total = closing.scoreTotal;
         for (; words > 0 && done < columns; words--) {
-            uint256[16] memory scores = MeanConsensus.columnScores(
-                effective, weightSums, board.weightWords(subnetId, epoch, validators, done / CHUNK)
-            );
-            for (uint256 k = 0; k < CHUNK && done + k < columns; k += 2) {
-                _scorePairs[subnetId][epoch][(done + k) / 2] = scores[k] | (scores[k + 1] << 128);
-                total += scores[k] + scores[k + 1];
-            }
+            total += _closeWord(subnetId, epoch, done, rows);
             done = done + CHUNK < columns ? done + CHUNK : columns;
         }
         closing.scoreTotal = SafeCast.toUint128(total);
         closing.columnsDone = uint16(done);
         _closers[subnetId][epoch].push(CloserEntry(msg.sender, uint32(done - first)));
         emit ColumnsClosed(subnetId, epoch, done, msg.sender);
+    }
+
+    /// @dev Columns behind the last one have no weights, so their scores are 0.
+    function _closeWord(uint256 subnetId, uint256 epoch, uint256 column, Rows memory rows)
+        private
+        returns (uint256 sum)
+    {
+        uint256[16] memory scores = MeanConsensus.columnScores(
+            rows.effective, rows.weightSums, board.weightWords(subnetId, epoch, rows.validators, column / CHUNK)
+        );
+        for (uint256 k = 0; k < CHUNK; k += 2) {
+            uint256 pair = scores[k] | (scores[k + 1] << 128);
+            if (pair == 0) continue;
+            _scorePairs[subnetId][epoch][(column + k) / 2] = pair;
+            sum += scores[k] + scores[k + 1];
+        }
     }
 
     function _settle(uint256 subnetId, uint256 epoch, Epoch storage info, Closing storage closing)

@@ -54,6 +54,15 @@ contract InstanceRegistry is NodeDirectory, ReentrancyGuard {
         string url;
     }
 
+    struct Registration {
+        uint256 subnetId;
+        address miner;
+        bool state;
+        address payee;
+        address answerKey;
+        bytes32 modelDigest;
+    }
+
     uint256 private constant MAX_URL_BYTES = 200;
     uint256 private constant MAX_PER_MINER = 256;
     uint256 private constant BOND_LOCK = 7 days;
@@ -131,7 +140,7 @@ contract InstanceRegistry is NodeDirectory, ReentrancyGuard {
         payable
         returns (uint256 instanceId)
     {
-        return _register(subnetId, minerAddress, state, url, minerAddress, address(0), 0);
+        return _register(Registration(subnetId, minerAddress, state, minerAddress, address(0), 0), url);
     }
 
     /// @notice The fuller form.
@@ -148,7 +157,7 @@ contract InstanceRegistry is NodeDirectory, ReentrancyGuard {
         bytes32 modelDigest
     ) external payable returns (uint256 instanceId) {
         if (answerKey == address(0)) revert InstanceKeyZero();
-        return _register(subnetId, minerAddress, state, url, payee, answerKey, modelDigest);
+        return _register(Registration(subnetId, minerAddress, state, payee, answerKey, modelDigest), url);
     }
 
     function setState(uint256 instanceId, bool state) external {
@@ -307,37 +316,39 @@ contract InstanceRegistry is NodeDirectory, ReentrancyGuard {
         }
     }
 
-    function _register(
-        uint256 subnetId,
-        address miner,
-        bool state,
-        string calldata url,
-        address payee,
-        address answerKey,
-        bytes32 modelDigest
-    ) private returns (uint256 instanceId) {
-        _checkCaller(miner);
-        if (!subnets.isOpen(subnetId)) revert InstanceSubnetClosed(subnetId);
+    function _register(Registration memory wanted, string calldata url) private returns (uint256 instanceId) {
+        _checkCaller(wanted.miner);
+        if (!subnets.isOpen(wanted.subnetId)) revert InstanceSubnetClosed(wanted.subnetId);
         _checkUrl(url);
-        _checkPayee(payee, miner);
-        uint64[] storage ofMiner = _ofMiner[miner][subnetId];
-        if (ofMiner.length >= MAX_PER_MINER) revert InstanceTooMany(miner, subnetId);
-        uint256 bond = subnets.parameters(subnetId).bondTinybar;
+        _checkPayee(wanted.payee, wanted.miner);
+        uint64[] storage ofMiner = _ofMiner[wanted.miner][wanted.subnetId];
+        if (ofMiner.length >= MAX_PER_MINER) revert InstanceTooMany(wanted.miner, wanted.subnetId);
+        uint256 bond = subnets.parameters(wanted.subnetId).bondTinybar;
         if (msg.value < bond) revert InstanceBondTooSmall(msg.value, bond);
 
         instanceId = ++instanceCount;
         ofMiner.push(uint64(instanceId));
         Instance storage entry = _instances[instanceId];
-        entry.miner = miner;
-        entry.subnetId = uint32(subnetId);
-        entry.state = state;
-        entry.payee = payee;
+        entry.miner = wanted.miner;
+        entry.subnetId = uint32(wanted.subnetId);
+        entry.state = wanted.state;
+        entry.payee = wanted.payee;
         entry.registeredAt = uint64(block.timestamp);
         entry.bond = msg.value;
-        entry.modelDigest = modelDigest;
+        entry.modelDigest = wanted.modelDigest;
         entry.url = url;
-        emit InstanceRegistered(instanceId, subnetId, miner, payee, state, answerKey, modelDigest, url, msg.value);
-        if (answerKey != address(0)) _addKey(instanceId, entry, answerKey);
+        emit InstanceRegistered(
+            instanceId,
+            wanted.subnetId,
+            wanted.miner,
+            wanted.payee,
+            wanted.state,
+            wanted.answerKey,
+            wanted.modelDigest,
+            url,
+            msg.value
+        );
+        if (wanted.answerKey != address(0)) _addKey(instanceId, entry, wanted.answerKey);
         _placeActive(instanceId, entry);
     }
 

@@ -27,7 +27,7 @@ contract SubnetRegistryTest is TestScene {
     }
 
     function test_OnlyTheTimelockCreatesTheGenesisSubnet() public {
-        SubnetRegistry fresh = new SubnetRegistry(address(this), 0, 0);
+        SubnetRegistry fresh = SubnetRegistry(_deploy("SubnetRegistry", abi.encode(address(this), 0, 0)));
         vm.prank(mallory);
         vm.expectRevert(abi.encodeWithSelector(SubnetRegistry.SubnetUnauthorized.selector, 1, mallory));
         fresh.createSubnet("X", 1, _parameters());

@@ -29,7 +29,7 @@ contract StakeVaultTest is TestScene {
     function test_InitialisesOnceAndMayBeAssociatedAlready() public {
         vm.expectRevert(StakeVault.StakeAlreadyInitialised.selector);
         stakes.initialise();
-        StakeVault other = new StakeVault(address(this), subnets, vault);
+        StakeVault other = StakeVault(_deploy("StakeVault", abi.encode(address(this), subnets, vault)));
         vm.prank(alice);
         vm.expectRevert(StakeVault.StakeNotInitialised.selector);
         other.stake(1);

@@ -23,6 +23,8 @@ interface Vm {
     function expectRevert(bytes4 selector) external;
     function expectRevert(bytes calldata data) external;
     function expectPartialRevert(bytes4 selector) external;
+    function getCode(string calldata artifact) external view returns (bytes memory);
+    function getDeployedCode(string calldata artifact) external view returns (bytes memory);
     function expectEmit(bool, bool, bool, bool) external;
 }
 
@@ -54,25 +56,30 @@ abstract contract TestScene {
     uint256 private _now;
 
     function setUp() public virtual {
-        vm.etch(address(0x167), type(HtsStandIn).runtimeCode);
+        vm.etch(address(0x167), vm.getDeployedCode("HtsStandIn.sol:HtsStandIn"));
         _forward(1_790_000_000);
         vm.deal(address(this), 1e18);
         for (uint160 i = 0; i < 4; i++) {
             vm.deal(_person(i), 1e18);
         }
-        subnets = new SubnetRegistry(address(this), DEPOSIT, 1_000_000);
-        instances = new InstanceRegistry(subnets);
+        subnets = SubnetRegistry(_deploy("SubnetRegistry", abi.encode(address(this), DEPOSIT, 1_000_000)));
+        instances = InstanceRegistry(_deploy("InstanceRegistry", abi.encode(subnets)));
         TokenVault.GenesisGrant[] memory grants = new TokenVault.GenesisGrant[](3);
         grants[0] = TokenVault.GenesisGrant(alice, int64(GRANT), 0);
         grants[1] = TokenVault.GenesisGrant(bob, int64(GRANT), 0);
         grants[2] = TokenVault.GenesisGrant(carol, int64(GRANT), uint64(block.timestamp + 1 days));
-        vault = new TokenVault(address(this), CAP, CAP_PER_DAY, 8, grants);
-        distributor = new HederaTokenDistributor(address(this), vault);
-        stakes = new StakeVault(address(this), subnets, vault);
-        board = new WeightBoard();
-        controller = new EpochController(
-            EpochController.Config(
-                address(this), subnets, instances, stakes, board, distributor, 7_200 * TOKEN, 4 * 365 days, 0, 1_000
+        vault = TokenVault(_deploy("TokenVault", abi.encode(address(this), CAP, CAP_PER_DAY, 8, grants)));
+        distributor = HederaTokenDistributor(_deploy("HederaTokenDistributor", abi.encode(address(this), vault)));
+        stakes = StakeVault(_deploy("StakeVault", abi.encode(address(this), subnets, vault)));
+        board = WeightBoard(_deploy("WeightBoard", ""));
+        controller = EpochController(
+            _deploy(
+                "EpochController",
+                abi.encode(
+                    EpochController.Config(
+                        address(this), subnets, instances, stakes, board, distributor, 7_200 * TOKEN, 4 * 365 days, 0, 1_000
+                    )
+                )
             )
         );
         vault.setMinter(address(distributor));
@@ -113,6 +120,15 @@ abstract contract TestScene {
             bondTinybar: BOND,
             scorerHash: bytes32(uint256(1))
         });
+    }
+
+    /// @dev From the artifact: `new` would compile every contract again into each test.
+    function _deploy(string memory name, bytes memory arguments) internal returns (address created) {
+        bytes memory code = bytes.concat(vm.getCode(string.concat(name, ".sol:", name)), arguments);
+        assembly ("memory-safe") {
+            created := create(0, add(code, 32), mload(code))
+        }
+        require(created != address(0), name);
     }
 
     /// @dev The optimiser may read block.timestamp once for a whole function, so the tests keep time themselves.
