@@ -4,6 +4,7 @@ export type {
   DeployInput,
   DeploymentParameters,
 } from './deploy/deployment-types.ts';
+export { createHederaLedger, createLedgerReader } from './hedera/create-hedera-ledger.ts';
 export type {
   AccountTools,
   HederaLedger,

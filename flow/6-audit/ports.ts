@@ -79,7 +79,8 @@ export interface AuditRegistry {
   ): Promise<{ readonly transactionId: string; readonly start: number; readonly consensusTimestamp: string } | null>;
   snapshot(subnet: number, epoch: number): Promise<AuditSnapshot | null>;
   votes(subnet: number, epoch: number): Promise<readonly AuditVote[]>;
-  credits(subnet: number, epoch: number): Promise<readonly AuditCredit[]>;
+  /** From the `Credited` events of the distributor. */
+  bookedCredits(subnet: number, epoch: number): Promise<readonly AuditCredit[]>;
   closing(
     subnet: number,
     epoch: number,

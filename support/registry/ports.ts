@@ -50,8 +50,10 @@ export interface RegistryReader extends AccountDirectory {
   epochOpening(subnet: number, epoch: number): Promise<EpochOpening | null>;
   snapshot(subnet: number, epoch: number): Promise<EpochSnapshot | null>;
   votes(subnet: number, epoch: number): Promise<readonly EpochVote[]>;
-  /** Empty for an epoch that minted nothing or is not minted yet. */
+  /** What a finalized epoch pays, booked already or not; empty for an epoch that minted nothing or is not minted yet. */
   credits(subnet: number, epoch: number): Promise<readonly EpochCredit[]>;
+  /** What the distributor's `Credited` events say was booked so far, in consensus order. */
+  bookedCredits(subnet: number, epoch: number): Promise<readonly EpochCredit[]>;
   /** Null until the epoch is finalized. */
   closing(subnet: number, epoch: number): Promise<EpochClosing | null>;
   creditOf(account: string): Promise<AccountCredit>;

@@ -1,0 +1,47 @@
+/** Upper bounds of gas per call (chain/contracts/DEPLOY.md); what is not used is refunded. A transaction may carry 15 million. */
+export const MAX_GAS = 15_000_000;
+
+export const GAS = {
+  createSubnet: 700_000,
+  setMinter: 150_000,
+  initialiseBoard: 150_000,
+  setController: 150_000,
+  createToken: 1_500_000,
+  initialiseStakes: 1_200_000,
+  releaseGenesis: 1_000_000,
+  associate: 1_200_000,
+  approve: 800_000,
+  transfer: 800_000,
+  stake: 1_000_000,
+  unstake: 400_000,
+  withdrawStake: 1_000_000,
+  requestPermit: 300_000,
+  releasePermit: 300_000,
+  setNode: 400_000,
+  registerInstance: 600_000,
+  changeInstance: 300_000,
+  deregister: 300_000,
+  withdrawBond: 200_000,
+  acceptPayment: 100_000,
+  updateParameters: 300_000,
+  pause: 100_000,
+  sealEpoch: 150_000,
+  commit: 150_000,
+  claim: 1_000_000,
+} as const;
+
+const bounded = (gas: number): number => Math.min(gas, MAX_GAS);
+
+export interface EpochSize {
+  readonly instances: number;
+  readonly permits: number;
+}
+
+export const openEpochGas = ({ instances, permits }: EpochSize): number =>
+  bounded(400_000 + 60_000 * instances + 80_000 * permits);
+export const revealGas = (instances: number): number => bounded(200_000 + 2_000 * instances);
+export const closeEpochGas = ({ instances, permits }: EpochSize): number =>
+  bounded(300_000 + 120_000 * permits + 300_000 * Math.ceil(instances / 16));
+export const finalizeGas = (slots: number): number => bounded(1_200_000 + 20_000 * slots);
+export const creditGas = (slots: number): number => bounded(200_000 + 45_000 * slots);
+export const pushGas = (receivers: number): number => bounded(200_000 + 100_000 * receivers);
