@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { fault, networkPorts } from '@tensornode/protocol';
+import { networkPorts } from '@tensornode/protocol';
 import { createContractService } from './evm/create-contract-service.ts';
 import { createGenesis, publicKeyOf, TREASURY } from './genesis/create-genesis.ts';
 import { genesisPrices } from './genesis/genesis-prices.ts';
@@ -11,6 +9,7 @@ import { addressOf, evmAddressOfKey } from './ledger/addresses.ts';
 import { type DevnetClock, systemClock } from './ledger/clock.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
+import { type HttpHandle, type HttpUpgrade, listenHttp, orTaken } from './listen.ts';
 import { createMirrorRest } from './mirror-rest/create-mirror-rest.ts';
 import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
 import { createJsonRpc } from './rpc/create-json-rpc.ts';
@@ -24,8 +23,6 @@ export const NODE_ACCOUNT = 3;
 export const CHAIN_ID = 298;
 /** Largest gRPC request: an Ethereum transaction of 128 KB and its envelope. */
 const MAX_GRPC_MESSAGE = 140_000;
-/** Milliseconds that a stop waits for open HTTP requests. */
-const STOP_GRACE = 300;
 
 /** Ports of the devnet; 0 takes a free one. */
 export interface DevnetPorts {
@@ -170,32 +167,24 @@ async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promis
     () => mirror.close(),
     () => rpc.close(),
   );
-  const http = async (port: number, handle: Handle, upgrade?: Upgrade): Promise<number> => {
-    const server = createServer((request, response) => {
-      handle(request, response).catch((error: unknown) => {
-        log('an HTTP request failed', { url: request.url, error });
-        response.destroy();
-      });
-    });
-    if (upgrade !== undefined) server.on('upgrade', upgrade);
-    const taken = await listenHttp(server, port, host);
-    closers.push(() => closeHttp(server));
-    return taken;
+  const http = async (port: number, handle: HttpHandle, upgrade?: HttpUpgrade): Promise<number> => {
+    const fail = (error: unknown): void => log('an HTTP request failed', { error });
+    const listener = await orTaken(port, (p) => listenHttp({ port: p, host }, handle, fail, upgrade));
+    closers.push(() => listener.close());
+    return listener.port;
   };
   hapiPort = await orTaken(wanted.hapi, (port) => hapi.listen(port, host));
   return {
     hapi: hapiPort,
     mirrorGrpc: await orTaken(wanted.mirrorGrpc, (port) => mirror.listen(port, host)),
-    mirrorRest: await orTaken(wanted.mirrorRest, (port) => http(port, rest.handle)),
-    fees: await orTaken(wanted.fees, (port) => http(port, rest.handle)),
-    contractsCall: await orTaken(wanted.contractsCall, (port) => http(port, rest.handle)),
-    rpc: await orTaken(wanted.rpc, (port) => http(port, rpc.handle, rpc.upgrade)),
-    rpcWs: await orTaken(wanted.rpcWs, (port) => http(port, rpc.handle, rpc.upgrade)),
+    // The SDK asks the same API on three ports: REST, fees, and contracts/call.
+    mirrorRest: await http(wanted.mirrorRest, rest.handle),
+    fees: await http(wanted.fees, rest.handle),
+    contractsCall: await http(wanted.contractsCall, rest.handle),
+    rpc: await http(wanted.rpc, rpc.handle, rpc.upgrade),
+    rpcWs: await http(wanted.rpcWs, rpc.handle, rpc.upgrade),
   };
 }
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 function wantedPorts(options: DevnetOptions): DevnetPorts {
   if (options.ports === 'free')
@@ -211,36 +200,6 @@ function wantedPorts(options: DevnetOptions): DevnetPorts {
     rpcWs: table.devnetRpcWs,
     ...options.ports,
   };
-}
-
-async function orTaken(port: number, open: (port: number) => Promise<number>): Promise<number> {
-  try {
-    return await open(port);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw fault('TN-8002', { detail: `Port ${port} is in use`, facts: { port }, cause: error });
-    }
-    throw error;
-  }
-}
-
-function listenHttp(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.removeListener('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
-function closeHttp(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
-  });
 }
 
 function stopper(closers: ReadonlyArray<() => Promise<void> | void>): () => Promise<void> {

@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { fault } from '@tensornode/protocol';
+
+export type HttpHandle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type HttpUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** Milliseconds that a close waits for open requests. */
+const STOP_GRACE = 300;
+
+/** An HTTP listener. */
+export interface HttpListener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens with plain HTTP (and WebSocket where `upgrade` is given). `onFault` hears of a handler that throws. */
+export async function listenHttp(
+  at: { readonly port: number; readonly host: string },
+  handle: HttpHandle,
+  onFault: (error: unknown) => void,
+  upgrade?: HttpUpgrade,
+): Promise<HttpListener> {
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      onFault(error);
+      response.destroy();
+    });
+  });
+  if (upgrade !== undefined) server.on('upgrade', upgrade);
+  const port = await open(server, at.port, at.host);
+  return { port, close: () => closeHttp(server) };
+}
+
+/** Runs `open` and turns a port in use into TN-8002. */
+export async function orTaken<T>(port: number, listen: (port: number) => Promise<T>): Promise<T> {
+  try {
+    return await listen(port);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw fault('TN-8002', { detail: `Port ${port} is in use`, facts: { port }, cause: error });
+    }
+    throw error;
+  }
+}
+
+function open(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function closeHttp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
+  });
+}
