@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningNetwork, runNetwork } from './run-network.ts';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const FOLDER = fileURLToPath(new URL('../.tensornode/e2e', import.meta.url));
+const QUESTION = 'A shirt costs $40 and is reduced by 15%. What does it cost now?';
+const EPOCH_DEADLINE_MS = 240_000;
+
+let network: RunningNetwork;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  network = await runNetwork({ name: 'e2e', web: true });
+  if (!existsSync(CHROMIUM))
+    throw new Error(`no Chromium at ${CHROMIUM}: install Debian's chromium or set CHROMIUM_PATH`);
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await network?.stop();
+}, 30_000);
+
+interface QueryDocument {
+  readonly roundId: string;
+  readonly replies: ReadonlyArray<{
+    instance: number;
+    answer: string | null;
+    score: number | null;
+    method: string | null;
+    cause: string | null;
+    latencyMs: number | null;
+  }>;
+  readonly anchor: {
+    status: string;
+    topicId: string | null;
+    sequenceNumber: number | null;
+    consensusTimestamp: string | null;
+  };
+}
+
+const parse = <T>(text: string): T => JSON.parse(text) as T;
+
+describe('the whole trip on the command line', () => {
+  let query: QueryDocument;
+
+  it('answers, scores and anchors a question within 3 seconds', async () => {
+    const began = performance.now();
+    query = parse<QueryDocument>((await network.cli(['query', QUESTION, '--truth', '34', '--json'])).stdout);
+    const elapsed = performance.now() - began;
+    expect(query.replies).toHaveLength(3);
+    expect(query.anchor.status).toBe('anchored');
+    expect(query.anchor.topicId).toMatch(/^0\.0\.\d+$/);
+    expect(query.anchor.sequenceNumber).toBeGreaterThan(0);
+    expect(query.anchor.consensusTimestamp).toMatch(/^\d+\.\d{9}$/);
+    const scores = query.replies.map((reply) => reply.score ?? 0);
+    expect(Math.max(...scores)).toBe(100);
+    expect(Math.min(...scores)).toBeLessThanOrEqual(5);
+    expect(elapsed).toBeLessThan(3_000);
+  });
+
+  it('verifies the receipt against the mirror and refuses a forged one', async () => {
+    expect((await network.cli(['receipt', 'verify', query.roundId])).exitCode).toBe(0);
+    const receipt = parse<{ replies: { leaf: { score: number } }[] }>(
+      (await network.cli(['receipt', 'get', query.roundId, '--json'])).stdout,
+    );
+    const genuine = join(FOLDER, 'receipt.json');
+    await writeFile(genuine, JSON.stringify(receipt));
+    expect((await network.cli(['receipt', 'verify', genuine])).exitCode).toBe(0);
+    for (const reply of receipt.replies) reply.leaf.score = 10_000 - reply.leaf.score;
+    const forged = join(FOLDER, 'forged.json');
+    await writeFile(forged, JSON.stringify(receipt));
+    expect((await network.cli(['receipt', 'verify', forged], { allowFailure: true })).exitCode).toBe(1);
+  });
+
+  it(
+    'pays the next epoch exactly what it mints, by quality, and audits without a difference',
+    async () => {
+      type Epoch = {
+        subnet: number;
+        epoch: number;
+        state: string;
+        minted: string;
+        credits: { account: string; role: string; amount: string }[];
+      };
+      const until = Date.now() + EPOCH_DEADLINE_MS;
+      let epoch: Epoch | null = null;
+      while (epoch === null && Date.now() < until) {
+        const shown = await network.cli(['epoch', 'show', '--json'], { allowFailure: true });
+        if (shown.exitCode === 0) epoch = parse<Epoch>(shown.stdout);
+        else await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+      if (epoch === null) throw new Error('no epoch paid in time');
+      const sum = epoch.credits.reduce((total, credit) => total + BigInt(credit.amount), 0n);
+      expect(sum).toBe(BigInt(epoch.minted));
+      expect(sum).toBeGreaterThan(0n);
+      const miners = epoch.credits.filter((credit) => credit.role === 'miner').map((credit) => BigInt(credit.amount));
+      expect(miners.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(miners).size).toBe(miners.length);
+      type Report = { scores: number; private: number; payouts: number; differences: unknown[] };
+      const report = parse<Report>(
+        (await network.cli(['audit', '--subnet', String(epoch.subnet), '--epoch', String(epoch.epoch), '--json']))
+          .stdout,
+      );
+      expect(report.differences).toEqual([]);
+      expect(report.scores).toBeGreaterThan(0);
+      expect(report.payouts).toBe(epoch.credits.length);
+    },
+    EPOCH_DEADLINE_MS + 60_000,
+  );
+});
+
+describe('the whole trip in the browser', () => {
+  it('asks, shows a lane per miner, and verifies the receipt in the page', async () => {
+    const page = await openPage('light', 1280);
+    await page.goto(`${network.webUrl}/query`);
+    await page.getByLabel('Question').fill(QUESTION);
+    await page.getByLabel('Expected answer').fill('34');
+    await page.getByRole('button', { name: 'Ask' }).click();
+    await page.getByText('Ledger proof').waitFor();
+    await page.getByRole('button', { name: 'Check in this browser' }).click({ timeout: 15_000 });
+    await page.locator('[data-verdict="verified"]').waitFor({ timeout: 15_000 });
+    expect(await page.getByRole('heading', { name: /^Instance \d+$/ }).count()).toBe(3);
+    await page.screenshot({ path: join(FOLDER, 'query-light-1280.png'), fullPage: true });
+    await page.context().close();
+  }, 60_000);
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)(
+    'shows every page without a fault (%s, %i px)',
+    async (theme, width) => {
+      const page = await openPage(theme, width);
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      for (const [name, path, waitFor] of [
+        ['overview', '/', 'Instances by measured quality'],
+        ['epochs', '/epochs', 'equals what was minted'],
+        ['ask', '/query', 'Expected answer'],
+      ] as const) {
+        await page.goto(`${network.webUrl}${path}`);
+        await page.getByText(waitFor).first().waitFor({ timeout: 15_000 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: join(FOLDER, `${name}-${theme}-${width}.png`), fullPage: true });
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
+async function openPage(theme: 'light' | 'dark', width: number): Promise<Page> {
+  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 900 } });
+  return context.newPage();
+}
