@@ -13,8 +13,8 @@ const command = join(dirname(manifest), 'dist', 'src', 'cli.js');
 
 const child = spawn(process.execPath, [command, 'test', 'solidity', ...process.argv.slice(2)], {
   cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
+  // Without a terminal Hardhat asks nothing.
+  stdio: ['ignore', 'inherit', 'inherit'],
 });
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {EpochBook} from "./EpochBook.sol";
+import {EpochClosing} from "./EpochClosing.sol";
 import {Governed} from "./Governed.sol";
 import {HederaTokenDistributor} from "./HederaTokenDistributor.sol";
 import {InstanceRegistry} from "./InstanceRegistry.sol";
@@ -11,13 +11,11 @@ import {SubnetRegistry} from "./SubnetRegistry.sol";
 import {WeightBoard} from "./WeightBoard.sol";
 import {AmountsTree} from "./libraries/AmountsTree.sol";
 import {Emission} from "./libraries/Emission.sol";
-import {MeanConsensus} from "./libraries/MeanConsensus.sol";
-import {Reliability} from "./libraries/Reliability.sol";
 
 /// @title Epochs: snapshot, closing in chunks, mint, credit
 /// @notice Anybody may call every step; neither the caller nor the size of a chunk changes what is paid.
 ///         The formulas are in FORMULAS.md, to the unit.
-contract EpochController is EpochBook, Governed {
+contract EpochController is EpochClosing, Governed {
     /// @param emissionPerDay smallest units a day in the first era
     /// @param halvingSeconds length of an era
     /// @param scheduleStart seconds since the epoch; 0 means the deployment
@@ -35,23 +33,11 @@ contract EpochController is EpochBook, Governed {
         uint64 closerPrice;
     }
 
-    struct Rows {
-        address[] validators;
-        uint256[] effective;
-        uint256[] weightSums;
-    }
-
-    uint256 private constant PPM = 1_000_000;
-    uint256 private constant CHUNK = MeanConsensus.COLUMNS_PER_WORD;
     /// @dev Closers get at most 2 % of the pot.
     uint256 private constant CLOSER_SHARE_DIVISOR = 50;
     /// @dev An epoch lasts at most 30 days: so a pot fits int64.
     uint64 private constant MAX_EMISSION_PER_DAY = uint64(type(int64).max) / 30;
 
-    SubnetRegistry public immutable subnets;
-    InstanceRegistry public immutable instances;
-    StakeVault public immutable stakes;
-    WeightBoard public immutable board;
     HederaTokenDistributor public immutable distributor;
     uint64 public immutable emissionPerDay;
     uint64 public immutable halvingSeconds;
@@ -61,9 +47,6 @@ contract EpochController is EpochBook, Governed {
 
     event EpochOpened(uint256 indexed subnet, uint256 indexed epoch, uint64 start, bytes32 snapshotHash);
     event EpochSealed(uint256 indexed subnet, uint256 indexed epoch, uint64 end);
-    event ClosingBegun(uint256 indexed subnet, uint256 indexed epoch, bool voted);
-    event ColumnsClosed(uint256 indexed subnet, uint256 indexed epoch, uint256 columnsDone, address indexed closer);
-    event RevealForfeited(uint256 indexed subnet, uint256 indexed epoch, address indexed validator, uint64 slashed);
     event EpochClosed(uint256 indexed subnet, uint256 indexed epoch, bytes32 amountsRoot, uint64 minted);
     event PotReduced(uint256 indexed subnet, uint256 indexed epoch, uint64 wanted, uint64 left);
     event CreditsBooked(uint256 indexed subnet, uint256 indexed epoch, uint256 cursor, uint256 slotCount);
@@ -76,12 +59,11 @@ contract EpochController is EpochBook, Governed {
     error EpochNotClosed(uint256 subnetId, uint256 epoch);
     error EpochStillOpen(uint256 subnetId);
 
-    constructor(Config memory config) Governed(config.timelock) {
+    constructor(Config memory config)
+        EpochClosing(config.subnets, config.instances, config.stakes, config.board)
+        Governed(config.timelock)
+    {
         if (config.emissionPerDay > MAX_EMISSION_PER_DAY || config.halvingSeconds == 0) revert EpochInvalidSchedule();
-        subnets = config.subnets;
-        instances = config.instances;
-        stakes = config.stakes;
-        board = config.board;
         distributor = config.distributor;
         emissionPerDay = config.emissionPerDay;
         halvingSeconds = config.halvingSeconds;
@@ -120,13 +102,11 @@ contract EpochController is EpochBook, Governed {
         info.pot =
             Emission.pot(emissionPerDay, scheduleStart, halvingSeconds, info.start, info.epochSeconds, sharePpm);
 
-        bytes32 permitsHash = _freezePermits(subnetId, epoch, rules);
-        bytes32 instancesHash = _freezeInstances(subnetId, epoch, rules.maxInstances);
+        bytes32 digest = _freeze(subnetId, epoch, rules);
         if (epoch == 1 && (info.permitCount == 0 || info.instanceCount == 0)) {
             revert EpochNoValidatorOrInstance(subnetId);
         }
-        info.snapshotHash = _snapshotHash(subnetId, epoch, info, instancesHash, permitsHash);
-        emit EpochOpened(subnetId, epoch, info.start, info.snapshotHash);
+        emit EpochOpened(subnetId, epoch, info.start, digest);
     }
 
     /// @notice Ends the running epoch of a paused or retired subnet, so that it can be closed; opens no other.
@@ -208,155 +188,6 @@ contract EpochController is EpochBook, Governed {
         info.end = uint64(block.timestamp);
         info.state = State.Sealed;
         emit EpochSealed(subnetId, epoch, info.end);
-    }
-
-    function _freezePermits(uint256 subnetId, uint256 epoch, SubnetRegistry.Parameters memory rules)
-        private
-        returns (bytes32)
-    {
-        (address[] memory validators, uint64[] memory amounts) =
-            stakes.snapshot(subnetId, rules.maxValidators, rules.minStake);
-        uint256[] memory words = new uint256[](2 * validators.length);
-        for (uint256 i = 0; i < validators.length; i++) {
-            _permitEntries[subnetId][epoch].push(PermitEntry(validators[i], amounts[i]));
-            _permitPlusOne[subnetId][epoch][validators[i]] = i + 1;
-            (words[2 * i], words[2 * i + 1]) = (uint160(validators[i]), amounts[i]);
-        }
-        _epochs[subnetId][epoch].permitCount = uint16(validators.length);
-        return keccak256(abi.encodePacked(words));
-    }
-
-    function _freezeInstances(uint256 subnetId, uint256 epoch, uint256 limit) private returns (bytes32) {
-        (uint256[] memory ids, address[] memory miners, address[] memory payees) = instances.snapshot(subnetId, limit);
-        uint256[] memory words = new uint256[](3 * ids.length);
-        for (uint256 j = 0; j < ids.length; j++) {
-            _instanceEntries[subnetId][epoch].push(InstanceEntry(payees[j], uint64(ids[j])));
-            _markOwn(subnetId, epoch, miners[j], j);
-            if (payees[j] != miners[j]) {
-                _minerIfOther[subnetId][epoch][j] = miners[j];
-                _markOwn(subnetId, epoch, payees[j], j);
-            }
-            (words[3 * j], words[3 * j + 1], words[3 * j + 2]) = (ids[j], uint160(miners[j]), uint160(payees[j]));
-        }
-        _epochs[subnetId][epoch].instanceCount = uint16(ids.length);
-        return keccak256(abi.encodePacked(words));
-    }
-
-    /// @dev A validator must not weigh an instance that is its own or pays it; the board enforces it.
-    function _markOwn(uint256 subnetId, uint256 epoch, address account, uint256 column) private {
-        if (_permitPlusOne[subnetId][epoch][account] != 0) _ownColumns[subnetId][epoch][account] |= 1 << column;
-    }
-
-    function _snapshotHash(
-        uint256 subnetId,
-        uint256 epoch,
-        Epoch storage info,
-        bytes32 instancesHash,
-        bytes32 permitsHash
-    ) private view returns (bytes32) {
-        bytes memory head = abi.encode(block.chainid, address(this), subnetId, epoch, info.start, info.epochSeconds);
-        bytes memory terms = abi.encode(
-            info.owner,
-            info.ownerBps,
-            info.validatorBps,
-            info.minerBps,
-            info.kappaBps,
-            info.forfeitPpm,
-            info.pot,
-            info.closerPrice
-        );
-        return keccak256(bytes.concat(head, terms, instancesHash, permitsHash));
-    }
-
-    function _beginClosing(uint256 subnetId, uint256 epoch, Epoch storage info, Closing storage closing) private {
-        info.state = State.Closing;
-        closing.begun = true;
-        (address[] memory validators, uint256[] memory revealed) = snapshotPermits(subnetId, epoch);
-        (WeightBoard.Status[] memory statuses, uint32[] memory weightSums) = board.rows(subnetId, epoch, validators);
-        uint256 permittedStake;
-        uint256 revealedStake;
-        for (uint256 i = 0; i < validators.length; i++) {
-            permittedStake += revealed[i];
-            if (statuses[i] == WeightBoard.Status.Revealed) {
-                revealedStake += revealed[i];
-                continue;
-            }
-            if (statuses[i] == WeightBoard.Status.Committed) {
-                _forfeit(subnetId, epoch, validators[i], revealed[i] * info.forfeitPpm / PPM);
-            }
-            revealed[i] = 0;
-        }
-        closing.voted = revealedStake != 0 && 2 * revealedStake >= permittedStake;
-        if (closing.voted) _writeRows(subnetId, epoch, validators, revealed, weightSums, closing);
-        emit ClosingBegun(subnetId, epoch, closing.voted);
-    }
-
-    function _writeRows(
-        uint256 subnetId,
-        uint256 epoch,
-        address[] memory validators,
-        uint256[] memory revealed,
-        uint32[] memory weightSums,
-        Closing storage closing
-    ) private {
-        uint256 wordsPerRow = (validators.length + CHUNK - 1) / CHUNK;
-        uint256[] memory votes = board.reliabilityWords(subnetId, epoch, validators, wordsPerRow);
-        uint256 total;
-        for (uint256 i = 0; i < validators.length; i++) {
-            if (revealed[i] == 0 || weightSums[i] == 0) continue;
-            uint256 effective = revealed[i] * Reliability.median(revealed, votes, wordsPerRow, i);
-            _rowEntries[subnetId][epoch][i] = RowEntry(uint128(effective), weightSums[i]);
-            total += effective;
-        }
-        closing.effectiveTotal = uint128(total);
-    }
-
-    /// @dev Slashing must never stop a closing: a controller that was replaced can still settle what it opened.
-    function _forfeit(uint256 subnetId, uint256 epoch, address validator, uint256 amount) private {
-        uint64 slashed;
-        if (amount != 0) {
-            try stakes.slash(validator, uint64(amount)) returns (uint64 taken) {
-                slashed = taken;
-            } catch {
-                slashed = 0;
-            }
-        }
-        emit RevealForfeited(subnetId, epoch, validator, slashed);
-    }
-
-    function _closeColumns(uint256 subnetId, uint256 epoch, uint256 columns, uint256 words) private {
-        Closing storage closing = _closings[subnetId][epoch];
-        uint256 done = closing.columnsDone;
-        if (words == 0 || done == columns) return;
-        Rows memory rows;
-        (rows.validators,) = snapshotPermits(subnetId, epoch);
-        (rows.effective, rows.weightSums) = closingRows(subnetId, epoch);
-        uint256 first = done;
-        uint256 total = closing.scoreTotal;
-        for (; words > 0 && done < columns; words--) {
-            total += _closeWord(subnetId, epoch, done, rows);
-            done = done + CHUNK < columns ? done + CHUNK : columns;
-        }
-        closing.scoreTotal = SafeCast.toUint128(total);
-        closing.columnsDone = uint16(done);
-        _closers[subnetId][epoch].push(CloserEntry(msg.sender, uint32(done - first)));
-        emit ColumnsClosed(subnetId, epoch, done, msg.sender);
-    }
-
-    /// @dev Columns behind the last one have no weights, so their scores are 0.
-    function _closeWord(uint256 subnetId, uint256 epoch, uint256 column, Rows memory rows)
-        private
-        returns (uint256 sum)
-    {
-        uint256[16] memory scores = MeanConsensus.columnScores(
-            rows.effective, rows.weightSums, board.weightWords(subnetId, epoch, rows.validators, column / CHUNK)
-        );
-        for (uint256 k = 0; k < CHUNK; k += 2) {
-            uint256 pair = scores[k] | (scores[k + 1] << 128);
-            if (pair == 0) continue;
-            _scorePairs[subnetId][epoch][(column + k) / 2] = pair;
-            sum += scores[k] + scores[k + 1];
-        }
     }
 
     function _settle(uint256 subnetId, uint256 epoch, Epoch storage info, Closing storage closing)
