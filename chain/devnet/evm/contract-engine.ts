@@ -16,6 +16,7 @@ import { bloomOf, joinBlooms } from './logs-bloom.ts';
 import { type ContractTemplate, makeContract, makeContractAsChild, plainTemplate } from './make-contract.ts';
 import { makeHollowAccount } from './make-hollow-account.ts';
 import { createNatives } from './system/create-natives.ts';
+import type { NativeEnvironment } from './system/native-environment.ts';
 
 /** One run of the EVM. */
 export interface EvmRequest {
@@ -90,7 +91,8 @@ export class ContractEngine {
     const mark = ctx.state.mark();
     const created: number[] = [];
     const topLevel = this.#topLevelAddress(ctx, request, from);
-    const natives = createNatives({ ledger: this.#ledger, ctx, signerAuthority: request.signerAuthority });
+    const env: NativeEnvironment = { ledger: this.#ledger, ctx, signerAuthority: request.signerAuthority };
+    const natives = createNatives(env);
     this.#world.begin({
       createContract: (address, creator) => {
         const num = this.#createContract(ctx, request, address, creator, topLevel);
@@ -122,7 +124,7 @@ export class ContractEngine {
     const cap = consumed / MAX_REFUND_QUOTIENT;
     const refund = failed ? 0n : (execResult.gasRefund ?? 0n);
     const gasUsed = consumed - (refund < cap ? refund : cap);
-    const end = failed ? endOf(execResult.exceptionError?.error ?? '', execResult.returnValue) : null;
+    const end = failed ? endOf(execResult.exceptionError?.error ?? '', execResult.returnValue, env.haltStatus) : null;
     if (failed) ctx.state.rollback(mark);
     else this.#removeDestroyed(ctx, execResult.selfdestruct);
 

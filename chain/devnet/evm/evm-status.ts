@@ -25,8 +25,12 @@ const HALTS: Readonly<Record<string, EvmEnd>> = {
   'invalid bytecode deployed': { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'INVALID_CODE' },
 };
 
-/** Status and error text of a failed run; the revert data is shown as 0x-hex, as the node does. */
-export function endOf(error: string, output: Uint8Array): EvmEnd {
+/**
+ * Status and error text of a failed run; the revert data is shown as 0x-hex, as the node does. `haltStatus` is what a
+ * system contract ended a frame with.
+ */
+export function endOf(error: string, output: Uint8Array, haltStatus?: Status): EvmEnd {
+  if (haltStatus !== undefined) return { status: haltStatus, error: Status[haltStatus] ?? String(haltStatus) };
   if (error === 'revert')
     return { status: Status.CONTRACT_REVERT_EXECUTED, error: `0x${Buffer.from(output).toString('hex')}` };
   return HALTS[error] ?? { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'PRECOMPILE_ERROR' };

@@ -1,5 +1,6 @@
 import { entityAtAddress } from '../evm/addresses.ts';
 import type { EvmAnswer } from '../evm/contract-engine.ts';
+import { MAX_GAS } from '../evm/intrinsic-gas.ts';
 import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
 import { estimateGas, simulateCall } from '../evm/simulate-call.ts';
 import { tokenProxyCode } from '../evm/token-proxy-code.ts';
@@ -79,7 +80,7 @@ function toSimulation(call: CallObject): Parameters<typeof simulateCall>[1] {
     to: call.to,
     data: call.data,
     value: call.value / WEIBARS_PER_TINYBAR,
-    ...(call.gas === undefined ? {} : { gas: call.gas }),
+    ...(call.gas === undefined ? {} : { gas: call.gas < MAX_GAS ? call.gas : MAX_GAS }),
   };
 }
 

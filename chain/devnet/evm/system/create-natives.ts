@@ -1,10 +1,11 @@
 import { fromLongZero } from '../../ledger/addresses.ts';
 import { entityAtAddress } from '../addresses.ts';
 import type { NativeCall, NativeContracts, NativeOutcome } from '../hedera-evm.ts';
+import { accountFunctions } from './account-natives.ts';
 import { type HtsCall, halt, type NativeFunction } from './hts-call.ts';
 import { HTS_FUNCTIONS } from './hts-functions.ts';
 import type { NativeEnvironment } from './native-environment.ts';
-import { accountFunctions, exchangeRateFunctions, prngFunctions } from './other-natives.ts';
+import { exchangeRateFunctions, prngFunctions } from './other-natives.ts';
 import { facadeFunction } from './token-facade.ts';
 
 const HTS = '0000000000000000000000000000000000000167';

@@ -3,6 +3,7 @@ import { decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from 'vi
 import { accountId, proto, Status, toInt64, tokenId } from '../../codec/proto.ts';
 import { accountOfAddress, fromLongZero } from '../../ledger/addresses.ts';
 import type { RecordDraft } from '../../ledger/record-draft.ts';
+import { StatusError } from '../../ledger/status-error.ts';
 import type { LeafAuthority } from '../../state/key.ts';
 import { addressOfEntity } from '../addresses.ts';
 import type { NativeCall, NativeOutcome } from '../hedera-evm.ts';
@@ -105,8 +106,26 @@ export function priceOf(env: NativeEnvironment, body: proto.ITransactionBody): b
 export function dispatch(call: HtsCall, body: proto.ITransactionBody): Dispatched {
   const gas = gasOfPrice(priceOf(call.env, body));
   if (gas > call.gas) return { status: Status.INSUFFICIENT_GAS, record: null, gas };
-  const outcome = call.env.ctx.dispatch({ body, payer: call.sender, authority: authorityOf(call) });
-  return { status: outcome.status, record: outcome.record, gas };
+  const record = runChild(call, body, authorityOf(call));
+  if (record === null) return { status: Status.NOT_SUPPORTED, record, gas: call.gas + 1n };
+  return { status: record.status, record, gas };
+}
+
+/**
+ * Runs one child in the caller's name and returns its record. Null: the ledger took none (too many children, or an
+ * operation that it does not have), so there is nothing to tell of it and the frame has to end.
+ */
+export function runChild(call: HtsCall, body: proto.ITransactionBody, authority: LeafAuthority): RecordDraft | null {
+  try {
+    const { record } = call.env.ctx.dispatch({ body, payer: call.sender, authority });
+    // The node tells callers that a signature of the outer transaction would not have helped.
+    if (record.status === Status.INVALID_SIGNATURE) record.status = Status.INVALID_FULL_PREFIX_SIGNATURE_FOR_PRECOMPILE;
+    return record;
+  } catch (error) {
+    if (!(error instanceof StatusError)) throw error;
+    call.env.haltStatus = error.status;
+    return null;
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   priceOf,
   revertWithCode,
   revertWithName,
+  runChild,
 } from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
 import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
@@ -110,10 +111,11 @@ function create(
   if (token.symbol === '') return revertWithName(Status.MISSING_TOKEN_SYMBOL, CREATE_GAS);
   if (!env.ctx.state.accounts.has(numberAt(call, token.treasury)))
     return revertWithName(Status.INVALID_ACCOUNT_ID, CREATE_GAS);
-  const outcome = env.ctx.dispatch({ body, payer: call.sender, authority: withAdminSignature(call, body) });
-  if (outcome.status !== Status.SUCCESS) return revertWithCode(outcome.status, CREATE_GAS);
+  const record = runChild(call, body, withAdminSignature(call, body));
+  if (record === null) return halt();
+  if (record.status !== Status.SUCCESS) return revertWithCode(record.status, CREATE_GAS);
   return answer.returns(
-    [code(Status.SUCCESS), `0x${longZeroAddress(toNumber(outcome.record.receipt.tokenID?.tokenNum))}`],
+    [code(Status.SUCCESS), `0x${longZeroAddress(toNumber(record.receipt.tokenID?.tokenNum))}`],
     CREATE_GAS,
   );
 }

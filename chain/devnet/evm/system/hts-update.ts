@@ -1,6 +1,16 @@
-import { parseAbi } from 'viem/utils';
+import { parseAbi, parseAbiItem } from 'viem/utils';
 import { accountId } from '../../codec/proto.ts';
-import { code, dispatch, halt, type NativeFunction, nativeFunction, numberAt, tokenAt } from './hts-call.ts';
+import {
+  abiBytes,
+  code,
+  dispatch,
+  halt,
+  int64,
+  type NativeFunction,
+  nativeFunction,
+  numberAt,
+  tokenAt,
+} from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
 import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
 
@@ -44,6 +54,21 @@ export const updateFunctions: NativeFunction[] = [
     });
     return answer.returns([code(status)], gas);
   }),
+  nativeFunction(
+    parseAbiItem(
+      'function updateNFTsMetadata(address token, int64[] serialNumbers, bytes metadata) returns (int64 responseCode)',
+    ),
+    (call, [token, serials, metadata], answer) => {
+      const { status, gas } = dispatch(call, {
+        tokenUpdateNfts: {
+          token: tokenAt(token),
+          serialNumbers: serials.map(int64),
+          metadata: { value: abiBytes(metadata) },
+        },
+      });
+      return answer.returns([code(status)], gas);
+    },
+  ),
   nativeFunction(updateTokenExpiryInfo, (call, [token, expiry], answer) => {
     const { status, gas } = dispatch(call, { tokenUpdate: { token: tokenAt(token), ...expiryOf(call, expiry) } });
     return answer.returns([code(status)], gas);

@@ -1,3 +1,4 @@
+import type { Status } from '../../codec/proto.ts';
 import type { LedgerReader } from '../../ledger/ledger-reader.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { LeafAuthority } from '../../state/key.ts';
@@ -9,4 +10,6 @@ export interface NativeEnvironment {
   readonly ctx: HandleContext;
   /** Keys that the account which signed the transaction can act with (an Ethereum transaction: its sender's). */
   readonly signerAuthority: LeafAuthority;
+  /** Why a system contract ended a frame, where the EVM's own reason would mislead; the transaction fails with it. */
+  haltStatus?: Status;
 }

@@ -1,18 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { parseAbiItem } from 'viem/utils';
-import { Status } from '../../codec/proto.ts';
-import { fromLongZero, longZeroAddress } from '../../ledger/addresses.ts';
-import {
-  abiAddressOf,
-  bytesOf,
-  code,
-  type HtsCall,
-  halt,
-  type NativeFunction,
-  nativeFunction,
-  plain,
-  VIEW_GAS,
-} from './hts-call.ts';
+import { bytesOf, type HtsCall, halt, type NativeFunction, nativeFunction } from './hts-call.ts';
 
 /** Gas of the exchange-rate and random-number contracts on the node. */
 const FIXED_GAS = 100n;
@@ -42,41 +30,6 @@ export const prngFunctions: NativeFunction[] = [
     return seed === undefined ? halt() : answer.returns([`0x${Buffer.from(seed).toString('hex')}`], FIXED_GAS);
   }),
 ];
-
-/** Aliases of accounts at 0x16a (HIP-632). */
-export const accountFunctions: NativeFunction[] = [
-  nativeFunction(
-    parseAbiItem(
-      'function getHederaAccountNumAlias(address evmAlias) view returns (int64 responseCode, address accountNumAlias)',
-    ),
-    (call, [alias], answer) => {
-      const num = call.env.ctx.state.aliases.get(plain(alias));
-      if (num === undefined) return answer.returns([code(Status.INVALID_SOLIDITY_ADDRESS), ZERO_ADDRESS], VIEW_GAS);
-      return answer.returns([code(Status.SUCCESS), `0x${longZeroAddress(num)}`], VIEW_GAS);
-    },
-  ),
-  nativeFunction(
-    parseAbiItem(
-      'function getEvmAddressAlias(address accountNumAlias) view returns (int64 responseCode, address evmAlias)',
-    ),
-    (call, [address], answer) => {
-      const num = fromLongZero(plain(address));
-      const account = num === null ? undefined : call.env.ctx.state.accounts.get(num);
-      if (account === undefined || account.evmAddress === null)
-        return answer.returns([code(Status.INVALID_SOLIDITY_ADDRESS), ZERO_ADDRESS], VIEW_GAS);
-      return answer.returns([code(Status.SUCCESS), abiAddressOf(call, account.num)], VIEW_GAS);
-    },
-  ),
-  nativeFunction(
-    parseAbiItem('function isValidAlias(address addr) view returns (bool valid)'),
-    (call, [address], answer) => {
-      const num = call.env.ctx.state.aliases.get(plain(address)) ?? fromLongZero(plain(address));
-      return answer.returns([num !== null && call.env.ctx.state.accounts.has(num)], VIEW_GAS);
-    },
-  ),
-];
-
-const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
 
 function seedOf(call: HtsCall): Uint8Array | undefined {
   const { ctx, ledger } = call.env;
