@@ -120,6 +120,30 @@ describe('JSON-RPC', () => {
     expect(reverted.status).toBe('reverted');
   });
 
+  it('traces the calls of a transaction', async () => {
+    const { transactionHash, gasUsed } = await mined(
+      await net
+        .walletOf(alice)
+        .writeContract({ address, abi, functionName: 'makeChildThenRevert', args: [3n], gas: 1_000_000n }),
+    );
+    const trace = (await rpc('debug_traceTransaction', transactionHash, { tracer: 'callTracer' })).result as never;
+    expect(trace).toMatchObject({
+      type: 'CALL',
+      to: address,
+      gasUsed: `0x${gasUsed.toString(16)}`,
+      calls: [
+        {
+          type: 'CALL',
+          from: address,
+          to: address,
+          error: 'execution reverted',
+          calls: [{ type: 'CREATE', from: address }],
+        },
+      ],
+    });
+    expect((await rpc('debug_traceTransaction', transactionHash, { tracer: 'x' })).error?.code).toBe(-32602);
+  });
+
   it('sends value to a fresh address, which becomes an account', async () => {
     const fresh = `0x${'ab'.repeat(20)}` as const;
     const receipt = await mined(await net.walletOf(alice).sendTransaction({ to: fresh, value: parseEther('3') }));

@@ -6,6 +6,7 @@ import { logMethods } from './log-methods.ts';
 import { dataParam } from './params.ts';
 import type { RpcMethods } from './rpc-context.ts';
 import { stateMethods } from './state-methods.ts';
+import { traceMethods } from './trace-methods.ts';
 
 /** Every JSON-RPC method of the devnet; any other name answers -32601. */
 export const RPC_METHODS: RpcMethods = {
@@ -13,6 +14,7 @@ export const RPC_METHODS: RpcMethods = {
   ...blockMethods,
   ...stateMethods,
   ...logMethods,
+  ...traceMethods,
   web3_sha3: (_ctx, [value]) => data(keccak_256(dataParam(value, 0))),
   eth_sendRawTransaction: (ctx, [raw]) => ctx.sender.send(dataParam(raw, 0)),
 };

@@ -124,7 +124,7 @@ export function logFilterParam(value: unknown, position: number): LogFilter {
   };
 }
 
-function objectParam(value: unknown, position: number): Record<string, unknown> {
+export function objectParam(value: unknown, position: number): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalidParam(position, 'Expected an object');
   return value as Record<string, unknown>;
