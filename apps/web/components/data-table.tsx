@@ -47,7 +47,9 @@ export function DataTable<T>({ label, columns, rows, rowKey }: Props<T>) {
                   <span aria-hidden className="text-muted sm:hidden">
                     {column.title}
                   </span>
-                  <span className="min-w-0 text-right sm:text-inherit">{column.cell(row)}</span>
+                  <span className={clsx('min-w-0 text-right', !column.numeric && 'sm:text-left')}>
+                    {column.cell(row)}
+                  </span>
                 </td>
               ))}
             </tr>

@@ -173,7 +173,7 @@ function LatestRounds({ rounds }: { rounds: readonly Round[] }) {
     {
       key: 'question',
       title: t('columns.question'),
-      cell: (row) => <span className="line-clamp-1 max-w-md break-words">{row.question ?? '–'}</span>,
+      cell: (row) => <span className="line-clamp-2 max-w-md break-words sm:line-clamp-1">{row.question ?? '–'}</span>,
     },
     { key: 'best', title: t('columns.best'), numeric: true, cell: (row) => <Score value={bestScore(row)} /> },
     {
