@@ -7,7 +7,7 @@ export interface FinalAnswer {
 }
 
 const PHRASE =
-  /(?:^|[\n.!?;:,*(_ ])(?:(?:the |my |our )?(?:final |correct |short )?(?:answer|result|solution)(?: to (?:the|this) (?:question|problem))?(?: is|:| =|\*\*:|:\*\*)(?: therefore| thus| then)?|a:|ans(?:wer)?[:.]|final:)[ \n*_:=]{0,8}/gi;
+  /(?:^|[\n.!?;:,*(_ ])(?:(?:the |my |our )?(?:final |correct |short )?(?:answer|result|solution(?! ?:))(?: to (?:the|this) (?:question|problem))?(?: is|:| =|\*\*:|:\*\*)(?: therefore| thus| then)?|a:|ans(?:wer)?[:.]|final:)[ \n*_:=]{0,8}/gi;
 const CONCLUSION =
   /(?:^|[\n.!?;] ?)(?:so|thus|therefore|hence|in conclusion|finally|consequently|overall|in total|altogether|this means|that means)[ ,]/gi;
 /** An announced answer is short; longer text behind the phrase is explanation. */
@@ -17,13 +17,27 @@ const MAX_FINAL_CHARACTERS = 400;
 export function extractFinalAnswer(text: string): FinalAnswer {
   const trimmed = text.trim();
   const boxed = boxedAnswers(trimmed);
-  if (boxed.length > 0) return last(boxed, 'boxed');
-  const hashes = [...trimmed.matchAll(/####\s*([^\n]{1,400})/g)].map((match) => (match[1] ?? '').trim());
-  if (hashes.length > 0) return last(hashes, 'hashes');
+  const hashes = [...trimmed.matchAll(/####\s*([^\n]{1,400})/g)].map((match) => ({
+    at: match.index,
+    text: (match[1] ?? '').trim(),
+  }));
   const phrases = [...trimmed.matchAll(PHRASE)]
-    .map((match) => firstStatement(trimmed.slice(match.index + match[0].length)))
-    .filter((found) => found !== '');
-  if (phrases.length > 0) return last(phrases, 'phrase');
+    .map((match) => ({ at: match.index, text: firstStatement(trimmed.slice(match.index + match[0].length)) }))
+    .filter((found) => found.text !== '');
+  const marked = [
+    { how: 'boxed', found: boxed },
+    { how: 'hashes', found: hashes },
+    // "The answer is \boxed{34}": the box says it more exactly.
+    { how: 'phrase', found: phrases.filter((phrase) => !phrase.text.includes('\\boxed')) },
+  ] as const;
+  const latest = marked
+    .filter(({ found }) => found.length > 0)
+    .sort((one, other) => (other.found.at(-1)?.at ?? 0) - (one.found.at(-1)?.at ?? 0))[0];
+  if (latest !== undefined)
+    return last(
+      latest.found.map((entry) => entry.text),
+      latest.how,
+    );
   if (!/\n/.test(trimmed) && sentencesOf(trimmed).length <= 1) return { text: trimmed, how: 'whole', earlier: [] };
   const lead = sentencesOf(trimmed)[0] ?? '';
   if (isBareStatement(lead) && !/(?:^|\n)\s*[2b][.)]/i.test(trimmed))
@@ -64,8 +78,8 @@ function last(found: readonly string[], how: FinalAnswer['how']): FinalAnswer {
 }
 
 /** The contents of each outermost `\boxed{…}` with balanced braces. */
-function boxedAnswers(text: string): string[] {
-  const found: string[] = [];
+function boxedAnswers(text: string): { at: number; text: string }[] {
+  const found: { at: number; text: string }[] = [];
   for (let at = text.indexOf('\\boxed{'); at >= 0 && found.length < 50; at = text.indexOf('\\boxed{', at)) {
     const start = at + '\\boxed{'.length;
     let depth = 1;
@@ -75,7 +89,7 @@ function boxedAnswers(text: string): string[] {
       else if (text[end] === '}') depth -= 1;
     }
     if (depth !== 0) return found;
-    found.push(text.slice(start, end - 1));
+    found.push({ at, text: text.slice(start, end - 1) });
     at = end;
   }
   return found;

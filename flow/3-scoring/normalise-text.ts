@@ -30,6 +30,8 @@ export function cleanText(raw: string): string {
     .slice(0, MAX_JUDGED_CHARACTERS)
     .replace(INVISIBLE, '')
     .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => VULGAR[sign] ?? sign)
+    .replace(/²/g, '^2')
+    .replace(/³/g, '^3')
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')

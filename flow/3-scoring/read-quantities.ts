@@ -55,8 +55,11 @@ const WORD_BEHIND = /^ ?([a-z]{2,8}\b|[$€£¥₹])/i;
  * All numbers of a cleaned text: thousands separators, decimals, signs, powers of ten, fractions and mixed numbers, number words,
  * currency, percent, units, and the plain LaTeX forms of these. Exact values; linear in the length of the text.
  */
-export function readQuantities(cleaned: string): ReadQuantity[] {
-  const text = digitsForNumberWords(plainLatex(cleaned));
+export function readQuantities(
+  cleaned: string,
+  options: { readonly words: boolean } = { words: true },
+): ReadQuantity[] {
+  const text = options.words ? readableText(cleaned) : plainLatex(cleaned);
   const found: ReadQuantity[] = [];
   for (const match of text.matchAll(NUMBER)) {
     if (found.length >= MAX_QUANTITIES) break;
@@ -66,15 +69,20 @@ export function readQuantities(cleaned: string): ReadQuantity[] {
   return found;
 }
 
+/** The text that positions of `readQuantities` count in: number words as digits, LaTeX written plainly. Reading it again changes nothing. */
+export function readableText(cleaned: string): string {
+  return digitsForNumberWords(plainLatex(cleaned));
+}
+
 /** The text with `\frac{a}{b}`, `\text{…}`, `\$`, `\%`, `\,` and dollar delimiters written plainly. */
-export function plainLatex(text: string): string {
+function plainLatex(text: string): string {
   if (!/[\\$]/.test(text)) return text;
   return text
     .replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, ' $1/$2')
     .replace(/\\[dt]?frac(\d)(\d)/g, ' $1/$2')
     .replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{([^{}]{0,200})\}/g, ' $1 ')
     .replace(/\\boxed\s*\{([^{}]{0,200})\}/g, ' $1 ')
-    .replace(/\{,\}|\\[,!;: ]/g, '')
+    .replace(/,\\!\s*(?=\d{3})|\{,\}|\\[,!;: ]/g, '')
     .replace(/\\(?:times|cdot)\b/g, '*')
     .replace(/\\(?:left|right)\b/g, '')
     .replace(/\^\s*\{?\\circ\}?|\\degree\b/g, '°')

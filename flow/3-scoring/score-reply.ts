@@ -1,6 +1,7 @@
 import { rejectWithoutContent } from './reject-without-content.ts';
 import { METHODS, SCORER_ID } from './scorer-id.ts';
 import type { JudgeInput, ReplyScore, ScoreReplyInput } from './scoring-face.ts';
+import { shortTruth } from './short-truth.ts';
 
 /**
  * Scores one reply, 0 to 10,000 hundredths of a point, with the strongest method that applies to the task and its truth.
@@ -15,7 +16,7 @@ export function scoreReply(input: ScoreReplyInput): ReplyScore {
   const judged: JudgeInput = {
     kind: input.kind,
     question: input.question,
-    references: input.references.filter((reference) => reference.trim() !== ''),
+    references: input.references.filter((reference) => reference.trim() !== '').map(shortTruth),
     answer: reply.text,
   };
   const rejected = rejectWithoutContent(judged);

@@ -1,11 +1,12 @@
 import { canonicalBytes, sha256Hex } from '@tensornode/protocol';
 import { exactMethod } from './methods/exact.ts';
+import { mathematicsMethod } from './methods/mathematics.ts';
 import { numericMethod } from './methods/numeric.ts';
 import { tokenF1Method } from './methods/token-f1.ts';
 import type { JudgeMethod } from './scoring-face.ts';
 
 /** The methods of the built-in scorer, strongest first. */
-export const METHODS: readonly JudgeMethod[] = [numericMethod, exactMethod, tokenF1Method];
+export const METHODS: readonly JudgeMethod[] = [mathematicsMethod, numericMethod, exactMethod, tokenF1Method];
 
 export const SCORER_NAME = 'tensornode-core';
 /** Raised with every change that can change a score. */

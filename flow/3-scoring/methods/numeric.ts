@@ -1,8 +1,9 @@
 import { Rational } from '@tensornode/kernel';
 import { MAX_SCORE } from '@tensornode/protocol';
 import { extractFinalAnswer, type FinalAnswer, sentencesOf } from '../extract-final-answer.ts';
-import { cleanText, tokensOf } from '../normalise-text.ts';
-import { plainLatex, type ReadQuantity, readQuantities } from '../read-quantities.ts';
+import { cleanText } from '../normalise-text.ts';
+import { type ReadQuantity, readQuantities } from '../read-quantities.ts';
+import { readSingleQuantity } from '../read-single-quantity.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 
 /** A right value without the physical unit that the truth names. */
@@ -13,15 +14,13 @@ const POINTS_COARSE = 8_000;
 const SAME = Rational.of(1n, 1_000_000_000n);
 /** From this many different announced answers on, a text is guessing. */
 const MAX_ANNOUNCED = 3;
-/** A truth that is a number may carry this many words that are no unit ("34 dollars in total"). */
-const MAX_TRUTH_WORDS = 4;
 
 /** Answers whose truth is one number: exact value, rounding, percent, fractions, units with conversion. */
 export const numericMethod: JudgeMethod = {
   name: 'numeric',
   version: 1,
   canJudge: (input) =>
-    input.references.length > 0 && input.references.every((reference) => readTruth(reference) !== undefined),
+    input.references.length > 0 && input.references.every((reference) => readSingleQuantity(reference) !== undefined),
   judge,
 };
 
@@ -30,7 +29,7 @@ function judge(input: JudgeInput): Judgement {
   if (found.quantity === undefined) return verdict(0, found.shown, found.trace, found.reason);
   let best = { points: 0, note: 'another value' };
   for (const reference of input.references) {
-    const truth = readTruth(reference);
+    const truth = readSingleQuantity(reference);
     const compared = truth === undefined ? best : comparePoints(found.quantity, truth);
     if (compared.points > best.points || best.note === 'another value') best = compared;
   }
@@ -47,25 +46,8 @@ function verdict(points: number, extracted: string | null, trace: readonly strin
   };
 }
 
-/** The one number of a truth such as `34`, `$1,250.50`, `12 km`, `3/4`, `15%`; undefined when it is something else. */
-function readTruth(reference: string): ReadQuantity | undefined {
-  const text = cleanText(reference).trim();
-  if (text.length > 120) return undefined;
-  const quantities = readQuantities(text);
-  const [only] = quantities;
-  if (only === undefined || quantities.length !== 1) return undefined;
-  const words = tokensOf(plainLatex(text).replace(/\\[a-z]+/gi, ' ')).filter((token) => /^\p{L}/u.test(token));
-  const leading =
-    plainLatex(text)
-      .slice(0, 40)
-      .match(/^[^\d]*/)?.[0] ?? '';
-  const startsPlain = !/\p{L}{2}/u.test(leading) || words.length <= 1 || /^[a-z ]*$/i.test(only.text) === false;
-  const dated =
-    /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm|a\.m|p\.m)\b|\d:\d|\d-\d/i.test(
-      text,
-    );
-  return words.length <= MAX_TRUTH_WORDS && startsPlain && !dated ? only : undefined;
-}
+/** Numbers that an answer says it is not. */
+const DENIED = /(?:\bnot|n't|\bnever)(?: (?:it's|is|be|equal to|a|the)){0,2} [$€£]?\d[\d.,]*(?<![.,])/gi;
 
 interface Found {
   readonly quantity: ReadQuantity | undefined;
@@ -115,7 +97,8 @@ function partsInOrder(final: FinalAnswer, text: string): { text: string; how: st
 }
 
 /** The one quantity that a statement gives as its result, or undefined when it lists several. */
-function pick(statement: string, known: readonly ReadQuantity[]): ReadQuantity | undefined {
+function pick(raw: string, known: readonly ReadQuantity[]): ReadQuantity | undefined {
+  const statement = raw.replace(DENIED, ' ');
   const withoutReasons =
     statement.split(
       /[,;(]? ?\b(?:because|since|which is|as it|instead of|rather than|not \$?\d|after|following|down from|when|once|out of)\b/i,
@@ -129,6 +112,9 @@ function pick(statement: string, known: readonly ReadQuantity[]): ReadQuantity |
   if (/\bor\b|\beither\b|\bmaybe\b/i.test(text)) return undefined;
   const fresh = all.filter((entry) => !known.some((other) => other.value.equals(entry.value)));
   if (fresh.length === 1) return fresh[0];
+  // "12 lines meet the three conditions": a lone number in digits is the result, not the ones in words.
+  const inDigits = distinct(readQuantities(afterEquals ?? text, { words: false }));
+  if (inDigits.length === 1) return inDigits[0];
   const result =
     /\b(?:is|are|was|costs?|equals?|leaves|makes|gets?|has|have|pays?|total(?: of)?|be|spen[dt]s?|earns?|needs?|takes?)(?: now| only| exactly| about| a total of| approximately| still| left with)*:? [$€£]?-?\d[^,;\n]*$/i.exec(
       text,

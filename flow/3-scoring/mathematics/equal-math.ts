@@ -1,0 +1,232 @@
+import { Rational } from '@tensornode/kernel';
+import { type Complex, evaluateMath, exactValue, type Probe } from './evaluate-math.ts';
+import { type MathNode, symbolsOf } from './math-node.ts';
+
+/** Relative difference up to which two probes agree: double precision with room for cancellation. */
+const SAME = 1e-8;
+/** Each symbol takes these values; all different, none special. Two probes must be defined to decide. */
+const PROBES = [0.7390851, 1.9021605, 2.6457513, -1.3247179, 5.1961524, -0.5772156];
+const MIN_PROBES = 2;
+/** Decimals from which a rounded value of an irrational truth is accepted. */
+const MIN_ROUNDED_DECIMALS = 2;
+const MIN_ROUNDED_DIGITS = 3;
+
+/** Whether two formulas say the same; `truth` sets the precision. Bounded by the sizes that the parser allows. */
+export function equalMath(truth: MathNode, answer: MathNode): boolean {
+  const [left, right] = [canonical(truth), canonical(answer)];
+  if (sameForm(left, right)) return true;
+  const [bareTruth, bareAnswer] = [valueSide(left), valueSide(right)];
+  // "x = 11" states the value 11; "2x + z = 1" does not state 1.
+  return bareTruth !== left || bareAnswer !== right ? sameForm(bareTruth, bareAnswer) : false;
+}
+
+function sameForm(truth: MathNode, answer: MathNode): boolean {
+  if (truth.kind === 'text' || answer.kind === 'text')
+    return optionOf(truth) !== undefined && optionOf(truth) === optionOf(answer);
+  if (infinitySign(truth) !== 0 || infinitySign(answer) !== 0) return infinitySign(truth) === infinitySign(answer);
+  if (truth.kind === 'relation' || answer.kind === 'relation')
+    return truth.kind === 'relation' && answer.kind === 'relation' && sameRelation(truth, answer);
+  if (truth.kind === 'matrix' || answer.kind === 'matrix')
+    return truth.kind === 'matrix' && answer.kind === 'matrix' && sameMatrix(truth.rows, answer.rows);
+  if (truth.kind === 'union' || answer.kind === 'union')
+    return truth.kind === 'union' && answer.kind === 'union' && sameUnordered(truth.items, answer.items);
+  if (truth.kind === 'list' || answer.kind === 'list')
+    return truth.kind === 'list' && answer.kind === 'list' && sameList(truth, answer);
+  return sameValue(truth, answer);
+}
+
+type ListNode = Extract<MathNode, { kind: 'list' }>;
+type RelationNode = Extract<MathNode, { kind: 'relation' }>;
+
+/** Intervals and tuples in their order with their brackets; sets and bare lists in any order. */
+function sameList(truth: ListNode, answer: ListNode): boolean {
+  if (truth.items.length !== answer.items.length) return false;
+  const unordered = (list: ListNode): boolean => list.open === '{' || list.open === '';
+  const ordered = (): boolean => truth.items.every((item, index) => sameForm(item, answer.items[index] ?? item));
+  if (unordered(truth) && unordered(answer)) return sameUnordered(truth.items, answer.items);
+  if (unordered(truth) || unordered(answer)) return ordered();
+  return truth.open === answer.open && truth.close === answer.close && ordered();
+}
+
+function sameUnordered(truth: readonly MathNode[], answer: readonly MathNode[]): boolean {
+  const left = [...answer];
+  const all = truth.every((item) => {
+    const at = left.findIndex((other) => sameForm(item, other));
+    if (at < 0) return false;
+    left.splice(at, 1);
+    return true;
+  });
+  return all && left.length === 0;
+}
+
+function sameMatrix(truth: readonly (readonly MathNode[])[], answer: readonly (readonly MathNode[])[]): boolean {
+  return (
+    truth.length === answer.length &&
+    truth.every(
+      (row, index) =>
+        row.length === answer[index]?.length &&
+        row.every((cell, column) => sameForm(cell, answer[index]?.[column] ?? cell)),
+    )
+  );
+}
+
+function sameRelation(truth: RelationNode, answer: RelationNode): boolean {
+  const sameSigns =
+    truth.signs.length === answer.signs.length && truth.signs.every((sign, index) => sign === answer.signs[index]);
+  if (sameSigns && truth.items.every((item, index) => sameForm(item, answer.items[index] ?? item))) return true;
+  const [sign] = truth.signs;
+  if (!sameSigns || truth.signs.length !== 1 || sign === 'in') return false;
+  const [left, right] = [difference(truth), difference(answer)];
+  const names = new Set([...symbolsOf(left), ...symbolsOf(right)]);
+  const factor = constantRatio(left, right, names);
+  // An equation may be multiplied by any number, an inequality by a positive one.
+  return factor !== undefined && (sign === '=' || sign === '!=' ? factor !== 0 : factor > 0);
+}
+
+function difference({ items }: RelationNode): MathNode {
+  const [left, right] = items as [MathNode, MathNode];
+  return { kind: 'sum', args: [left, { kind: 'negated', arg: right }] };
+}
+
+function constantRatio(left: MathNode, right: MathNode, names: ReadonlySet<string>): number | undefined {
+  if (names.size === 0) return undefined;
+  let factor: number | undefined;
+  let seen = 0;
+  for (const probe of probesFor(names)) {
+    const [a, b] = [evaluateMath(left, probe), evaluateMath(right, probe)];
+    if (!isValue(a) || !isValue(b) || Math.abs(b.re) < SAME || a.im !== 0 || b.im !== 0) continue;
+    const ratio = a.re / b.re;
+    if (factor !== undefined && Math.abs(ratio - factor) > SAME * Math.max(1, Math.abs(factor))) return undefined;
+    factor = ratio;
+    seen += 1;
+  }
+  return seen >= MIN_PROBES && factor !== undefined && Math.abs(factor) > SAME ? factor : undefined;
+}
+
+function sameValue(truth: MathNode, answer: MathNode): boolean {
+  const [exactTruth, exactAnswer] = [exactValue(truth), exactValue(answer)];
+  if (exactTruth !== undefined && exactAnswer !== undefined) return sameExact(truth, answer, exactTruth, exactAnswer);
+  const names = new Set([...symbolsOf(truth), ...symbolsOf(answer)]);
+  names.delete('e');
+  names.delete('i');
+  let seen = 0;
+  const probes = names.size === 0 ? [() => ({ re: 0, im: 0 })] : probesFor(names);
+  for (const probe of probes) {
+    const [a, b] = [evaluateMath(truth, probe), evaluateMath(answer, probe)];
+    if (!isValue(a) || !isValue(b)) continue;
+    if (!close(a, b)) return names.size === 0 && roundsTo(a, answer);
+    seen += 1;
+  }
+  return seen >= Math.min(MIN_PROBES, probes.length);
+}
+
+function sameExact(truth: MathNode, answer: MathNode, a: Rational, b: Rational): boolean {
+  const tolerance = Rational.of(1n, 100_000_000n);
+  const near = (left: Rational, right: Rational): boolean =>
+    left.minus(right).absolute().compare(left.absolute().times(tolerance)) <= 0;
+  if (near(a, b)) return true;
+  const percents = truth.kind === 'number' && answer.kind === 'number' && truth.percent !== answer.percent;
+  if (percents && near(truth.value, answer.value)) return true;
+  return !a.isDecimal(4) && roundsTo({ re: Number(a.numerator) / Number(a.denominator), im: 0 }, answer);
+}
+
+/** A decimal answer to a truth that has no short decimal: right when it is that value rounded to its own digits. */
+function roundsTo(truth: Complex, answer: MathNode): boolean {
+  const positive = answer.kind === 'negated' ? answer.arg : answer;
+  if (
+    positive.kind !== 'number' ||
+    positive.percent ||
+    truth.im !== 0 ||
+    positive.decimals < MIN_ROUNDED_DECIMALS ||
+    positive.decimals > 12
+  )
+    return false;
+  const digits = positive.value.toDecimal(12).replace('.', '').replace(/^0+/, '').length;
+  const value = Number(positive.value.toDecimal(12)) * (answer.kind === 'negated' ? -1 : 1);
+  return digits >= MIN_ROUNDED_DIGITS && Math.abs(truth.re - value) <= 0.5000001 * 10 ** -positive.decimals;
+}
+
+function probesFor(names: ReadonlySet<string>): Probe[] {
+  const order = [...names].sort();
+  return PROBES.map(
+    (base, round): Probe =>
+      (name) => ({ re: base * (1 + 0.37 * order.indexOf(name)) + 0.11 * round, im: 0 }),
+  );
+}
+
+function isValue({ re, im }: Complex): boolean {
+  return Number.isFinite(re) && Number.isFinite(im);
+}
+
+function close(a: Complex, b: Complex): boolean {
+  const scale = Math.max(Math.hypot(a.re, a.im), Math.hypot(b.re, b.im), 1e-6);
+  return Math.hypot(a.re - b.re, a.im - b.im) <= SAME * scale;
+}
+
+/** Forms that mean the same are brought to one: ± to a pair, a bounded symbol to an interval, `x ∈ S` to S. */
+function canonical(node: MathNode): MathNode {
+  const pair = plusMinusPair(node);
+  if (pair !== undefined) return pair;
+  if (node.kind !== 'relation') return node;
+  const [first, second, third] = node.items;
+  const [sign, next] = node.signs;
+  if (first === undefined || second === undefined) return node;
+  if (sign === 'in' && node.items.length === 2) return second;
+  const interval = (low: MathNode, high: MathNode, openLow: boolean, openHigh: boolean): MathNode => ({
+    kind: 'list',
+    open: openLow ? '(' : '[',
+    close: openHigh ? ')' : ']',
+    items: [low, high],
+  });
+  const infinity: MathNode = { kind: 'infinity' };
+  if (node.items.length === 3 && third !== undefined && second.kind === 'symbol' && isOrder(sign) && isOrder(next))
+    return interval(first, third, sign === '<', next === '<');
+  if (node.items.length === 2 && isOrder(sign) && symbolsOf(node).size === 1) {
+    if (first.kind === 'symbol') return interval({ kind: 'negated', arg: infinity }, second, true, sign === '<');
+    if (second.kind === 'symbol') return interval(first, infinity, sign === '<', true);
+  }
+  return node;
+}
+
+function isOrder(sign: string | undefined): boolean {
+  return sign === '<' || sign === '<=';
+}
+
+function plusMinusPair(node: MathNode): MathNode | undefined {
+  const value =
+    node.kind === 'relation' && node.signs.length === 1 && node.signs[0] === '=' && node.items[0]?.kind === 'symbol'
+      ? node.items[1]
+      : node;
+  if (value?.kind !== 'plus-minus') return undefined;
+  const { left, right } = value;
+  return {
+    kind: 'list',
+    open: '',
+    close: '',
+    items: [
+      { kind: 'sum', args: [left, right] },
+      { kind: 'sum', args: [left, { kind: 'negated', arg: right }] },
+    ],
+  };
+}
+
+/** What a chain of equations gives as its value, when its first side is a name (`x`, `f(x)`) or all sides are numbers; the node itself otherwise. */
+function valueSide(node: MathNode): MathNode {
+  if (node.kind === 'list' && node.open === '') return { ...node, items: node.items.map(valueSide) };
+  if (node.kind !== 'relation' || node.signs.some((sign) => sign !== '=')) return node;
+  const [first] = node.items;
+  const named =
+    first?.kind === 'symbol' ||
+    (first?.kind === 'product' && first.args.length === 2 && first.args[0]?.kind === 'symbol') ||
+    (first?.kind === 'list' && first.items.every((item) => item.kind === 'symbol'));
+  return named === true || symbolsOf(node).size === 0 ? (node.items.at(-1) ?? node) : node;
+}
+
+function infinitySign(node: MathNode): number {
+  if (node.kind === 'negated') return -infinitySign(node.arg);
+  return node.kind === 'infinity' ? 1 : 0;
+}
+
+function optionOf(node: MathNode): string | undefined {
+  return node.kind === 'text' ? node.text : node.kind === 'symbol' ? node.name : undefined;
+}

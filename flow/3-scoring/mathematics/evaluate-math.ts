@@ -1,0 +1,148 @@
+import { Rational } from '@tensornode/kernel';
+import type { MathNode } from './math-node.ts';
+
+/** A complex number in double precision; NaN where a value is not defined or too large to tell. */
+export interface Complex {
+  readonly re: number;
+  readonly im: number;
+}
+
+/** Values of the symbols at one probe. */
+export type Probe = (name: string) => Complex;
+
+const NOT_A_VALUE: Complex = { re: Number.NaN, im: Number.NaN };
+const MAX_EXACT_EXPONENT = 200;
+const MAX_EXACT_BITS = 4_000;
+
+const real = (re: number): Complex => ({ re, im: 0 });
+const add = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
+const times = (a: Complex, b: Complex): Complex => ({ re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re });
+const over = (a: Complex, b: Complex): Complex => {
+  const size = b.re * b.re + b.im * b.im;
+  return size === 0 ? NOT_A_VALUE : { re: (a.re * b.re + a.im * b.im) / size, im: (a.im * b.re - a.re * b.im) / size };
+};
+const logarithm = (a: Complex): Complex => ({ re: Math.log(Math.hypot(a.re, a.im)), im: Math.atan2(a.im, a.re) });
+const exponential = (a: Complex): Complex => ({
+  re: Math.exp(a.re) * Math.cos(a.im),
+  im: Math.exp(a.re) * Math.sin(a.im),
+});
+
+/** The exact value of a formula without symbols and irrational parts; undefined otherwise. Percent counts as a hundredth. */
+export function exactValue(node: MathNode): Rational | undefined {
+  switch (node.kind) {
+    case 'number':
+      return node.percent ? node.value.dividedBy(Rational.hundred) : node.value;
+    case 'negated':
+      return exactValue(node.arg)?.negated();
+    case 'sum':
+    case 'product':
+      return combine(node.args, node.kind);
+    case 'quotient': {
+      const [left, right] = [exactValue(node.left), exactValue(node.right)];
+      return left === undefined || right === undefined || right.numerator === 0n
+        ? undefined
+        : bounded(left.dividedBy(right));
+    }
+    case 'power':
+      return exactPower(node.left, node.right);
+    default:
+      return undefined;
+  }
+}
+
+function combine(args: readonly MathNode[], kind: 'sum' | 'product'): Rational | undefined {
+  let total = kind === 'sum' ? Rational.zero : Rational.one;
+  for (const arg of args) {
+    const value = exactValue(arg);
+    if (value === undefined) return undefined;
+    total = kind === 'sum' ? total.plus(value) : total.times(value);
+  }
+  return bounded(total);
+}
+
+function exactPower(left: MathNode, right: MathNode): Rational | undefined {
+  const [base, exponent] = [exactValue(left), exactValue(right)];
+  if (base === undefined || exponent === undefined || !exponent.isInteger()) return undefined;
+  const size = Number(exponent.numerator);
+  if (Math.abs(size) > MAX_EXACT_EXPONENT || (size < 0 && base.numerator === 0n)) return undefined;
+  const bits = base.numerator.toString(2).length + base.denominator.toString(2).length;
+  return bits * Math.abs(size) > MAX_EXACT_BITS ? undefined : base.power(size);
+}
+
+function bounded(value: Rational): Rational | undefined {
+  const limit = 1n << BigInt(MAX_EXACT_BITS);
+  return value.absolute().numerator > limit || value.denominator > limit ? undefined : value;
+}
+
+/** The value of a formula with its symbols put in; NaN for lists, relations and whatever has no value there. */
+export function evaluateMath(node: MathNode, probe: Probe): Complex {
+  const value = (part: MathNode): Complex => evaluateMath(part, probe);
+  switch (node.kind) {
+    case 'number':
+      return real((Number(node.value.numerator) / Number(node.value.denominator)) * (node.percent ? 0.01 : 1));
+    case 'symbol':
+      return node.name === 'e' ? real(Math.E) : node.name === 'i' ? { re: 0, im: 1 } : probe(node.name);
+    case 'sum':
+      return node.args.map(value).reduce(add, real(0));
+    case 'product':
+      return node.args.map(value).reduce(times, real(1));
+    case 'quotient':
+      return over(value(node.left), value(node.right));
+    case 'negated':
+      return times(value(node.arg), real(-1));
+    case 'power':
+      return raise(value(node.left), value(node.right));
+    case 'call':
+      return call(node.name, node.args.map(value));
+    default:
+      return NOT_A_VALUE;
+  }
+}
+
+function raise(base: Complex, exponent: Complex): Complex {
+  if (base.re === 0 && base.im === 0) return exponent.re > 0 ? real(0) : exponent.re === 0 ? real(1) : NOT_A_VALUE;
+  if (exponent.im === 0 && Number.isInteger(exponent.re) && Math.abs(exponent.re) <= MAX_EXACT_EXPONENT) {
+    let result = real(1);
+    for (let count = Math.abs(exponent.re); count > 0; count -= 1) result = times(result, base);
+    return exponent.re < 0 ? over(real(1), result) : result;
+  }
+  if (base.im === 0 && base.re > 0 && exponent.im === 0) return real(base.re ** exponent.re);
+  return exponential(times(exponent, logarithm(base)));
+}
+
+const REAL_FUNCTIONS: Readonly<Record<string, (value: number) => number>> = {
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  arcsin: Math.asin,
+  arccos: Math.acos,
+  arctan: Math.atan,
+  cbrt: Math.cbrt,
+  cot: (value) => 1 / Math.tan(value),
+  sec: (value) => 1 / Math.cos(value),
+  csc: (value) => 1 / Math.sin(value),
+};
+
+function call(name: string, args: readonly Complex[]): Complex {
+  const [first, second] = args;
+  if (name === 'pi') return real(Math.PI);
+  if (first === undefined) return NOT_A_VALUE;
+  if (name === 'sqrt') return raise(first, second === undefined ? real(0.5) : over(real(1), second));
+  if (name === 'exp') return exponential(first);
+  if (name === 'abs') return real(Math.hypot(first.re, first.im));
+  if (name === 'ln') return logarithm(first);
+  if (name === 'log') return over(logarithm(first), second === undefined ? real(Math.LN10) : logarithm(second));
+  const plain = REAL_FUNCTIONS[name];
+  if (plain !== undefined) return first.im === 0 ? real(plain(first.re)) : NOT_A_VALUE;
+  if (name === 'factorial') return first.im === 0 ? real(factorial(first.re)) : NOT_A_VALUE;
+  if (name === 'binom' && second !== undefined)
+    return real(factorial(first.re) / (factorial(second.re) * factorial(first.re - second.re)));
+  return NOT_A_VALUE;
+}
+
+function factorial(value: number): number {
+  if (!Number.isInteger(value) || value < 0 || value > 170) return Number.NaN;
+  let product = 1;
+  for (let factor = 2; factor <= value; factor += 1) product *= factor;
+  return product;
+}

@@ -1,0 +1,44 @@
+import { extractFinalAnswer } from '../extract-final-answer.ts';
+import { MAX_MATH_CHARACTERS } from './tokenise-math.ts';
+
+/** A stretch of text between math delimiters: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
+const SEGMENT =
+  /\$\$([^$]{1,1500})\$\$|(?<!\\)\$([^$]{1,1500})(?<!\\)\$|\\\(([^\n]{1,1500}?)\\\)|\\\[((?:(?!\\\[|\\\]).){1,1500})\\\]/gs;
+
+/** What stands between formulas that are all given as the answer. */
+const ENUMERATION = /^(?:[^a-z]|\b(?:and|or|are|is|either|both|the|values?|solutions?|roots?|answers?)\b)*$/i;
+
+/** Where the final formula of a text may stand, the likeliest first: boxed or announced, the last formula, the last line, the whole. */
+export function findMathAnswers(text: string): string[] {
+  const final = extractFinalAnswer(text);
+  const segments = (part: string): string[] =>
+    [...part.matchAll(SEGMENT)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
+  if (final.how === 'boxed') {
+    const adjacent = /\\boxed\{([^{}]{1,100})\}(?:\s*\\boxed\{[^{}]{1,100}\}){1,20}/
+      .exec(text)?.[0]
+      .match(/(?<=\{)[^{}]+(?=\})/g);
+    return bounded([
+      adjacent === undefined || adjacent === null ? final.text : adjacent.join(', '),
+      ...percentBehind(text, final.text),
+    ]);
+  }
+  const inside = segments(final.text);
+  const announced = final.how === 'phrase' || final.how === 'hashes' || final.how === 'conclusion';
+  if ((announced || final.how === 'whole') && inside.length > 1 && ENUMERATION.test(final.text.replace(SEGMENT, ' ')))
+    return bounded([inside.join(', ')]);
+  if (announced && inside.length === 0 && /\d/.test(final.text)) return bounded([final.text]);
+  const found = announced ? [final.text, ...inside.slice(-1)] : [];
+  return bounded([...found, ...segments(text).slice(-1), final.text, text.trim()]);
+}
+
+/** `\boxed{20} percent`: the unit stands outside the box. */
+function percentBehind(text: string, boxed: string): string[] {
+  const behind = text.slice(text.lastIndexOf(`{${boxed}}`) + boxed.length + 2);
+  return /^\$?\s*(?:\\?%|percent\b|pct\b)/.test(behind) ? [`${boxed} %`] : [];
+}
+
+function bounded(candidates: readonly string[]): string[] {
+  return [...new Set(candidates.map((candidate) => candidate.trim()))].filter(
+    (candidate) => candidate !== '' && candidate.length <= MAX_MATH_CHARACTERS,
+  );
+}

@@ -1,0 +1,80 @@
+import { MAX_SCORE } from '@tensornode/protocol';
+import { extractFinalAnswer } from '../extract-final-answer.ts';
+import { equalMath } from '../mathematics/equal-math.ts';
+import { findMathAnswers } from '../mathematics/find-math-answer.ts';
+import type { MathNode } from '../mathematics/math-node.ts';
+import { parseMath } from '../mathematics/parse-math.ts';
+import { cleanText } from '../normalise-text.ts';
+import { readSingleQuantity } from '../read-single-quantity.ts';
+import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
+
+/** Without one of these a text is words, not a formula. */
+const FORMULA_SIGN = /[\\\d=<>^+*/([{∞π√|-]/;
+/** In brackets, `12,102` is rather a pair. */
+const AMBIGUOUS = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
+/** From this many different announced answers on, a text is guessing. */
+const MAX_ANNOUNCED = 3;
+
+/**
+ * Formulas, in LaTeX or plain: symbolic equality by exact arithmetic and numeric probing; relations, intervals, sets, tuples, matrices, ±.
+ * Where truth and answer are both plain numbers it leaves the verdict to `numeric`, which knows units, currencies and rounding.
+ */
+export const mathematicsMethod: JudgeMethod = {
+  name: 'mathematics',
+  version: 1,
+  canJudge: (input) =>
+    input.references.length > 0 && input.references.some((reference) => readTruth(reference) !== undefined),
+  judge,
+};
+
+interface Formula {
+  readonly source: string;
+  /** More than one where `12,102` may be a number or a pair, and `34!` a factorial or excitement. */
+  readonly readings: readonly MathNode[];
+}
+
+function judge(input: JudgeInput): Judgement | undefined {
+  const truths = input.references.map(readTruth).filter((truth) => truth !== undefined);
+  const text = cleanText(input.answer);
+  const answer = firstFormula(findMathAnswers(text));
+  if (answer === undefined) return undefined;
+  if (
+    truths.every((truth) => readSingleQuantity(truth.source) !== undefined) &&
+    readSingleQuantity(answer.source) !== undefined
+  )
+    return undefined;
+  const announced = new Set(
+    [...extractFinalAnswer(text).earlier, answer.source].map((part) => part.replace(/\s/g, '')),
+  );
+  if (announced.size > MAX_ANNOUNCED) return verdict(false, answer.source, `${announced.size} different final answers`);
+  const right = truths.some((truth) =>
+    truth.readings.some((one) => answer.readings.some((other) => equalMath(one, other))),
+  );
+  return verdict(right, answer.source, right ? 'says the same as the truth' : 'says something else than the truth');
+}
+
+function verdict(right: boolean, extracted: string, note: string): Judgement {
+  const points = right ? MAX_SCORE : 0;
+  return {
+    score: points,
+    extracted: extracted.slice(0, 400),
+    criteria: [{ name: 'equivalence', points, max: MAX_SCORE, note }],
+    interval: [points, points],
+    trace: ['read as a formula', note],
+  };
+}
+
+function readTruth(reference: string): Formula | undefined {
+  return firstFormula(findMathAnswers(cleanText(reference)));
+}
+
+function firstFormula(candidates: readonly string[]): Formula | undefined {
+  for (const source of candidates) {
+    const node = FORMULA_SIGN.test(source) ? parseMath(source) : undefined;
+    if (node === undefined) continue;
+    const pair = AMBIGUOUS.test(source) ? parseMath(source, false) : undefined;
+    const calm = source.endsWith('!') ? parseMath(source.slice(0, -1)) : undefined;
+    return { source, readings: [node, pair, calm].filter((reading) => reading !== undefined) };
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { cleanText } from './normalise-text.ts';
+import { type ReadQuantity, readableText, readQuantities } from './read-quantities.ts';
+
+/** A number may carry this many words behind it that are no unit ("34 dollars in total"). */
+const MAX_WORDS = 4;
+const MAX_CHARACTERS = 120;
+/** What is left beside the number may hold none of these: then it is a formula or a date. */
+const FORMULA = /[\\^√π∞=<>+*|[\]{}~:/-]|\d/;
+/** Words in front of a number that do not make it part of a name ("Apollo 11"). */
+const LEADING =
+  /\b(?:about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
+const DATED =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
+
+/** The one number of a short text such as `34`, `$1,250.50`, `12 km`, `3/4`, `15%`; undefined when it is something else or more. */
+export function readSingleQuantity(short: string): ReadQuantity | undefined {
+  if (short.length > MAX_CHARACTERS) return undefined;
+  // "1,22": a comma with two digits behind it is a decimal comma; thousands have three.
+  const text = readableText(
+    cleanText(short)
+      .trim()
+      .replace(/^([$€£ ]*\d+),(\d{2})(?![\d,])/, '$1.$2'),
+  );
+  const quantities = readQuantities(text);
+  const [only] = quantities;
+  if (only === undefined || quantities.length !== 1) return undefined;
+  const before = text.slice(0, only.start).replace(/\$/g, '');
+  const behind = text.slice(only.end).replace(/\$/g, '');
+  if (behind.startsWith('!') || FORMULA.test(before) || FORMULA.test(behind) || DATED.test(text)) return undefined;
+  if (/\p{L}/u.test(before.replace(LEADING, ''))) return undefined;
+  return (behind.match(/\p{L}+/gu)?.length ?? 0) <= MAX_WORDS ? only : undefined;
+}

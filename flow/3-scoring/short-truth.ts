@@ -1,0 +1,25 @@
+import { extractFinalAnswer } from './extract-final-answer.ts';
+import { cleanText } from './normalise-text.ts';
+
+/** A truth up to this length stands for itself. */
+const SHORT_CHARACTERS = 120;
+const SEGMENT = /\$([^$]{1,400})\$/;
+
+/** The final answer of a truth that is a worked solution (boxed, behind `####`, or announced with a formula or number); any other truth unchanged. */
+export function shortTruth(reference: string): string {
+  const boxes = reference.split('\\boxed').length - 1;
+  if (boxes === 0 && reference.length <= SHORT_CHARACTERS) return reference;
+  if (/\}\s*\\boxed/.test(reference)) return reference;
+  const text = cleanText(reference);
+  const final = extractFinalAnswer(text);
+  if (final.how === 'boxed') {
+    const behind = text.slice(text.lastIndexOf(`{${final.text}}`) + final.text.length + 2);
+    return /^\$?\s*(?:\\?%|percent\b)/.test(behind) ? `${final.text}%` : final.text;
+  }
+  if (final.how === 'hashes') return final.text;
+  const inside = final.how === 'phrase' ? SEGMENT.exec(final.text)?.[1] : undefined;
+  return (
+    inside ??
+    (final.how === 'phrase' && final.text.length <= SHORT_CHARACTERS && /\d/.test(final.text) ? final.text : reference)
+  );
+}
