@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChainUnderTest, connectRpcChain, startHardhatChain } from './scene/chain-under-test.ts';
+import { type ChainUnderTest, connectRpcChain, startDevnetChain, startHardhatChain } from './scene/chain-under-test.ts';
 import { deployScene, type Scene, TOKEN } from './scene/deploy-scene.ts';
 import { type ClosedEpoch, creditAll, EPOCH_STATE, openEpoch, voteAndClose } from './scene/run-epoch.ts';
 
 /**
- * Register → stake → open → commit → reveal → close → finalize → credit → claim. Runs in process; with
- * TENSORNODE_TEST_RPC (a JSON-RPC address of a network with chain id 298) and TENSORNODE_TEST_KEYS (comma-separated
- * private keys of funded accounts) on that network.
+ * Register → stake → open → commit → reveal → close → finalize → credit → claim: on EDR with the stand-in, on the embedded
+ * network, and with TENSORNODE_TEST_RPC (a JSON-RPC address, chain id 298) and TENSORNODE_TEST_KEYS (comma-separated private
+ * keys of at least eight funded accounts with an EVM address) on that network.
  */
-async function connect(): Promise<ChainUnderTest> {
-  const url = process.env.TENSORNODE_TEST_RPC;
-  const keys = (process.env.TENSORNODE_TEST_KEYS ?? '').split(',').filter((key) => key !== '') as `0x${string}`[];
-  return url === undefined ? startHardhatChain() : connectRpcChain(url, keys);
+const chains: [string, () => Promise<ChainUnderTest>][] = [
+  ['EDR', startHardhatChain],
+  ['the embedded network', startDevnetChain],
+];
+const url = process.env.TENSORNODE_TEST_RPC;
+if (url !== undefined) {
+  const keys = (process.env.TENSORNODE_TEST_KEYS ?? '').split(',') as `0x${string}`[];
+  chains.push([url, () => Promise.resolve(connectRpcChain(url, keys))]);
 }
 
-describe('an epoch from registration to claim', () => {
+describe.each(chains)('an epoch from registration to claim on %s', (_, connect) => {
   let chain: ChainUnderTest;
   let scene: Scene;
   let closed: ClosedEpoch;

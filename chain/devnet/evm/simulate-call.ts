@@ -38,6 +38,8 @@ export async function simulateCall(ledger: LedgerReader, call: CallSimulation): 
       value: call.value,
       gas: call.gas ?? MAX_GAS,
       gasPrice: ledger.fees.gasPrice(ctx.now),
+      // A creation takes its address from it: without it the sender's second contract would collide with its first.
+      nonce: ctx.state.accounts.get(sender)?.ethereumNonce ?? 0n,
       isStatic: call.isStatic ?? false,
       skipBalance: true,
       // Nothing is kept, so the sender's own keys count as signed.

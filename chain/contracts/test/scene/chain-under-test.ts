@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PUBLISHED_TEST_ACCOUNTS, startDevnet } from '@tensornode/devnet';
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
 import type { Address, EIP1193Provider, LocalAccount } from 'viem';
-import { createPublicClient, custom, defineChain, http } from 'viem';
+import { createPublicClient, custom, defineChain, http, parseAbi } from 'viem';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { htsStandInAbi, htsStandInBytecode } from '../../generated/hts-stand-in.ts';
 
@@ -66,41 +70,62 @@ export async function startHardhatChain(): Promise<ChainUnderTest> {
   };
 }
 
+/** The embedded Hedera network in this process, through its JSON-RPC; its clock is moved, not waited for. */
+export async function startDevnetChain(): Promise<ChainUnderTest> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tensornode-contracts-'));
+  let ahead = 0n;
+  const nowNanos = () => BigInt(Date.now()) * 1_000_000n + ahead;
+  const devnet = await startDevnet({ dataDir, ports: 'free', clock: { nowNanos } });
+  const keys = PUBLISHED_TEST_ACCOUNTS.filter(({ type, alias }) => type === 'ECDSA_SECP256K1' && alias);
+  return {
+    ...rpcChain(
+      devnet.rpc,
+      keys.map(({ privateKey }) => privateKeyToAccount(`0x${privateKey}`)),
+      60,
+    ),
+    name: 'the embedded Hedera network',
+    advanceTo(time) {
+      const missing = time * 1_000_000_000n - nowNanos();
+      if (missing > 0n) ahead += missing;
+      return Promise.resolve();
+    },
+    async close() {
+      await devnet.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /** A network of its own behind JSON-RPC (chain id 298), with a real token service; time passes by itself. */
 export function connectRpcChain(url: string, privateKeys: readonly `0x${string}`[]): ChainUnderTest {
+  const accounts = privateKeys.map((key) => privateKeyToAccount(key));
+  return {
+    ...rpcChain(url, accounts, 16),
+    async advanceTo(time) {
+      const deadline = Date.now() + 60_000;
+      while (BigInt(Math.floor(Date.now() / 1000)) < time) {
+        if (Date.now() > deadline) throw new Error(`the time ${time} did not come within a minute`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function rpcChain(url: string, accounts: readonly LocalAccount[], epochSeconds: number) {
   const transport = http(url, { timeout: 20_000 });
   const reader = createPublicClient({ transport });
+  const abi = parseAbi(['function balanceOf(address account) view returns (uint256)']);
   return {
     name: `JSON-RPC at ${url}`,
     transport,
     chainId: 298,
-    accounts: privateKeys.map((key) => privateKeyToAccount(key)),
-    epochSeconds: 16,
+    accounts,
+    epochSeconds,
     // The relay speaks weibar, 10^10 a tinybar.
-    valueOf: (tinybar) => tinybar * 10_000_000_000n,
-    async advanceTo(time) {
-      const deadline = Date.now() + 60_000;
-      while (BigInt(Math.floor(Date.now() / 1000)) < time) {
-        if (Date.now() > deadline) throw new Error(`the network's time did not reach ${time}`);
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    },
-    tokenBalance: (token, account) =>
-      reader.readContract({
-        address: token,
-        abi: [
-          {
-            type: 'function',
-            name: 'balanceOf',
-            stateMutability: 'view',
-            inputs: [{ name: 'account', type: 'address' }],
-            outputs: [{ name: '', type: 'uint256' }],
-          },
-        ],
-        functionName: 'balanceOf',
-        args: [account],
-      }),
-    close: () => Promise.resolve(),
+    valueOf: (tinybar: bigint) => tinybar * 10_000_000_000n,
+    tokenBalance: (token: Address, account: Address) =>
+      reader.readContract({ address: token, abi, functionName: 'balanceOf', args: [account] }),
   };
 }
 
