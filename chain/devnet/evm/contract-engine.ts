@@ -35,7 +35,7 @@ export interface EvmRequest {
   /** Tinybars per gas, as GASPRICE shows it. */
   readonly gasPrice: bigint;
   readonly isStatic?: boolean;
-  /** Nonce that the sender's transaction used; decides the address of a contract created by an Ethereum transaction. */
+  /** Nonce of the sender's transaction, which decides the address of a contract that it creates; default: the sender's next. */
   readonly nonce?: bigint;
   /** Keys that signed for the sender. */
   readonly signerAuthority: LeafAuthority;
@@ -124,7 +124,9 @@ export class ContractEngine {
     const cap = consumed / MAX_REFUND_QUOTIENT;
     const refund = failed ? 0n : (execResult.gasRefund ?? 0n);
     const gasUsed = consumed - (refund < cap ? refund : cap);
-    const end = failed ? endOf(execResult.exceptionError?.error ?? '', execResult.returnValue, env.haltStatus) : null;
+    const end = failed
+      ? endOf(execResult.exceptionError?.error ?? '', execResult.returnValue, env.haltStatus ?? this.#evm.haltStatus)
+      : null;
     if (failed) ctx.state.rollback(mark);
     else this.#removeDestroyed(ctx, execResult.selfdestruct);
 
@@ -165,7 +167,10 @@ export class ContractEngine {
   #topLevelAddress(ctx: HandleContext, request: EvmRequest, from: string): string | undefined {
     if (request.to !== null) return undefined;
     if (request.template !== undefined) return longZeroAddress(ctx.state.takeEntityNumber());
-    return this.#evm.contractAddress(from, request.nonce ?? 0n);
+    return this.#evm.contractAddress(
+      from,
+      request.nonce ?? ctx.state.accounts.get(request.sender)?.ethereumNonce ?? 0n,
+    );
   }
 
   #createContract(

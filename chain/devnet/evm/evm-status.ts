@@ -30,7 +30,8 @@ const HALTS: Readonly<Record<string, EvmEnd>> = {
  * system contract ended a frame with.
  */
 export function endOf(error: string, output: Uint8Array, haltStatus?: Status): EvmEnd {
-  if (haltStatus !== undefined) return { status: haltStatus, error: Status[haltStatus] ?? String(haltStatus) };
+  if (haltStatus !== undefined && error !== 'revert')
+    return { status: haltStatus, error: Status[haltStatus] ?? String(haltStatus) };
   if (error === 'revert')
     return { status: Status.CONTRACT_REVERT_EXECUTED, error: `0x${Buffer.from(output).toString('hex')}` };
   return HALTS[error] ?? { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'PRECOMPILE_ERROR' };

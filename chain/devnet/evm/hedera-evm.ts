@@ -10,6 +10,8 @@ import {
   NobleBN254,
 } from '@ethereumjs/evm';
 import { Address, bigIntToBytes, generateAddress, generateAddress2, hexToBytes } from '@ethereumjs/util';
+import { Status } from '../codec/proto.ts';
+import { fromLongZero } from '../ledger/addresses.ts';
 import type { ActionDraft } from '../ledger/record-draft.ts';
 import { DEVNET_CHAIN_ID } from './chain-id.ts';
 import type { EvmWorld } from './evm-world.ts';
@@ -62,6 +64,8 @@ interface Frame {
   error: string | null;
 }
 
+/** Numbers up to here belong to the system. */
+const LAST_SYSTEM_ACCOUNT = 750;
 /** Frames beyond this are executed but not listed, so that a loop of calls cannot exhaust memory. */
 const MAX_RECORDED_FRAMES = 4_000;
 const ZERO_ADDRESS = new Address(new Uint8Array(20));
@@ -75,6 +79,8 @@ export class HederaEvm extends EVM {
   natives: NativeContracts = { find: () => undefined };
   /** Address of the contract that the running transaction creates at depth 0 (40 hex digits). */
   topLevelAddress: string | undefined;
+  /** Why a frame ended, where the EVM's own reason would mislead. */
+  haltStatus: Status | undefined;
   readonly #frames: Frame[] = [];
 
   constructor(options: EVMOpts & { readonly stateManager: EvmWorld }) {
@@ -88,6 +94,7 @@ export class HederaEvm extends EVM {
     this.transientStorage.clear();
     this.natives = natives;
     this.topLevelAddress = topLevelAddress;
+    this.haltStatus = undefined;
     this.#frames.length = 0;
   }
 
@@ -133,6 +140,9 @@ export class HederaEvm extends EVM {
     if (message.value > 0n && !message.delegatecall && this.natives.find(hexOf(message.codeAddress)) !== undefined) {
       offered.set(message, message.value);
       message.value = 0n;
+    } else {
+      const refused = this.#callToSystemAccount(message);
+      if (refused !== undefined) return refused;
     }
     return super._executeCall(message);
   }
@@ -141,6 +151,23 @@ export class HederaEvm extends EVM {
     const address = await this.#addressForCreate(message);
     this.world.expectContract(hexOf(address), hexOf(message.caller));
     return address;
+  }
+
+  /** Accounts of the system take no value from the EVM, and a call to one that is no contract burns its gas. */
+  #callToSystemAccount(message: Message): EVMResult | undefined {
+    const num = fromLongZero(hexOf(message.codeAddress));
+    if (num === null || num === 0 || num > LAST_SYSTEM_ACCOUNT) return undefined;
+    const all = { returnValue: new Uint8Array(0), executionGasUsed: message.gasLimit };
+    if (message.value > 0n && !message.delegatecall) {
+      this.haltStatus = Status.INVALID_CONTRACT_ID;
+      return { execResult: { ...all, exceptionError: new EVMError(EVMError.errorMessages.OUT_OF_GAS) } };
+    }
+    if (
+      this.getPrecompile(message.codeAddress) !== undefined ||
+      this.natives.find(hexOf(message.codeAddress)) !== undefined
+    )
+      return undefined;
+    return { execResult: all };
   }
 
   /** Address of the contract that `creator` makes with `nonce` (40 hex digits each). */

@@ -151,6 +151,17 @@ describe('JSON-RPC', () => {
     expect(await net.reader.getBalance({ address: fresh })).toBe(parseEther('3'));
   });
 
+  it('deploys twice from one account and sends no value to accounts of the system', async () => {
+    const again = await mined(await net.walletOf(alice).deployContract({ abi, bytecode, args: [1n, 'again'] }));
+    expect(again.status).toBe('success');
+    const refused = await mined(
+      await net
+        .walletOf(alice)
+        .sendTransaction({ to: `0x${'62'.padStart(40, '0')}`, value: parseEther('1'), gas: 30_000n }),
+    );
+    expect(refused.status).toBe('reverted');
+  });
+
   it('takes legacy and access-list transactions', async () => {
     const legacy = await mined(
       await net.walletOf(alice).sendTransaction({ to: net.users[1]!.address, value: parseEther('1'), type: 'legacy' }),
