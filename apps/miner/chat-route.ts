@@ -3,15 +3,27 @@ import { answerRequest, type InstanceContext, type ServedAnswer } from '@tensorn
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { openAiError } from './openai-error.ts';
 
+export interface ChatRouteOptions {
+  /** Aborted when the process stops. */
+  readonly stopping: AbortSignal;
+  /** The address that callers sign when it is not the one that arrives here (proxy, tunnel). */
+  readonly publicUrl?: string | undefined;
+}
+
+const PATH = '/v1/chat/completions';
+
 /** `POST /v1/chat/completions`, whole or streaming. */
-export function chatRoute(server: FastifyInstance, context: InstanceContext, stopping: AbortSignal): void {
-  server.post('/v1/chat/completions', async (request, reply) => {
+export function chatRoute(server: FastifyInstance, context: InstanceContext, options: ChatRouteOptions): void {
+  const { stopping } = options;
+  const signed = options.publicUrl === undefined ? undefined : new URL(options.publicUrl);
+  const signedPath = signed === undefined ? undefined : `${signed.pathname.replace(/\/+$/, '')}${PATH}`;
+  server.post(PATH, async (request, reply) => {
     const gone = callerGone(reply.raw);
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const received = {
       method: request.method,
-      authority: request.headers.host ?? '',
-      path: pathOf(request.url),
+      authority: signed?.host ?? request.headers.host ?? '',
+      path: signedPath ?? pathOf(request.url),
       headers: singleHeaders(request.raw),
       body,
     };

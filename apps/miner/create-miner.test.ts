@@ -161,6 +161,33 @@ describe('a caller that may not ask', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  it('an instance checks signatures over its public address', async () => {
+    const publicUrl = 'https://models.example.org/mine/';
+    const config = minerConfigSchema.parse({
+      dataDir: join(folder, 'proxied'),
+      domain: DOMAIN,
+      allowedRequestKeys: [asker.keyId],
+      instances: [{ instanceId: 7, subnetId: 1, engine: 'builtin', port: 0, publicUrl }],
+    });
+    const proxied = await createMiner(config, {
+      clock: systemClock,
+      logger: silentLogger,
+      meter: silentMeter,
+      environment: {},
+    });
+    const [instance] = proxied.instances;
+    const local = `http://127.0.0.1:${instance?.port}`;
+    const body = chatBody(QUESTION);
+    const path = '/mine/v1/chat/completions';
+    const right = await post(local, { body, headers: signedHeaders(asker, publicUrl, body, 7, { path }) });
+    const wrong = await post(local, { body, headers: signedHeaders(asker, local, body, 7) });
+    await proxied.stop();
+    expect(instance?.url).toBe(publicUrl);
+    expect([right.status, wrong.status]).toEqual([200, 401]);
+  });
+});
+
 describe('bad input', () => {
   const open = (body: string | Buffer, headers: Record<string, string> = {}) => post(url(2), { body, headers });
   it.each<[string, string | Buffer, number, string]>([

@@ -89,10 +89,12 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
         answerKey: key.address,
         maxBodyBytes: config.limits.maxBodyBytes,
         stopping: stopping.signal,
+        publicUrl: instance.publicUrl,
       });
       servers.push(server);
       const port = await listen(server, config.host, instance);
-      const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      const url =
+        instance.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       instances.push({
         instanceId: instance.instanceId,
         subnetId: instance.subnetId,

@@ -10,6 +10,7 @@ export interface InstanceServerOptions {
   readonly subnetId: number;
   readonly answerKey: string;
   readonly maxBodyBytes: number;
+  readonly publicUrl?: string | undefined;
   /** Aborted when the process stops: running answers end with it. */
   readonly stopping: AbortSignal;
 }
@@ -48,7 +49,7 @@ export function createInstanceServer(options: InstanceServerOptions): FastifyIns
       fix: 'A miner serves POST /v1/chat/completions, GET /v1/models, /health and /info',
     });
   });
-  chatRoute(server, context, options.stopping);
+  chatRoute(server, context, { stopping: options.stopping, publicUrl: options.publicUrl });
   const created = Math.floor(context.clock.now() / 1_000);
   server.get('/v1/models', () => ({
     object: 'list',

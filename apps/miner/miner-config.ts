@@ -40,6 +40,8 @@ export const minerConfigSchema = z.strictObject({
         port,
         /** Made with mode 0600 when it is missing. */
         answerKeyFile: z.string().min(1).optional(),
+        /** Where gateways reach the instance when a proxy or tunnel stands in front: signatures cover this host and path. */
+        publicUrl: z.url({ protocol: /^https?$/ }).optional(),
         modelName: z.string().min(1).max(200).optional(),
         /** True: anybody may ask without a signature, and gets no statement. */
         open: z.boolean().default(false),
