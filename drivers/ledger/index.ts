@@ -1,9 +1,12 @@
+export { bootstrapDefaultNetwork } from './deploy/bootstrap-default-network.ts';
+export { deployNetwork } from './deploy/deploy-network.ts';
 export type {
   DefaultNetwork,
   DefaultNetworkInput,
   DeployInput,
   DeploymentParameters,
 } from './deploy/deployment-types.ts';
+export { localDeploymentParameters, TOKEN_UNIT } from './deploy/local-deployment-parameters.ts';
 export { createHederaLedger, createLedgerReader } from './hedera/create-hedera-ledger.ts';
 export type {
   AccountTools,
@@ -13,4 +16,5 @@ export type {
   LedgerReader,
   LedgerReaderOptions,
 } from './hedera/ledger-options.ts';
+export { type PerformedCall, performCall } from './hedera/perform-call.ts';
 export { devnetProfile, MAINNET_PROFILE, TESTNET_PROFILE } from './profiles.ts';

@@ -1,10 +1,11 @@
 import type { Clock } from '@tensornode/kernel';
-import { fault, type SendResult, type SignedCall } from '@tensornode/protocol';
+import { fault, type SignedCall } from '@tensornode/protocol';
 import { decodeRevert } from '../contracts/decode-revert.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { contractResultSchema } from '../mirror/mirror-schemas.ts';
 import type { NodeReceipt, TransactionDesk } from './create-transaction-desk.ts';
 import { lookUpTransaction } from './look-up-transaction.ts';
+import { createNudge } from './nudge-ledger.ts';
 import { toMirrorId } from './transaction-id.ts';
 
 export interface CarryOutParts {
@@ -29,11 +30,9 @@ const GIVE_UP_MS = 150_000;
  */
 export async function carryOut({ desk, mirror, clock }: CarryOutParts, signed: SignedCall): Promise<Settled> {
   const until = clock.now() + GIVE_UP_MS;
-  let sent: SendResult = await desk.send(signed);
+  const nudge = createNudge(desk, clock);
+  let sent = await desk.send(signed);
   for (;;) {
-    if (sent.state === 'refused' && !sent.retryable && sent.code !== 'TRANSACTION_EXPIRED') {
-      return { state: 'failed', status: sent.code, message: sent.code };
-    }
     const receipt = await desk.receipt(signed);
     if (receipt !== null) return fromReceipt(mirror, signed, receipt);
     // Receipts live three minutes: an older transaction is known to the mirror alone.
@@ -43,6 +42,11 @@ export async function carryOut({ desk, mirror, clock }: CarryOutParts, signed: S
       return fromReceipt(mirror, signed, { status: result, entityId, sequenceNumber: null, runningHash: null });
     }
     if (verdict.state === 'expired') return { state: 'expired' };
+    // Looked up first: the same bytes may have been executed before a node refused them the second time.
+    if (sent.state === 'refused' && !sent.retryable && sent.code !== 'TRANSACTION_EXPIRED') {
+      return { state: 'failed', status: sent.code, message: sent.code };
+    }
+    if (verdict.state === 'waiting') await nudge();
     if (clock.now() > until) throw fault('TN-3007', { facts: { transactionId: signed.transactionId } });
     await clock.sleep(POLL_MS);
     if (sent.state === 'refused' && sent.retryable) sent = await desk.send(signed);

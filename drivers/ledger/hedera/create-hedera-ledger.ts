@@ -1,4 +1,4 @@
-import { silentLogger, systemClock, systemRandom } from '@tensornode/kernel';
+import { systemClock, systemRandom } from '@tensornode/kernel';
 import { type AddressBook, fault, type NetworkProfile } from '@tensornode/protocol';
 import { createCallPlanner } from '../contracts/create-call-planner.ts';
 import { createTopicReader } from '../mirror/create-topic-reader.ts';
@@ -22,7 +22,7 @@ export function createLedgerReader({ profile, addressBook, clock = systemClock }
  * @throws TensorNodeError TN-8001 and TN-8006 for the operator's key, TN-3006 when the address book is of another network
  */
 export async function createHederaLedger(options: HederaLedgerOptions): Promise<HederaLedger> {
-  const { profile, addressBook, operator, clock = systemClock, logger = silentLogger } = options;
+  const { profile, addressBook, operator, clock = systemClock } = options;
   if (addressBook !== undefined) checkBook(profile, addressBook);
   const [{ createTransactionDesk }, { createLedgerDoor }, { createAccountTools }] = await Promise.all([
     import('./create-transaction-desk.ts'),
@@ -38,7 +38,7 @@ export async function createHederaLedger(options: HederaLedgerOptions): Promise<
   };
   return {
     profile,
-    door: createLedgerDoor({ desk, mirror, clock, logger }),
+    door: createLedgerDoor({ desk, mirror, clock }),
     accounts: createAccountTools({ desk, mirror, clock }),
     topics: reads?.topics ?? createTopicReader(mirror),
     get registry() {

@@ -6,9 +6,8 @@ import {
   TopicId,
   TopicMessageSubmitTransaction,
   type Transaction,
-  TransferTransaction,
 } from '@hiero-ledger/sdk';
-import { type Clock, fromBase64, fromHex, isTensorNodeError, type Logger, toHex } from '@tensornode/kernel';
+import { type Clock, fromBase64, fromHex, isTensorNodeError, toHex } from '@tensornode/kernel';
 import {
   type CallOutcome,
   type LedgerCall,
@@ -21,15 +20,13 @@ import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { contractResultSchema, type MirrorTransaction, topicMessagesSchema } from '../mirror/mirror-schemas.ts';
 import type { NodeReceipt, TransactionDesk } from './create-transaction-desk.ts';
 import { lookUpTransaction } from './look-up-transaction.ts';
+import { createNudge } from './nudge-ledger.ts';
 import { toMirrorId } from './transaction-id.ts';
 
 const HBAR = 100_000_000n;
 /** A message costs $0.0008, 15 million gas $1.28: both with room for a fallen exchange rate. */
 const MESSAGE_MAX_FEE = 2n * HBAR;
 const CONTRACT_MAX_FEE = 40n * HBAR;
-/** Account of the network's fees. */
-const FEE_ACCOUNT = '0.0.98';
-const NUDGE_PAUSE_MS = 30_000;
 /** From this long before the end of the window a node may have lost receipts (restart) that the mirror still has. */
 const MIRROR_KNOWS_MORE_SECONDS = 100;
 
@@ -37,26 +34,14 @@ export interface LedgerDoorParts {
   readonly desk: TransactionDesk;
   readonly mirror: MirrorClient;
   readonly clock: Clock;
-  readonly logger: Logger;
 }
 
 /**
- * `LedgerDoor` on Hedera. `outcome` asks nodes for a receipt and decides on the mirror's row. Where the window of an absent transaction is
- * over and nothing later has reached consensus (an idle network), it sends one tinybar to the fee account, at most every 30 s, so that the
- * mirror gets past the window and the silence becomes proof.
+ * `LedgerDoor` on Hedera. `outcome` asks nodes for a receipt and decides on the mirror's row.
+ * On an idle network it nudges the ledger (one tinybar, at most every 30 s), so that the end of a window can be seen.
  */
-export function createLedgerDoor({ desk, mirror, clock, logger }: LedgerDoorParts): LedgerDoor {
-  let nudgedAt = Number.NEGATIVE_INFINITY;
-
-  async function nudge(): Promise<void> {
-    if (clock.now() - nudgedAt < NUDGE_PAUSE_MS) return;
-    nudgedAt = clock.now();
-    const transfer = new TransferTransaction()
-      .addHbarTransfer(desk.payer, Hbar.fromTinybars(-1))
-      .addHbarTransfer(FEE_ACCOUNT, Hbar.fromTinybars(1));
-    const sent = await desk.send(await desk.sign(transfer, HBAR));
-    logger.info('LEDGER_NUDGED', { state: sent.state });
-  }
+export function createLedgerDoor({ desk, mirror, clock }: LedgerDoorParts): LedgerDoor {
+  const nudge = createNudge(desk, clock);
 
   async function receiptOf(signed: SignedCall): Promise<NodeReceipt | 'nobody-answered' | null> {
     try {

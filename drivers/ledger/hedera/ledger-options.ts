@@ -1,4 +1,4 @@
-import type { Clock, Logger } from '@tensornode/kernel';
+import type { Clock } from '@tensornode/kernel';
 import type { AddressBook, LedgerDoor, NetworkProfile } from '@tensornode/protocol';
 import type { CallPlanner, RegistryReader, TopicReader } from '@tensornode/registry';
 
@@ -14,7 +14,6 @@ export interface LedgerReaderOptions {
   readonly profile: NetworkProfile;
   readonly addressBook: AddressBook;
   readonly clock?: Clock;
-  readonly logger?: Logger;
 }
 
 /** Reads only: mirror REST and JSON-RPC, no key, no SDK in memory. */
@@ -30,7 +29,6 @@ export interface HederaLedgerOptions {
   readonly addressBook?: AddressBook;
   readonly operator: HederaOperator;
   readonly clock?: Clock;
-  readonly logger?: Logger;
 }
 
 /** One account's way to the ledger. `close` frees its connections. */

@@ -1,0 +1,135 @@
+import { systemClock } from '@tensornode/kernel';
+import { fault, type LedgerCall } from '@tensornode/protocol';
+import type { InstanceState, RegistryReader } from '@tensornode/registry';
+import { createHederaLedger, createLedgerReader } from '../hedera/create-hedera-ledger.ts';
+import type { HederaLedger, HederaOperator } from '../hedera/ledger-options.ts';
+import { performCall } from '../hedera/perform-call.ts';
+import type { DefaultNetwork, DefaultNetworkInput } from './deployment-types.ts';
+import { findGrants } from './find-grants.ts';
+
+type Miner = DefaultNetworkInput['miners'][number];
+/** Does one account's calls, in order. */
+type Act = (call: (ledger: HederaLedger) => LedgerCall | Promise<LedgerCall>) => Promise<void>;
+
+/**
+ * Brings validator and miners of the default network to the wanted state: grant → stake → permit → node entry; association, one instance each with
+ * bond and answer key. Reads first and does only what is missing, so that it may run at every start; when all is there it sends nothing
+ * and does not even load the SDK.
+ * @throws TensorNodeError TN-3001, TN-3002, TN-3003, TN-3004, TN-3007; TN-8006 for published keys on a public network
+ */
+export async function bootstrapDefaultNetwork(input: DefaultNetworkInput): Promise<DefaultNetwork> {
+  const { profile, addressBook, clock = systemClock } = input;
+  const { registry } = createLedgerReader({ profile, addressBook, clock });
+  const open = (operator: HederaOperator) => createHederaLedger({ profile, addressBook, operator, clock });
+
+  /** Opens an account's ledger only when it has something to do. */
+  async function as(operator: HederaOperator, work: (act: Act, ledger: () => Promise<HederaLedger>) => Promise<void>) {
+    const opened: Promise<HederaLedger>[] = [];
+    const ledger = (): Promise<HederaLedger> => {
+      const [first = open(operator)] = opened;
+      if (opened.length === 0) opened.push(first);
+      return first;
+    };
+    const act: Act = async (call) => {
+      const own = await ledger();
+      await performCall(own, profile, await call(own), clock);
+    };
+    try {
+      await work(act, ledger);
+    } finally {
+      for (const own of opened) (await own).close();
+    }
+  }
+
+  const { validator, miners } = input;
+  await Promise.all([
+    as(validator.operator, (act, ledger) => prepareValidator(input, registry, act, ledger)),
+    ...miners.map((miner) => as(miner.operator, (act, ledger) => prepareMiner(input, miner, registry, act, ledger))),
+  ]);
+  return {
+    validator: validator.operator.accountId,
+    miners: await Promise.all(
+      miners.map(async ({ operator, answerKey, url }) => {
+        const own = await instanceOf(registry, operator.accountId, input.subnet);
+        if (own === null) {
+          throw fault('TN-3007', {
+            detail: `The instance of ${operator.accountId} at ${url} (${answerKey}) is not there yet`,
+          });
+        }
+        return { account: operator.accountId, instanceId: own.instanceId };
+      }),
+    ),
+  };
+}
+
+async function prepareValidator(
+  { validator, subnet, addressBook, profile }: DefaultNetworkInput,
+  registry: RegistryReader,
+  act: Act,
+  ledger: () => Promise<HederaLedger>,
+): Promise<void> {
+  const { accountId } = validator.operator;
+  const [staked, permits, node] = await Promise.all([
+    registry.stakeOf(accountId),
+    registry.permits(subnet),
+    registry.node(accountId),
+  ]);
+  if (staked < validator.stake) {
+    await (await ledger()).accounts.associate(addressBook.token.id);
+    for (const index of await findGrants(profile, addressBook, accountId, registry)) {
+      await act(({ planner }) => planner.releaseGenesis(index));
+    }
+    const missing = validator.stake - staked;
+    await act(({ planner }) => planner.approveStake(missing));
+    await act(({ planner }) => planner.stake(missing));
+  }
+  if (!permits.some((permit) => permit.validator === accountId)) {
+    await act(({ planner }) => planner.requestPermit(subnet));
+  }
+  const { requestKey, gatewayUrl, evidenceUrl } = validator;
+  const same = node?.requestKey === requestKey && node.gatewayUrl === gatewayUrl && node.evidenceUrl === evidenceUrl;
+  if (!same) await act(({ planner }) => planner.setNode({ requestKey, gatewayUrl, evidenceUrl }));
+}
+
+async function prepareMiner(
+  { subnet, addressBook }: DefaultNetworkInput,
+  miner: Miner,
+  registry: RegistryReader,
+  act: Act,
+  ledger: () => Promise<HederaLedger>,
+): Promise<void> {
+  const { accountId } = miner.operator;
+  const own = await instanceOf(registry, accountId, subnet);
+  if (own === null) {
+    await (await ledger()).accounts.associate(addressBook.token.id);
+    const [address, rules] = await Promise.all([registry.addressOf(accountId), registry.subnet(subnet)]);
+    if (rules === null) throw fault('TN-1004', { detail: `There is no subnet ${subnet}` });
+    await act(({ planner }) =>
+      planner.registerInstance({
+        subnet,
+        minerAddress: address,
+        payeeAddress: address,
+        active: true,
+        url: miner.url,
+        answerKey: miner.answerKey,
+        modelCardDigest: miner.modelCardDigest,
+        bondTinybar: rules.parameters.bondTinybar,
+      }),
+    );
+    return;
+  }
+  const { instanceId } = own;
+  if (own.url !== miner.url || own.modelCardDigest !== miner.modelCardDigest) {
+    await act(({ planner }) => planner.updateInstance(instanceId, miner.url, miner.modelCardDigest));
+  }
+  if (own.answerKey !== miner.answerKey.toLowerCase()) {
+    await act(({ planner }) => planner.rotateAnswerKey(instanceId, miner.answerKey));
+  }
+  if (own.state === 'inactive') await act(({ planner }) => planner.setInstanceState(instanceId, true));
+}
+
+/** The account's oldest instance in the subnet: the default network gives each miner one. */
+async function instanceOf(registry: RegistryReader, account: string, subnet: number): Promise<InstanceState | null> {
+  const [first] = await registry.instancesOf(account, subnet);
+  return first === undefined ? null : registry.instance(first);
+}

@@ -1,0 +1,54 @@
+import type { DeploymentParameters } from './deployment-types.ts';
+
+export interface LocalDeploymentInput {
+  /** Genesis holders: at least one validator must be able to stake. */
+  readonly grants: DeploymentParameters['grants'];
+  /** Epoch length of the genesis subnet, from the network's profile. */
+  readonly epochSeconds: number;
+  /** SHA-256 of the subnet's scorer, 64 hex characters. */
+  readonly scorerHash: string;
+}
+
+const DECIMALS = 8;
+export const TOKEN_UNIT = 10n ** BigInt(DECIMALS);
+const HBAR = 100_000_000n;
+const FOUR_YEARS = 4 * 365 * 86_400;
+
+/**
+ * The default network's parameters (DEPLOY.md): 21 million tokens in all, of which the halving schedule mints at most
+ * 2 × 7,000 × 1,460 = 20.44 million; the rest is room for genesis grants.
+ */
+export function localDeploymentParameters({
+  grants,
+  epochSeconds,
+  scorerHash,
+}: LocalDeploymentInput): DeploymentParameters {
+  return {
+    token: { name: 'TensorNode', symbol: 'TNODE', decimals: DECIMALS },
+    cap: 21_000_000n * TOKEN_UNIT,
+    capPerDay: 20_000n * TOKEN_UNIT,
+    grants,
+    emissionPerDay: 7_000n * TOKEN_UNIT,
+    halvingSeconds: FOUR_YEARS,
+    closerPrice: TOKEN_UNIT / 1_000n,
+    depositTinybar: 100n * HBAR,
+    genesisSharePpm: 1_000_000,
+    subnet: {
+      name: 'Language',
+      parameters: {
+        epochSeconds,
+        maxInstances: 256,
+        maxValidators: 64,
+        ownerBps: 1_800,
+        validatorBps: 4_100,
+        minerBps: 4_100,
+        kappaBps: 5_000,
+        forfeitPpm: 1_000,
+        shadowEpochs: 1,
+        minStake: TOKEN_UNIT,
+        bondTinybar: 10n * HBAR,
+        scorerHash,
+      },
+    },
+  };
+}
