@@ -1,7 +1,10 @@
+import { parseEventLogs } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChainUnderTest, connectRpcChain, startDevnetChain, startHardhatChain } from './scene/chain-under-test.ts';
 import { deployScene, type Scene, TOKEN } from './scene/deploy-scene.ts';
 import { type ClosedEpoch, creditAll, EPOCH_STATE, openEpoch, voteAndClose } from './scene/run-epoch.ts';
+
+const TOKEN_NOT_ASSOCIATED = 184n;
 
 /**
  * Register → stake → open → commit → reveal → close → finalize → credit → claim: on EDR with the stand-in, on the embedded
@@ -35,6 +38,8 @@ describe.each(chains)('an epoch from registration to claim on %s', (_, connect) 
     await scene.becomeValidator(validator!, 100n * TOKEN);
     await scene.becomeMiner(miner!, 'http://127.0.0.1:3101');
     await scene.becomeMiner(otherMiner!, 'http://127.0.0.1:3102');
+    // Not associated with the token, so a push to it fails.
+    await scene.becomeMiner(chain.accounts[4]!, 'http://127.0.0.1:3103');
     expect(await openEpoch(scene, validator!)).toBe(1n);
     await expect(scene.send(validator!, scene.controller, 'openEpoch', [1n])).rejects.toThrow('EpochTooEarly');
   }, 60_000);
@@ -42,7 +47,7 @@ describe.each(chains)('an epoch from registration to claim on %s', (_, connect) 
   it('closes with exactly what the formulas say and mints it', async () => {
     const [, validator] = chain.accounts;
     expect(await openEpoch(scene, validator!)).toBe(2n);
-    const votes = [{ account: validator!, weights: [65_535, 20_000], reliability: [0] }];
+    const votes = [{ account: validator!, weights: [65_535, 20_000, 30_000], reliability: [0] }];
     closed = await voteAndClose(scene, 1n, votes, [{ account: validator!, columns: 16n }]);
     const money = await scene.reader.readContract({
       ...scene.controller,
@@ -85,15 +90,26 @@ describe.each(chains)('an epoch from registration to claim on %s', (_, connect) 
   }, 60_000);
 
   it('pushes to several receivers and never blocks on one that cannot be paid', async () => {
-    const [, validator, , otherMiner] = chain.accounts;
+    const [, validator, , otherMiner, unready] = chain.accounts;
     const stranger = chain.accounts.at(-1);
-    const accounts = [validator!.address, stranger!.address, otherMiner!.address];
+    const accounts = [validator!, stranger!, unready!, otherMiner!].map(({ address }) => address);
     const before = await chain.tokenBalance(scene.token, otherMiner!.address);
-    await scene.send(scene.deployer, scene.distributor, 'batchTransfer', [accounts, [1n, 1n, 2n]]);
+    const receipt = await scene.send(scene.deployer, scene.distributor, 'batchTransfer', [accounts, [1n, 1n, 1n, 2n]]);
     expect(await chain.tokenBalance(scene.token, otherMiner!.address)).toBe(before + 2n);
-    expect(
-      await scene.reader.readContract({ ...scene.distributor, functionName: 'claimed', args: [stranger!.address] }),
-    ).toBe(0n);
+    const failed = parseEventLogs({ abi: scene.distributor.abi, logs: receipt.logs, eventName: 'PushFailed' });
+    const refused = [[unready!.address, TOKEN_NOT_ASSOCIATED]];
+    expect(failed.map(({ args }) => [args.account, args.code])).toEqual([
+      [stranger!.address, 0n],
+      ...(chain.autoAssociates ? [] : refused),
+    ]);
+    const credited =
+      closed.expected.amounts.find(({ account }) => account === unready!.address.toLowerCase())?.amount ?? 0n;
+    const owed = await scene.reader.readContract({
+      ...scene.distributor,
+      functionName: 'claimable',
+      args: [unready!.address],
+    });
+    expect(owed).toBe(chain.autoAssociates ? credited - 1n : credited);
   }, 60_000);
 
   it('reports gas', () => {

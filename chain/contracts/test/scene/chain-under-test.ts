@@ -19,6 +19,8 @@ export interface ChainUnderTest {
   readonly accounts: readonly LocalAccount[];
   /** L of the suites' subnet. */
   readonly epochSeconds: number;
+  /** True where accounts take a token without associating themselves first. */
+  readonly autoAssociates: boolean;
   /** What a transaction's `value` must be for the contract to see so many tinybar. */
   valueOf(tinybar: bigint): bigint;
   /** Returns once a new transaction's block has at least this time (seconds since the epoch). */
@@ -49,7 +51,7 @@ export async function startHardhatChain(): Promise<ChainUnderTest> {
   const provider: Pick<EIP1193Provider, 'request'> = {
     request: (input) => connection.provider.request(input as never) as never,
   };
-  const transport = custom(provider);
+  const transport = custom(provider, { retryCount: 0 });
   const reader = createPublicClient({ transport });
   return {
     name: 'Hardhat EDR with a stand-in of the token service',
@@ -57,6 +59,7 @@ export async function startHardhatChain(): Promise<ChainUnderTest> {
     chainId: 298,
     accounts,
     epochSeconds: 60,
+    autoAssociates: false,
     valueOf: (tinybar) => tinybar,
     async advanceTo(time) {
       const latest = await reader.getBlock();
@@ -122,6 +125,7 @@ function rpcChain(url: string, accounts: readonly LocalAccount[], epochSeconds: 
     chainId: 298,
     accounts,
     epochSeconds,
+    autoAssociates: true,
     // The relay speaks weibar, 10^10 a tinybar.
     valueOf: (tinybar: bigint) => tinybar * 10_000_000_000n,
     tokenBalance: (token: Address, account: Address) =>
