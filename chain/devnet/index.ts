@@ -7,5 +7,6 @@ export {
   type DevnetFacts,
   type DevnetOptions,
   type DevnetPorts,
+  devnetFacts,
   startDevnet,
 } from './start-devnet.ts';

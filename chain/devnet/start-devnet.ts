@@ -189,7 +189,11 @@ async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promis
 function wantedPorts(options: DevnetOptions): DevnetPorts {
   if (options.ports === 'free')
     return { hapi: 0, mirrorGrpc: 0, mirrorRest: 0, fees: 0, contractsCall: 0, rpc: 0, rpcWs: 0 };
-  const table = networkPorts(options.portBase ?? 0);
+  return { ...standardPorts(options.portBase ?? 0), ...options.ports };
+}
+
+function standardPorts(portBase: number): DevnetPorts {
+  const table = networkPorts(portBase);
   return {
     hapi: table.devnetHapi,
     mirrorGrpc: table.devnetMirrorGrpc,
@@ -198,7 +202,6 @@ function wantedPorts(options: DevnetOptions): DevnetPorts {
     contractsCall: table.devnetContractsCall,
     rpc: table.devnetRpc,
     rpcWs: table.devnetRpcWs,
-    ...options.ports,
   };
 }
 
@@ -211,6 +214,11 @@ function stopper(closers: ReadonlyArray<() => Promise<void> | void>): () => Prom
     })();
     return stopping;
   };
+}
+
+/** What a devnet that was started with this port base and host says of itself, whether it runs or not. */
+export function devnetFacts(portBase = 0, host = '127.0.0.1'): DevnetFacts {
+  return describe(host, standardPorts(portBase));
 }
 
 function describe(host: string, ports: DevnetPorts): DevnetFacts {

@@ -1,4 +1,10 @@
-import { type AskedInstance, askInstances, type DispatchDeps, type InstanceReply } from '@tensornode/dispatch';
+import {
+  type AskedInstance,
+  askInstances,
+  type DispatchDeps,
+  type InstanceReply,
+  type MinerTransport,
+} from '@tensornode/dispatch';
 import type { ChatAdmission } from '@tensornode/intake';
 import { type Logger, toBase64 } from '@tensornode/kernel';
 import { askBodyBytes, type ChatReply, dispatchBodyBytes, fault } from '@tensornode/protocol';
@@ -15,11 +21,12 @@ export interface ServeChatDeps {
 
 /** Where a streamed answer goes. `begin` is called once, before the first piece, when an instance has proven that it streams. */
 export interface ChatSink {
-  begin(instance: number): void;
+  begin(roundId: string, instance: number): void;
   write(bytes: Uint8Array): void;
 }
 
 export interface ServedChat {
+  readonly roundId: string;
   readonly reply: InstanceReply;
   /** False: the stream broke after its first byte had gone out. */
   readonly whole: boolean;
@@ -30,38 +37,22 @@ const MAX_ATTEMPTS = 3;
 
 /**
  * Serves one chat by the best instance. One that fails before its first good byte is replaced by the next; afterwards the stream is cut honestly.
- * Each try is recorded with its cause: silence is never free. The exchange is finished also when the client leaves, so that what the miner did is scored.
+ * Each try is a round of its own and is recorded with its cause: silence is never free. The exchange is finished also when the client leaves, so that what the miner did is scored.
  * @throws TensorNodeError TN-2001 nobody can be asked, TN-2007 nobody answered
  */
 export async function serveChat(
-  admission: ChatAdmission,
-  sink: ChatSink | null,
+  accept: () => Promise<ChatAdmission>,
+  sinkOf: (admission: ChatAdmission) => ChatSink | null,
   deps: ServeChatDeps,
 ): Promise<ServedChat> {
-  const stream = sink !== null;
-  const body = dispatchBodyBytes(admission.ask, { stream });
-  const bases = { ask: toBase64(askBodyBytes(admission.ask)), dispatch: toBase64(body) };
+  let admission = await accept();
+  const sink = sinkOf(admission);
   const tried: string[] = [];
   for (const instance of deps.rank(admission.candidates).slice(0, MAX_ATTEMPTS)) {
-    const gate =
-      sink === null
-        ? null
-        : holdFirstBytes({ begin: () => sink.begin(instance.instance), write: (bytes) => sink.write(bytes) });
-    const { transport } = deps.dispatch;
-    const [reply] = await askInstances(
-      { roundId: admission.roundId, body, stream, instances: [instance] },
-      {
-        ...deps.dispatch,
-        transport:
-          gate === null
-            ? transport
-            : { post: (request) => transport.post({ ...request, onBytes: (bytes) => gate.push(bytes) }) },
-      },
-    );
-    if (reply === undefined) break;
-    deps.record(recordOf(admission, bases, reply));
-    if (reply.cause === null) return { reply, whole: true };
-    if (gate?.opened() === true) return { reply, whole: false };
+    // A round has one reply of one instance: the next try asks anew, with its own nonce and salt.
+    if (tried.length > 0) admission = await accept();
+    const { reply, opened } = await tryInstance(admission, instance, sink, deps);
+    if (reply.cause === null || opened) return { roundId: admission.roundId, reply, whole: reply.cause === null };
     tried.push(`instance ${instance.instance}: ${reply.cause}`);
     deps.logger.info('CHAT_FELL_BACK', { roundId: admission.roundId, instance: instance.instance, cause: reply.cause });
   }
@@ -72,16 +63,44 @@ export async function serveChat(
   });
 }
 
-function recordOf(
+async function tryInstance(
   admission: ChatAdmission,
-  bases: { readonly ask: string; readonly dispatch: string },
-  reply: InstanceReply,
-): ChatReply {
+  instance: AskedInstance,
+  sink: ChatSink | null,
+  deps: ServeChatDeps,
+): Promise<{ readonly reply: InstanceReply; readonly opened: boolean }> {
+  const { roundId, ask } = admission;
+  const body = dispatchBodyBytes(ask, { stream: sink !== null });
+  const gate =
+    sink === null
+      ? null
+      : holdFirstBytes({
+          begin: () => sink.begin(roundId, instance.instance),
+          write: (bytes) => sink.write(bytes),
+        });
+  const { transport } = deps.dispatch;
+  const teeing = gate === null ? transport : teeTo(transport, gate.push);
+  const [reply] = await askInstances(
+    { roundId, body, stream: sink !== null, instances: [instance] },
+    { ...deps.dispatch, transport: teeing },
+  );
+  if (reply === undefined) throw new RangeError('one instance was asked and none replied');
+  deps.record(recordOf(admission, body, reply));
+  return { reply, opened: gate?.opened() === true };
+}
+
+/** Every piece of the answer also goes to the client, as it arrives and as it is. */
+function teeTo(transport: MinerTransport, push: (bytes: Uint8Array) => void): MinerTransport {
+  return { post: (request) => transport.post({ ...request, onBytes: push }) };
+}
+
+function recordOf(admission: ChatAdmission, body: Uint8Array, reply: InstanceReply): ChatReply {
   return {
     roundId: admission.roundId,
     envelope: admission.envelope,
     salt: admission.salt,
-    ...bases,
+    ask: toBase64(askBodyBytes(admission.ask)),
+    dispatch: toBase64(body),
     instance: reply.instance,
     answer: reply.answer === null ? null : toBase64(reply.answer),
     cause: reply.cause,

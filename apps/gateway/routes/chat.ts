@@ -36,16 +36,26 @@ export function chatRoutes(app: App, { chat }: GatewayParts): void {
       },
     },
     async (request, reply) => {
-      const admission = await chat.accept(contextOf(request), request.body);
-      reply.header(ROUND_HEADER, admission.roundId);
-      const sink = admission.stream ? streamTo(reply) : null;
-      const { reply: answer, whole } = await serveChat(admission, sink, chat);
-      if (sink !== null) {
+      let streams = false;
+      const {
+        roundId,
+        reply: answer,
+        whole,
+      } = await serveChat(
+        () => chat.accept(contextOf(request), request.body),
+        ({ stream }) => {
+          streams = stream;
+          return stream ? streamTo(reply) : null;
+        },
+        chat,
+      );
+      if (streams) {
         reply.raw.end(whole ? undefined : CUT_STREAM);
         return reply;
       }
       if (answer.signatures.answer !== null) reply.header(ANSWER_HEADER, encodeSignedAnswer(answer.signatures.answer));
       return reply
+        .header(ROUND_HEADER, roundId)
         .header(INSTANCE_HEADER, String(answer.instance))
         .type('application/json; charset=utf-8')
         .send(Buffer.from(answer.answer ?? []));
@@ -71,11 +81,12 @@ export function chatRoutes(app: App, { chat }: GatewayParts): void {
 /** The raw socket behind the reply: headers leave with the first piece, pieces leave as they came. */
 function streamTo(reply: FastifyReply): ChatSink {
   return {
-    begin(instance) {
+    begin(roundId, instance) {
       const headers = Object.fromEntries(Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined));
       reply.hijack();
       reply.raw.writeHead(200, {
         ...headers,
+        [ROUND_HEADER]: roundId,
         [INSTANCE_HEADER]: String(instance),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',

@@ -1,0 +1,183 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CommandContext } from './command.ts';
+import type { OutputStreams } from './output/output.ts';
+
+type Run = (options: never, context: CommandContext) => Promise<number>;
+
+/**
+ * The command tree. A command's code is imported when it runs, so that `--help` loads nothing but this file.
+ * @param done takes the exit code of the command that ran
+ */
+export function createProgram(
+  context: CommandContext,
+  streams: OutputStreams,
+  done: (exitCode: number) => void,
+): Command {
+  /** Arguments by name, options and shared options in one object for the command's function. */
+  const run =
+    (load: () => Promise<Run>, names: readonly string[] = []) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.at(-1) as Command;
+      const options: Record<string, unknown> = { ...command.optsWithGlobals() };
+      for (const [at, name] of names.entries()) options[name] = given[at];
+      const execute = (await load()) as (options: Record<string, unknown>, context: CommandContext) => Promise<number>;
+      done(await execute(options, context));
+    };
+
+  const program = new Command('tensornode')
+    .description('An open network where anyone serves an AI model and is paid for the measured quality of its answers.')
+    .option('--json', 'one JSON document on stdout')
+    .option('--no-color', 'plain text (also NO_COLOR)')
+    .option('--name <network>', 'which running local network is meant')
+    .option('--gateway <url>', 'a gateway elsewhere instead of the local network')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void streams.stdout.write(text), writeErr: () => undefined })
+    .addHelpText('after', EXAMPLES);
+
+  program.commandsGroup('Start:');
+  program
+    .command('up')
+    .description('start a whole local network: devnet, database, gateway, worker, three miners, web')
+    .option('--fresh', 'forget everything and begin anew')
+    .option('--no-web', 'without the dashboard')
+    .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
+    .action(run(async () => (await import('./up/up.ts')).up));
+  const devnet = program
+    .command('devnet')
+    .description('start the embedded Hedera network alone; it runs until Ctrl-C')
+    .option('--fresh', 'forget its ledger')
+    .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
+    .action(run(async () => (await import('./commands/devnet.ts')).runDevnet));
+  devnet
+    .command('status')
+    .description('is it running, what does its mirror say')
+    .action(run(async () => (await import('./commands/devnet-status.ts')).showDevnetStatus));
+  program
+    .command('doctor')
+    .description('check Node, ports, disk, clock and every part of the network')
+    .action(run(async () => (await import('./commands/doctor.ts')).runDoctor));
+
+  program.commandsGroup('Ask:');
+  program
+    .command('query <question>')
+    .description('ask several instances at once; prints answers, scores and the proof')
+    .option('--truth <answer>', 'the right answer, if you know it: replies are judged against it')
+    .addOption(new Option('--kind <kind>', 'what kind of question it is').choices(['chat', 'math']))
+    .option('--subnet <id>', 'subnet to ask', wholeNumber, 1)
+    .option('--instances <ids>', 'only these instances, comma-separated', wholeNumbers)
+    .option('--timeout <seconds>', 'how long to wait', wholeNumber, 60)
+    .option('--no-wait', 'do not wait until the scores are on the ledger')
+    .option('--stream', 'show the answers while they come')
+    .action(run(async () => (await import('./commands/query.ts')).runQuery, ['question']));
+  const receipt = program.command('receipt').description('what proves who answered what, and how it was scored');
+  receipt
+    .command('get <roundId>')
+    .description('print the receipt of a round')
+    .option('--out <file>', 'write it to a file')
+    .action(run(async () => (await import('./commands/receipt.ts')).getReceipt, ['roundId']));
+  receipt
+    .command('verify <receipt>')
+    .description('check a round id or a receipt file against mirror and registry; exits 1 when it does not verify')
+    .option('--profile <file>', 'network profile instead of the local network')
+    .option('--address-book <file>', 'address book instead of the local network')
+    .action(run(async () => (await import('./commands/receipt.ts')).verifyReceiptCommand, ['receipt']));
+
+  program.commandsGroup('Earn:');
+  program
+    .command('miner')
+    .description('serve a model')
+    .command('start')
+    .description('register an instance if needed and serve it until Ctrl-C')
+    .addOption(
+      new Option('--engine <engine>', 'builtin, or an OpenAI-compatible server')
+        .choices(['builtin', 'openai'])
+        .default('builtin'),
+    )
+    .addOption(
+      new Option('--variant <variant>', 'of the builtin engine')
+        .choices(['full', 'integers', 'parrot'])
+        .default('full'),
+    )
+    .option('--engine-url <url>', 'base URL of the OpenAI-compatible server')
+    .option('--model <name>', 'model that the server shall use')
+    .option('--subnet <id>', 'subnet to serve', wholeNumber, 1)
+    .option('--port <port>', 'port to listen on (a free one from 3101 on by default)', wholeNumber)
+    .option('--public-url <url>', 'where gateways reach this miner (http://127.0.0.1:<port> by default)')
+    .option('--account <id>', 'account that owns the instance')
+    .option('--key-file <file>', 'private key of that account')
+    .action(run(async () => (await import('./commands/miner-start.ts')).startMiner));
+  program
+    .command('claim')
+    .description('withdraw what epochs credited')
+    .option('--account <id>', 'account to claim for (every local account with credit by default)')
+    .option('--key-file <file>', 'private key of that account')
+    .action(run(async () => (await import('./commands/claim.ts')).runClaim));
+
+  program.commandsGroup('Look:');
+  const subnet = program.command('subnet').description('subnets');
+  subnet
+    .command('list')
+    .description('all subnets')
+    .action(run(async () => (await import('./commands/subnet-list.ts')).listSubnets));
+  const epoch = program.command('epoch').description('epochs and what they paid');
+  epoch
+    .command('show [number]')
+    .description('one epoch; without a number the latest that paid')
+    .option('--subnet <id>', 'subnet', wholeNumber, 1)
+    .action(run(async () => (await import('./commands/epoch.ts')).showEpoch, ['number']));
+  epoch
+    .command('list')
+    .description('epochs, newest first')
+    .option('--subnet <id>', 'subnet', wholeNumber, 1)
+    .option('--limit <n>', 'how many', wholeNumber, 20)
+    .action(run(async () => (await import('./commands/epoch.ts')).listEpochs));
+  program
+    .command('audit')
+    .description('recompute an epoch from ledger and evidence alone; exits 1 when anything differs')
+    .option('--subnet <id>', 'subnet', wholeNumber, 1)
+    .option('--epoch <n>', 'epoch (the latest that paid by default)', wholeNumber)
+    .option('--network <name>', 'devnet, testnet or mainnet instead of the local network')
+    .option('--profile <file>', 'network profile instead of the local network')
+    .option('--address-book <file>', 'address book of the network')
+    .option('--evidence <url>', 'gateway that serves the evidence')
+    .action(run(async () => (await import('./commands/audit.ts')).runAudit));
+  program
+    .command('explain <code>')
+    .description('the page of an error code')
+    .action(run(async () => (await import('./commands/explain.ts')).explainCode, ['code']));
+
+  program.commandsGroup('Operate:');
+  program
+    .command('network')
+    .description('deployments')
+    .command('deploy')
+    .description('deploy contracts, token and topics; goes on where an earlier run was cut off')
+    .addOption(new Option('--network <name>', 'where').choices(['devnet', 'testnet', 'mainnet']).default('devnet'))
+    .option('--port-base <n>', 'port base of the devnet', wholeNumber, 0)
+    .option('--profile <file>', 'a profile of your own instead of --network')
+    .option('--operator-id <id>', 'account that pays and owns')
+    .option('--operator-key-file <file>', 'its private key')
+    .option('--out <file>', 'where the address book goes', 'address-book.json')
+    .option('--yes', 'do not ask before spending on a public network')
+    .action(run(async () => (await import('./commands/network-deploy.ts')).deploy));
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  tensornode up
+  tensornode query "A shirt costs $40 and is reduced by 15%. What does it cost now?" --truth 34
+  tensornode receipt verify <roundId>
+  tensornode epoch show
+  tensornode audit --subnet 1 --epoch 3
+`;
+
+function wholeNumber(text: string): number {
+  if (!/^(0|[1-9]\d{0,15})$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
+  return Number(text);
+}
+
+function wholeNumbers(text: string): number[] {
+  return text.split(',').map((part) => wholeNumber(part.trim()));
+}
