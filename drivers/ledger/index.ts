@@ -1,3 +1,4 @@
+export { createReceiptSources } from './create-receipt-sources.ts';
 export { bootstrapDefaultNetwork } from './deploy/bootstrap-default-network.ts';
 export { deployNetwork } from './deploy/deploy-network.ts';
 export type {

@@ -31,3 +31,8 @@ export type {
   SubnetParameters,
   SubnetState,
 } from './registry-state.ts';
+export { type ChangeInstanceInput, changeInstance } from './verbs/change-instance.ts';
+export { type ChangeStakeInput, changeStake } from './verbs/change-stake.ts';
+export { type CreateSubnetInput, createSubnet } from './verbs/create-subnet.ts';
+export { type RegisterInstanceInput, registerInstance } from './verbs/register-instance.ts';
+export type { RegistryVerbPorts } from './verbs/verb-ports.ts';

@@ -1,0 +1,6 @@
+import type { AccessRule } from '@tensornode/protocol';
+
+/** Who may plan changes of the registry. The contracts check the signer's account themselves; these rules guard the node's own keys. */
+export const MANAGE_INSTANCES: AccessRule = { name: 'registry.manage-instances', roles: ['miner'], system: true };
+export const MANAGE_SUBNETS: AccessRule = { name: 'registry.manage-subnets', roles: ['owner'], system: false };
+export const MANAGE_STAKE: AccessRule = { name: 'registry.manage-stake', roles: ['validator'], system: true };
