@@ -51,6 +51,20 @@ export {
   SYSTEM_CALLER,
 } from './caller.ts';
 export { canonicalBytes, canonicalText, type JsonValue } from './canonical-json.ts';
+export type {
+  ConsensusEpoch,
+  ConsensusParameters,
+  ConsensusResult,
+  ConsensusRule,
+  RuleBook,
+} from './consensus/epoch-types.ts';
+export {
+  type ReplayedCase,
+  type ReplayedSeries,
+  type ReplayOptions,
+  replayDocument,
+} from './consensus/replay-document.ts';
+export { runEpoch } from './consensus/run-epoch.ts';
 export { hmacSha256, keccak256, saltedDigest, sha256, sha256Hex } from './digests.ts';
 export { type CommitInput, commitHash, type Hex, packU16, unpackU16 } from './epoch/commit-hash.ts';
 export { type DrawInput, type DrawnRound, drawnBundleKey, drawRounds, epochSeed } from './epoch/draw-rounds.ts';
