@@ -12,6 +12,9 @@ export type AppLaunch = {
   env?: Readonly<Record<string, string>>;
   logs: string;
   readyTimeoutMs?: number;
+  onLine?: (line: string) => void;
+  /** For a program that is not ours and announces itself in words. */
+  readyWhen?: (line: string) => boolean;
 };
 
 /** A cold start strips some hundred files and opens a database; ten times what a slow laptop needs. */
@@ -26,7 +29,8 @@ export function launchApp(app: AppLaunch): Child<ReadyLine> {
     cwd: PROJECT_ROOT,
     env: { ...process.env, TENSORNODE_READY_JSON: 'true', ...app.env },
     logFile: join(app.logs, `${app.name}.log`),
-    readyWhen: parseReadyLine,
+    readyWhen: (line) => (app.readyWhen?.(line) === true ? { ready: true } : parseReadyLine(line)),
+    ...(app.onLine === undefined ? {} : { onLine: app.onLine }),
     readyTimeoutMs: app.readyTimeoutMs ?? READY_TIMEOUT_MS,
   });
 }

@@ -5,15 +5,18 @@ import { networkFolder } from '@tensornode/kernel/node';
 export type NetworkLayout = {
   folder: string;
   logs: string;
+  /** `<account>.key` of the local accounts, `request-key.pem` of this node. */
   keys: string;
+  requestKey: string;
   evidence: string;
   devnet: string;
   postgres: string;
   miner: string;
+  minerConfig: string;
   profile: string;
   addressBook: string;
+  deployJournal: string;
   setUp: string;
-  minerConfig: string;
   lock: string;
 };
 
@@ -23,14 +26,26 @@ export function networkLayout(name: string, root?: string): NetworkLayout {
     folder,
     logs: join(folder, 'logs'),
     keys: join(folder, 'keys'),
+    requestKey: join(folder, 'keys', 'request-key.pem'),
     evidence: join(folder, 'evidence'),
     devnet: join(folder, 'devnet'),
     postgres: join(folder, 'postgres'),
     miner: join(folder, 'miner'),
+    minerConfig: join(folder, 'miner', 'config.json'),
     profile: join(folder, 'profile.json'),
     addressBook: join(folder, 'address-book.json'),
+    deployJournal: join(folder, 'deploy.jsonl'),
     setUp: join(folder, 'set-up.json'),
-    minerConfig: join(folder, 'miner', 'config.json'),
     lock: join(folder, 'up.lock'),
   };
+}
+
+/** The answer key of the default network's nth instance (from 0). */
+export function answerKeyPath(layout: Pick<NetworkLayout, 'miner'>, index: number): string {
+  return join(layout.miner, 'keys', `answer-${index + 1}.key`);
+}
+
+/** The private key of a local account, DER as hex. */
+export function operatorKeyPath(layout: Pick<NetworkLayout, 'keys'>, accountId: string): string {
+  return join(layout.keys, `${accountId}.key`);
 }

@@ -1,36 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomic } from '@tensornode/kernel/node';
-import { fault } from '@tensornode/protocol';
 import { z } from 'zod';
 
-/** What the first start of a network leaves for later ones: with it nothing is deployed or registered again. */
+/** Raised when what the set-up registers or writes changes, so that the next start does it again. */
+const SET_UP_VERSION = 1;
+
+/** What the set-up of a network leaves for later starts: with it nothing is deployed or registered again. */
 const setUpRecordSchema = z.object({
-  v: z.literal(1),
+  v: z.literal(SET_UP_VERSION),
   /** URLs with these ports are registered on the ledger. */
   portBase: z.number().int().min(0),
+  deployer: z.string(),
   validator: z.string(),
   miners: z.array(z.object({ account: z.string(), instanceId: z.number().int().min(0) })),
 });
 export type SetUpRecord = z.infer<typeof setUpRecordSchema>;
 
-/** The record, or undefined when the set-up has not come to its end yet. */
-export async function readSetUpRecord(path: string): Promise<SetUpRecord | undefined> {
+/** The record of an earlier set-up for the same ports; undefined when there is none, or one to be renewed. */
+export async function readSetUpRecord(path: string, portBase: number): Promise<SetUpRecord | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return text === undefined ? undefined : setUpRecordSchema.parse(JSON.parse(text));
+  if (text === undefined) return undefined;
+  const parsed = setUpRecordSchema.safeParse(JSON.parse(text));
+  return parsed.success && parsed.data.portBase === portBase ? parsed.data : undefined;
 }
 
-export async function writeSetUpRecord(path: string, record: SetUpRecord): Promise<void> {
-  await writeFileAtomic(path, `${JSON.stringify(record, null, 2)}\n`);
-}
-
-/** @throws TensorNodeError TN-8001 when the network was made for other ports than the ones asked for now */
-export function assertSamePorts(record: SetUpRecord, name: string, portBase: number): void {
-  if (record.portBase === portBase) return;
-  throw fault('TN-8001', {
-    detail: `The network "${name}" was made with --port-base ${record.portBase}; its instances are registered with those ports`,
-    fix: `Start it with --port-base ${record.portBase}, another one with --name, or begin anew with --fresh`,
-  });
+export async function writeSetUpRecord(path: string, record: Omit<SetUpRecord, 'v'>): Promise<SetUpRecord> {
+  const whole: SetUpRecord = { v: SET_UP_VERSION, ...record };
+  await writeFileAtomic(path, `${JSON.stringify(whole, null, 2)}\n`);
+  return whole;
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type PartEvent, type Supervised, superviseChild } from './supervise-child.ts';
 
 let folder = '';
-let part: Supervised | undefined;
+let part: Supervised<string> | undefined;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tensornode-supervise-'));
 });

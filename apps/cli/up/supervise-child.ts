@@ -21,8 +21,10 @@ export type SuperviseOptions = {
   signal?: AbortSignal;
 };
 
-export type Supervised = {
+export type Supervised<Ready> = {
   readonly name: string;
+  /** What the part was ready with the first time. */
+  readonly ready: Ready;
   /** The process that runs now. */
   pid(): number;
   /** Ends the part for good; it is not started again. */
@@ -33,18 +35,19 @@ export type Supervised = {
  * Starts a part of the network and keeps it running: when it ends by itself it is reported and started again after a pause.
  * @throws the child's own error when the first start fails; nothing is left running then
  */
-export async function superviseChild(
-  part: { name: string; launch: () => Child<unknown> },
+export async function superviseChild<Ready>(
+  part: { name: string; launch: () => Child<Ready> },
   options: SuperviseOptions,
-): Promise<Supervised> {
+): Promise<Supervised<Ready>> {
   const stopping = new AbortController();
   const now = options.now ?? (() => performance.now());
   options.signal?.throwIfAborted();
   let child = part.launch();
   const giveUp = () => void child.stop(0);
   options.signal?.addEventListener('abort', giveUp, { once: true });
+  let ready: Ready;
   try {
-    await child.ready;
+    ready = await child.ready;
   } catch (error) {
     await child.stop(0);
     options.signal?.throwIfAborted();
@@ -83,6 +86,7 @@ export async function superviseChild(
   });
   return {
     name: part.name,
+    ready,
     pid: () => child.pid,
     async stop(graceMs) {
       stopping.abort();

@@ -1,0 +1,136 @@
+import { rm } from 'node:fs/promises';
+import { acquireFileLock, type FileLock, onStopRequest, PROJECT_ROOT, writeFileAtomic } from '@tensornode/kernel/node';
+import { fault, networkPorts, portBaseSchema } from '@tensornode/protocol';
+import type { Command } from '../command.ts';
+import { DEFAULT_NETWORK_NAME, type NetworkFile, networkFilePath, networkNameSchema } from '../network-file.ts';
+import { assertPortsFree } from './assert-ports-free.ts';
+import { DEFAULT_INSTANCES } from './default-instances.ts';
+import { type NetworkLayout, networkLayout } from './network-layout.ts';
+import { readyScreen } from './ready-screen.ts';
+import { removeNetwork } from './remove-network.ts';
+import { type LocalNetwork, startNetwork } from './start-network.ts';
+import { createStartProgress } from './start-progress.ts';
+import type { PartEvent } from './supervise-child.ts';
+
+export type UpOptions = {
+  /** Forget the network of this name and begin anew. */
+  readonly fresh?: boolean;
+  /** False with `--no-web`: nothing of the page is built or started. */
+  readonly web?: boolean;
+  readonly portBase?: string | number;
+};
+
+/** All parts are gone by then; what is left is killed with us. */
+const STOP_DEADLINE_MS = 4_900;
+
+/**
+ * `tensornode up`: starts a whole local network and keeps it running until it is interrupted, which ends the process.
+ * @throws TensorNodeError TN-8001 a wrong name or port base, TN-8002 a port is taken, TN-8004 it runs already, TN-8005 a
+ * part did not become ready; everything that had started is stopped then
+ */
+export const up: Command<UpOptions> = async (options, { output, env }) => {
+  const startedAt = performance.now();
+  const name = parseName(options.name);
+  const portBase = parsePortBase(options.portBase);
+  const withWeb = options.web !== false;
+  const layout = networkLayout(name);
+  const lock = await takeNetwork(layout, name);
+  const progress = createStartProgress(output.note);
+  let network: LocalNetwork | undefined;
+  const stop = async () => {
+    progress.end();
+    output.note('\n  Stopping …');
+    await network?.stop();
+    await forget(name, lock);
+    output.note('  Stopped. A second start goes on where this one was.');
+  };
+  onStopRequest(stop, {
+    deadlineMs: STOP_DEADLINE_MS,
+    interruptCode: 0,
+    onFailure: (error) => output.note(String(error)),
+  });
+  try {
+    if (options.fresh === true) await removeNetwork(layout, env);
+    const ports = networkPorts(portBase);
+    await assertPortsFree(listeners(portBase, withWeb), portBase);
+    network = startNetwork({
+      name,
+      portBase,
+      withWeb,
+      layout,
+      progress,
+      onEvent: (event) => output.note(describeEvent(event, layout)),
+    });
+    const facts = await network.ready;
+    progress.end();
+    const file: NetworkFile = { ...facts.file, startedAt: new Date().toISOString() };
+    await writeFileAtomic(networkFilePath(PROJECT_ROOT, name), `${JSON.stringify(file, null, 2)}\n`);
+    const seconds = (performance.now() - startedAt) / 1000;
+    output.result({ ...file, seconds }, () =>
+      readyScreen({
+        name,
+        seconds,
+        ports,
+        chainId: facts.chainId,
+        fundedAccounts: facts.fundedAccounts,
+        web: withWeb,
+        portBase,
+      }),
+    );
+  } catch (error) {
+    progress.end();
+    await network?.stop();
+    await forget(name, lock);
+    throw error;
+  }
+  // Only a stop request ends a network, and that ends the process.
+  return await new Promise<number>(() => undefined);
+};
+
+function parseName(name: string | undefined): string {
+  const parsed = networkNameSchema.safeParse(name ?? DEFAULT_NETWORK_NAME);
+  if (parsed.success) return parsed.data;
+  throw fault('TN-8001', {
+    detail: `--name is "${name}"; accepted: a-z, 0-9 and -, at most 32, beginning with a letter or digit`,
+  });
+}
+
+function parsePortBase(portBase: string | number | undefined): number {
+  const parsed = portBaseSchema.safeParse(portBase ?? 0);
+  if (parsed.success) return parsed.data;
+  throw fault('TN-8001', {
+    detail: `--port-base is "${portBase}"; accepted: a whole number from 0 to 15324, added to every port`,
+  });
+}
+
+/** One supervisor per network: the lock also tells a running one from the remains of a killed one. */
+async function takeNetwork(layout: NetworkLayout, name: string): Promise<FileLock> {
+  try {
+    return await acquireFileLock(layout.lock, { timeoutMs: 0 });
+  } catch (error) {
+    throw fault('TN-8004', { detail: `The network "${name}" of this folder runs already`, cause: error });
+  }
+}
+
+async function forget(name: string, lock: FileLock): Promise<void> {
+  await rm(networkFilePath(PROJECT_ROOT, name), { force: true });
+  lock.release();
+}
+
+/** Every port that the network is about to listen on, by the words that a person knows. */
+function listeners(portBase: number, withWeb: boolean): Record<string, number> {
+  const { miner, web, ...ports } = networkPorts(portBase);
+  const miners = DEFAULT_INSTANCES.map((_, index) => [`miner ${index + 1}`, miner + index]);
+  return { ...(withWeb ? { web } : {}), ...ports, ...Object.fromEntries(miners) };
+}
+
+function describeEvent(event: PartEvent, layout: NetworkLayout): string {
+  switch (event.kind) {
+    case 'ended':
+      return `  ✗ ${event.part} ended (${event.exit.signal ?? `code ${event.exit.code}`}); again in ${event.retryInMs / 1000} s · ${layout.logs}/${event.part}.log`;
+    case 'restarted':
+      return `  ✓ ${event.part} is back`;
+    case 'restart-failed':
+      return `  ✗ ${event.part} did not come back: ${event.reason.split('\n')[0]}`;
+  }
+}
