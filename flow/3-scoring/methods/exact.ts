@@ -1,70 +1,63 @@
 import { MAX_SCORE } from '@tensornode/protocol';
-import { extractFinalAnswer } from '../extract-final-answer.ts';
+import { compareLists, readList } from '../compare-lists.ts';
+import { type Comparison, compareWords, NO_MATCH } from '../compare-words.ts';
+import { extractFinalAnswer, type FinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf } from '../normalise-text.ts';
+import { readDates, readTimes } from '../read-dates.ts';
+import { chosenLetters, type Options, readOptions } from '../read-options.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 
-/** Longer truths are sentences: token F1 compares those. */
+/** Longer truths are sentences: token F1 compares those. Lists may be longer. */
 const MAX_TRUTH_TOKENS = 6;
-/** The truth stands in the final answer beside other words. */
-const POINTS_CONTAINED = 9_000;
-/** So many words beside the truth still make a statement of it; more is a list or a guess. */
-const MAX_EXTRA_TOKENS = 12;
-
 /** A truth of so many words may be met in part: token F1 decides where nothing matches as a whole. */
 const MIN_SENTENCE_TOKENS = 4;
-const NO_MATCH = 'not the expected answer';
+const MAX_ANNOUNCED = 3;
+const SHORT_TRUTH_CHARACTERS = 400;
+/** A truth that is the letter of a choice. */
+const LETTER = /^\(?([A-H])\)?[.:]?$/;
 
-const FILLER = new Set(
-  'is are was were it its this that these those be will would so of in on at to by for and as answer final result correct name called named known i think believe my here there please yes sure certainly course therefore thus hence also very has have had he she they we you his her their our with from s'.split(
-    ' ',
-  ),
-);
-const YES = new Set(['yes', 'true', 'correct', 'right', 'yeah', 'yep']);
-const NO = new Set(['no', 'false', 'incorrect', 'wrong', 'nope']);
-const NEGATION = new Set([
-  'not',
-  'never',
-  'neither',
-  'nor',
-  'cannot',
-  'isn',
-  'aren',
-  'wasn',
-  'doesn',
-  'don',
-  'didn',
-  'without',
-  'except',
-]);
-
-/** Short truths that are words: equal after normalisation, yes/no, or stated in the final answer with nothing else offered. */
+/**
+ * Short truths that are words: choices of a multiple-choice question, dates, times, lists in any order, yes and no, names;
+ * equal after normalisation, or stated in the final answer with nothing else offered.
+ */
 export const exactMethod: JudgeMethod = {
   name: 'exact',
   version: 1,
-  canJudge: (input) =>
-    input.references.length > 0 &&
-    input.references.every((reference) => {
-      const count = tokensOf(reference).length;
-      return count > 0 && count <= MAX_TRUTH_TOKENS;
-    }),
+  canJudge: (input) => input.references.length > 0 && input.references.every(isShort),
   judge,
 };
 
+interface Seen {
+  readonly final: FinalAnswer;
+  readonly text: string;
+  readonly options: Options;
+  readonly asked: ReadonlySet<string>;
+  readonly question: string;
+}
+
+function isShort(reference: string): boolean {
+  if (LETTER.test(reference.trim())) return true;
+  const count = tokensOf(reference).length;
+  return (
+    count > 0 &&
+    (count <= MAX_TRUTH_TOKENS || (reference.length <= SHORT_TRUTH_CHARACTERS && readList(reference) !== undefined))
+  );
+}
+
 function judge(input: JudgeInput): Judgement | undefined {
   const text = cleanText(input.answer);
+  const question = cleanText(input.question);
   const final = extractFinalAnswer(text);
-  const answer = tokensOf(final.text);
-  const whole = tokensOf(text);
-  const asked = new Set(tokensOf(input.question));
-  let best: { points: number; note: string } = { points: 0, note: NO_MATCH };
+  const seen: Seen = { final, text, options: readOptions(question), asked: new Set(tokensOf(question)), question };
+  let best: Comparison = { points: 0, note: NO_MATCH };
   for (const reference of input.references) {
-    const result = compare(answer, whole, tokensOf(reference), asked);
-    if (result.points > best.points) best = result;
+    const result = compare(cleanText(reference).trim(), seen);
+    if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
   const sentenceLike = input.references.some((reference) => tokensOf(reference).length >= MIN_SENTENCE_TOKENS);
   if (best.points === 0 && best.note === NO_MATCH && sentenceLike) return undefined;
-  const different = new Set(final.earlier.map((part) => tokensOf(part).join(' '))).size;
-  if (different > 2) best = { points: 0, note: `${different + 1} different final answers` };
+  const different = new Set([...final.earlier, final.text].map((part) => tokensOf(part).join(' '))).size;
+  if (different > MAX_ANNOUNCED) best = { points: 0, note: `${different} different final answers` };
   return {
     score: best.points,
     extracted: final.text.slice(0, 400),
@@ -74,60 +67,69 @@ function judge(input: JudgeInput): Judgement | undefined {
   };
 }
 
-function compare(
-  answer: readonly string[],
-  whole: readonly string[],
-  truth: readonly string[],
-  asked: ReadonlySet<string>,
-): { points: number; note: string } {
-  const same = (left: readonly string[], right: readonly string[]): boolean =>
-    left.length === right.length && left.every((token, index) => token === right[index]);
-  if (same(answer, truth) || same(whole, truth)) return { points: MAX_SCORE, note: 'equal after normalisation' };
-  const [only] = truth;
-  if (truth.length === 1 && only !== undefined && (YES.has(only) || NO.has(only)))
-    return polarity(answer, whole, YES.has(only));
-  const expected = truth.filter((token) => !FILLER.has(token));
-  const residue = answer.filter((token) => !FILLER.has(token) && (!asked.has(token) || truth.includes(token)));
-  if (expected.length > 0 && sameSet(residue, expected))
-    return { points: MAX_SCORE, note: 'states the expected answer' };
-  const at = indexOfRun(answer, truth);
-  if (at < 0) return { points: 0, note: NO_MATCH };
-  const before = answer.slice(Math.max(0, at - 4), at);
-  if (before.some((token) => NEGATION.has(token))) return { points: 0, note: 'negates the expected answer' };
-  if (answer.some((token) => token === 'or' || token === 'either' || token === 'maybe') && !truth.includes('or'))
-    return { points: 0, note: 'offers several answers' };
-  const extra = residue.filter((token) => !truth.includes(token)).length;
-  return extra <= MAX_EXTRA_TOKENS
-    ? { points: POINTS_CONTAINED - extra * 250, note: `contains the expected answer beside ${extra} other words` }
-    : { points: 0, note: 'the expected answer drowns in other words' };
+function compare(truth: string, seen: Seen): Comparison {
+  const { final, text, asked } = seen;
+  const choice = compareChoice(truth, seen);
+  if (choice !== undefined) return choice;
+  const words = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
+  if (words.points === MAX_SCORE) return words;
+  const moments = compareMoments(truth, seen);
+  if (moments !== undefined) return moments;
+  const items = readList(truth);
+  const lists = items === undefined ? [] : [final.text, text].map((part) => compareLists(part, items, asked));
+  return lists.reduce((best, list) => (list.points > best.points ? list : best), words);
 }
 
-function polarity(
-  answer: readonly string[],
-  whole: readonly string[],
-  wanted: boolean,
-): { points: number; note: string } {
-  const said = [answer.slice(0, 3), whole.slice(0, 3), answer].map(signOf).find((sign) => sign !== undefined);
-  if (said === undefined || said === 'both') return { points: 0, note: 'neither yes nor no' };
-  return said === wanted ? { points: MAX_SCORE, note: 'the right side' } : { points: 0, note: 'the wrong side' };
+/** Multiple choice: the letter or the text of the right option, and of no other. */
+function compareChoice(truth: string, { final, options }: Seen): Comparison | undefined {
+  const bare = LETTER.exec(truth)?.[1];
+  if (options.size === 0 && bare === undefined) return undefined;
+  const wanted = bare === undefined ? chosenLetters(truth, options) : new Set([bare]);
+  const [letter] = wanted;
+  if (letter === undefined || wanted.size !== 1) return undefined;
+  const chosen = chosenLetters(final.text, options);
+  if (chosen.size > 1) return { points: 0, note: `chooses ${[...chosen].sort().join(' and ')}` };
+  if (chosen.size === 0) return undefined;
+  return chosen.has(letter)
+    ? { points: MAX_SCORE, note: `the right choice, ${letter}` }
+    : { points: 0, note: `chooses ${[...chosen][0]} instead of ${letter}` };
 }
 
-/** true for yes, false for no, undefined for neither. */
-function signOf(tokens: readonly string[]): boolean | 'both' | undefined {
-  const yes = tokens.some((token, index) => YES.has(token) && !NEGATION.has(tokens[index - 1] ?? ''));
-  const no = tokens.some((token, index) => NO.has(token) || (YES.has(token) && NEGATION.has(tokens[index - 1] ?? '')));
-  return yes && no ? 'both' : yes || no ? yes : undefined;
+/** Dates and times of day, however they are written; those of the question do not count as the answer. */
+function compareMoments(truth: string, { final, text, question }: Seen): Comparison | undefined {
+  const dates = (part: string): string[][] => readDates(part).map((date) => [...date.readings]);
+  const [date] = dates(truth);
+  if (date !== undefined)
+    return compareOne(date, fresh(dates(final.text), dates(question), dates(text)), sameDay, 'date');
+  const times = (part: string): number[] => readTimes(part);
+  const [time] = times(truth);
+  return time === undefined
+    ? undefined
+    : compareOne(time, fresh(times(final.text), times(question), times(text)), (one, other) => one === other, 'time');
 }
 
-function sameSet(left: readonly string[], right: readonly string[]): boolean {
-  const a = new Set(left);
-  const b = new Set(right);
-  return a.size === b.size && [...a].every((token) => b.has(token));
+function fresh<T>(inFinal: readonly T[], inQuestion: readonly T[], inText: readonly T[]): T[] {
+  const known = new Set(inQuestion.map((entry) => String(entry)));
+  const different = (list: readonly T[]): T[] => [...new Map(list.map((entry) => [String(entry), entry])).values()];
+  const candidates = different(inFinal.length > 0 ? inFinal : inText);
+  const unknown = candidates.filter((entry) => !known.has(String(entry)));
+  return unknown.length > 0 ? unknown : candidates;
 }
 
-function indexOfRun(tokens: readonly string[], run: readonly string[]): number {
-  for (let start = 0; start + run.length <= tokens.length; start += 1) {
-    if (run.every((token, index) => tokens[start + index] === token)) return start;
-  }
-  return -1;
+function compareOne<T>(truth: T, given: readonly T[], same: (one: T, other: T) => boolean, what: string): Comparison {
+  if (given.length > 1) return { points: 0, note: `${given.length} different ${what}s` };
+  const [only] = given;
+  if (only === undefined) return { points: 0, note: `no ${what}` };
+  return same(truth, only) ? { points: MAX_SCORE, note: `the right ${what}` } : { points: 0, note: `another ${what}` };
+}
+
+/** Equal in one of their readings; a missing year fits any. */
+function sameDay(truth: readonly string[], given: readonly string[]): boolean {
+  const withoutYear = (date: string): string => date.replace(/^(?:\d+|-)-(?=\d)/, '');
+  return truth.some((one) =>
+    given.some(
+      (other) =>
+        one === other || ((one.startsWith('--') || other.startsWith('--')) && withoutYear(one) === withoutYear(other)),
+    ),
+  );
 }

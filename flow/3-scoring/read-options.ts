@@ -1,0 +1,38 @@
+import { tokensOf } from './normalise-text.ts';
+
+/** The choices that a question offers, letter → normalised text; empty when it is no multiple choice. */
+export type Options = ReadonlyMap<string, string>;
+
+const OPTION = /(?:^|[\s(])\(?([A-H])[).:]\s+?(?=\S)((?:(?![\s(]\(?[A-H][).:]\s)[^\n]){1,200})/g;
+const MAX_QUESTION_CHARACTERS = 8_000;
+/** How an answer names a letter: alone, in brackets, behind "option" or "answer", or in front of its text. */
+const LETTER =
+  /^(?:[^a-z]{0,3}|.{0,60}\b(?:option|answer|choice|letter)\b(?: is|:)? ?[^a-z]{0,3})\(?([A-H])(?![a-z'])/i;
+
+const MORE_LETTERS = /\(([A-H])\)|(?<![A-Za-z'])([B-H])(?![A-Za-z'])/g;
+
+/** Reads choices such as "A) red B) green" or one a line; they must begin with A and go on without a gap. */
+export function readOptions(question: string): Options {
+  const options = new Map<string, string>();
+  for (const [, letter, text] of question.slice(0, MAX_QUESTION_CHARACTERS).matchAll(OPTION)) {
+    if (letter === undefined || letter.charCodeAt(0) !== 'A'.charCodeAt(0) + options.size) continue;
+    options.set(letter, tokensOf(text ?? '').join(' '));
+  }
+  return options.size >= 2 ? options : new Map();
+}
+
+/** The letters that a short answer chooses: by name, or by the text of an option. One for a clear choice. */
+export function chosenLetters(answer: string, options: Options): Set<string> {
+  const chosen = new Set<string>();
+  const named = LETTER.exec(answer.trim());
+  // "A cat" begins with an article, not with the first option.
+  const article = /^a [a-z]/i.test(answer.trim()) && !/^a[).:]/i.test(answer.trim());
+  if (named?.[1] !== undefined && !article) chosen.add(named[1].toUpperCase());
+  for (const match of answer.matchAll(MORE_LETTERS)) chosen.add(match[1] ?? match[2] ?? '');
+  if (chosen.size > 0) return chosen;
+  const tokens = ` ${tokensOf(answer).join(' ')} `;
+  const inText = [...options].filter(([, text]) => text !== '' && tokens.includes(` ${text} `));
+  const longest = inText.filter(([, text]) => !inText.some(([, other]) => other !== text && other.includes(text)));
+  for (const [letter] of longest) chosen.add(letter);
+  return chosen;
+}
