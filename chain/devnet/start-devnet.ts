@@ -15,6 +15,7 @@ import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from
 import { createJsonRpc } from './rpc/create-json-rpc.ts';
 import { nativeHandlers, nativeQueries } from './services/all-handlers.ts';
 import { receiptQueries } from './services/network/network-queries.ts';
+import { scheduleRunner } from './services/schedule/due-schedules.ts';
 import { HeadFile, loadLedger, openStore } from './store/open-ledger.ts';
 
 /** The one node of the network. */
@@ -112,11 +113,13 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
     );
     const contracts = createContractService(ledger);
     Object.assign(ledger.handlers, nativeHandlers, contracts.handlers);
+    ledger.scheduler = scheduleRunner;
     if (!loadLedger(ledger, options.dataDir)) {
       const at = ledger.clock.nowNanos();
       createGenesis(ledger.state, at, { nodeAccount: NODE_ACCOUNT, host, port: wanted.hapi }, genesisPrices());
       ledger.commitGenesis(at);
     }
+    ledger.watchSchedules();
     const ports = await listen(
       ledger,
       {

@@ -1,5 +1,8 @@
 import type { TransactionKind } from '../codec/proto.ts';
 import type { ContractOutcome, NftTransferDraft } from './record-draft.ts';
+import type { ChunkInfo, CommittedMessage } from './topic-message.ts';
+
+export type { ChunkInfo, CommittedMessage };
 
 /** A handled transaction as it is stored. */
 export interface CommittedTransaction {
@@ -29,26 +32,6 @@ export interface CommittedTransaction {
   readonly contract: ContractOutcome | null;
   readonly nftTransfers: readonly NftTransferDraft[];
   readonly message: CommittedMessage | null;
-}
-
-export interface ChunkInfo {
-  readonly payer: number;
-  readonly validStart: bigint;
-  readonly nonce: number;
-  readonly scheduled: boolean;
-  readonly number: number;
-  readonly total: number;
-}
-
-/** A message of a topic as it is stored. */
-export interface CommittedMessage {
-  readonly consensusAt: bigint;
-  readonly topic: number;
-  readonly sequence: number;
-  readonly payer: number;
-  readonly runningHash: Uint8Array;
-  readonly message: Uint8Array;
-  readonly chunk: ChunkInfo | null;
 }
 
 /** A row of an entity table that changed; `value` undefined: removed. */

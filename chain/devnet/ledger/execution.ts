@@ -1,18 +1,18 @@
+import { hash as digest } from 'node:crypto';
 import { proto, Status, type TransactionKind } from '../codec/proto.ts';
-import { isKeySatisfied, type Key, type LeafAuthority } from '../state/key.ts';
-import type { LedgerState } from '../state/ledger-state.ts';
+import { isKeySatisfied, type Key } from '../state/key.ts';
 import { toProtoTransactionId } from './encode-record.ts';
-import type { FeeBook } from './fee-book.ts';
+import type { ContextFrame, ExecutionEnvironment } from './execution-environment.ts';
 import { addAmount } from './move-balance.ts';
 import { RecordDraft } from './record-draft.ts';
-import type { SignatureMap } from './signature-map.ts';
+import { runTransaction } from './run-transaction.ts';
 import { ensure, StatusError } from './status-error.ts';
 import type {
   ChildInput,
   ChildOutcome,
   HandleContext,
+  OwnTransaction,
   TransactionHandler,
-  TransactionHandlers,
   TransactionId,
 } from './transaction-handler.ts';
 
@@ -23,17 +23,10 @@ export interface ChildRecord {
   readonly kind: TransactionKind;
   readonly signed: Uint8Array | null;
   readonly position: 'preceding' | 'following';
-  readonly scheduled: { readonly id: TransactionId; readonly ref: number } | null;
-}
-
-export interface ExecutionEnvironment {
-  readonly state: LedgerState;
-  readonly fees: FeeBook;
-  readonly handlers: TransactionHandlers;
-  readonly block: number;
-  readonly now: bigint;
-  /** Reports a fault of a handler that is not a StatusError. */
-  onFault(kind: TransactionKind, error: unknown): void;
+  /** Own id of a scheduled or batched transaction, or of one of its children; null: the parent's with the next nonce. */
+  readonly id: TransactionId | null;
+  /** True unless the transaction stands for itself (scheduled). */
+  readonly hasParent: boolean;
 }
 
 /** Most children of one transaction: 3 before, 50 after on the real node; scheduled and batch ones count too. */
@@ -43,19 +36,24 @@ const MAX_CHILDREN = 100;
 export class Execution {
   readonly env: ExecutionEnvironment;
   readonly id: TransactionId;
+  readonly #payer: number;
   readonly children: ChildRecord[] = [];
   /** Charged beyond the fee, by account; survives a failure. */
   readonly #charges = new Map<number, bigint>();
   readonly #refunds = new Map<number, bigint>();
+  /** Charged to the payer for what a transfer made (accounts, associations); undone with it. */
+  #extra = 0n;
 
-  constructor(env: ExecutionEnvironment, id: TransactionId) {
+  constructor(env: ExecutionEnvironment, id: TransactionId, payer: number = id.payer) {
     this.env = env;
     this.id = id;
+    this.#payer = payer;
   }
 
   /** What was charged beyond the fee less refunds, by account. */
   charges(): ReadonlyMap<number, bigint> {
     const net = new Map(this.#charges);
+    if (this.#extra > 0n) net.set(this.#payer, (net.get(this.#payer) ?? 0n) + this.#extra);
     for (const [account, amount] of this.#refunds) net.set(account, (net.get(account) ?? 0n) - amount);
     return net;
   }
@@ -66,6 +64,17 @@ export class Execution {
     ensure(row !== undefined && row.balance >= tinybars, Status.INSUFFICIENT_PAYER_BALANCE);
     addAmount(this.env.state, account, -tinybars);
     this.#charges.set(account, (this.#charges.get(account) ?? 0n) + tinybars);
+  }
+
+  /** Charges the payer for an effect; given back when the effect is undone. */
+  chargeExtra(tinybars: bigint): void {
+    const row = this.env.state.accounts.get(this.#payer);
+    ensure(row !== undefined && row.balance >= tinybars, Status.INSUFFICIENT_PAYER_BALANCE);
+    addAmount(this.env.state, this.#payer, -tinybars);
+    this.#extra += tinybars;
+    this.env.state.journal.onRollback(() => {
+      this.#extra -= tinybars;
+    });
   }
 
   refund(account: number, tinybars: bigint): void {
@@ -97,7 +106,10 @@ export class Execution {
       block: env.block,
       toTinybars: (t) => env.fees.toTinybars(t, env.now),
       isSatisfied: (key: Key) => isKeySatisfied(key, frame.authority),
-      requireKey: (key, status = Status.INVALID_SIGNATURE) => ensure(isKeySatisfied(key, frame.authority), status),
+      requireKey: (key, status = Status.INVALID_SIGNATURE) => {
+        frame.onKey?.(key);
+        ensure(isKeySatisfied(key, frame.authority), status);
+      },
       moveHbar: (from, to, tinybars) => {
         if (tinybars === 0n || from === to) return;
         const sender = state.accounts.get(from);
@@ -109,9 +121,17 @@ export class Execution {
       },
       dispatch: (child) => this.#dispatch(child, frame),
       dispatchAsync: (child) => this.#dispatchAsync(child, frame),
-      chargeExtra: (tinybars) => this.charge(this.id.payer, tinybars),
+      chargeExtra: (tinybars) => this.chargeExtra(tinybars),
+      dispatchOwn: (own) => this.#dispatchOwn(own),
+      isSupported: (k) => env.handlers[k] !== undefined,
+      entropy: () =>
+        digest(
+          'sha384',
+          Buffer.concat([env.lastHash, Buffer.from(`${env.now} ${frame.id.payer} ${frame.id.validStart}`)]),
+          'buffer',
+        ),
       charge: (account, tinybars) => this.charge(account, tinybars),
-      refund: (tinybars, account = this.id.payer) => this.refund(account, tinybars),
+      refund: (tinybars, account = this.#payer) => this.refund(account, tinybars),
     };
     return context;
   }
@@ -137,9 +157,42 @@ export class Execution {
     return this.#closeChild(run);
   }
 
+  /** Runs a transaction that has an id, a payer and a fee of its own; its children stand after it. */
+  async #dispatchOwn(own: OwnTransaction): Promise<ChildOutcome> {
+    ensure(this.children.length < MAX_CHILDREN, Status.MAX_CHILD_RECORDS_EXCEEDED);
+    const { body, id } = own;
+    const kind = body.data;
+    const handler = kind === undefined ? undefined : this.env.handlers[kind];
+    ensure(kind !== undefined && handler !== undefined, Status.NOT_SUPPORTED);
+    const record = new RecordDraft(kind, this.env.state.journal);
+    record.memo = body.memo ?? '';
+    record.scheduleRef = own.scheduleRef;
+    const hasParent = own.scheduleRef === null;
+    this.children.push({ record, body, kind, signed: own.signed, position: 'following', id, hasParent });
+    const inner = new Execution(this.env, id, own.payer);
+    const size = own.signed?.length ?? 0;
+    const checked: TransactionHandler = {
+      ...handler,
+      handle: (ctx) => {
+        handler.check?.(body);
+        return handler.handle(ctx);
+      },
+    };
+    const { payer, authority, signatures, signed } = own;
+    await runTransaction(
+      inner,
+      { kind, body, handler: checked, id, payer, authority, signatures, signed, size, isUserTransaction: false },
+      record,
+    );
+    inner.children.forEach((child, i) => {
+      this.children.push({ ...child, id: child.id ?? { ...id, nonce: i + 1 }, hasParent: true });
+    });
+    return this.#closeChild({ kind, record });
+  }
+
   #openChild(input: ChildInput, parent: ContextFrame): ChildRun {
     ensure(this.children.length < MAX_CHILDREN, Status.MAX_CHILD_RECORDS_EXCEEDED);
-    const id = input.scheduled?.id ?? this.id;
+    const { id } = this;
     const body = proto.TransactionBody.create({ ...input.body, transactionID: toProtoTransactionId(id) });
     const kind = body.data;
     ensure(kind !== undefined, Status.NOT_SUPPORTED);
@@ -152,10 +205,11 @@ export class Execution {
       kind,
       signed: input.signed ?? null,
       position: input.position ?? 'following',
-      scheduled: input.scheduled ?? null,
+      id: null,
+      hasParent: true,
     };
     // The place is taken before the child runs, so that children of the child come after it.
-    this.children.push(child);
+    if (input.trial !== true) this.children.push(child);
     const frame: ContextFrame = {
       id,
       payer: input.payer ?? parent.payer,
@@ -163,6 +217,7 @@ export class Execution {
       isUserTransaction: false,
       signatures: null,
       signed: input.signed ?? null,
+      ...(input.onKey === undefined ? {} : { onKey: input.onKey }),
     };
     return { kind, handle, record, mark: this.env.state.mark(), context: this.context(kind, body, record, frame) };
   }
@@ -183,7 +238,7 @@ export class Execution {
     run.record.receipt = {};
   }
 
-  #closeChild(run: ChildRun): ChildOutcome {
+  #closeChild(run: Pick<ChildRun, 'kind' | 'record'>): ChildOutcome {
     const { record } = run;
     const status = record.status;
     if (status === Status.SUCCESS) {
@@ -197,15 +252,6 @@ export class Execution {
     }
     return { status, record };
   }
-}
-
-interface ContextFrame {
-  readonly id: TransactionId;
-  readonly payer: number;
-  readonly authority: LeafAuthority;
-  readonly isUserTransaction: boolean;
-  readonly signatures: SignatureMap | null;
-  readonly signed: Uint8Array | null;
 }
 
 interface ChildRun {

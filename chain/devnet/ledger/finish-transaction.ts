@@ -24,9 +24,9 @@ export function finishTransaction(
   const preceding = execution.children.filter((c) => c.position === 'preceding');
   const following = execution.children.filter((c) => c.position === 'following');
   let nonce = 0;
+  const idOf = (child: ChildRecord): TransactionId => child.id ?? { ...execution.id, nonce: ++nonce };
   preceding.forEach((child, i) => {
-    nonce++;
-    rows.push(childRow(child, execution.id, nonce, now - BigInt(preceding.length - i), null, rates, node));
+    rows.push(childRow(child, idOf(child), now - BigInt(preceding.length - i), null, rates, node));
   });
   const parent: CommittedTransaction = {
     consensusAt: now,
@@ -60,28 +60,25 @@ export function finishTransaction(
   };
   rows.push(parent);
   following.forEach((child, i) => {
-    nonce++;
-    rows.push(childRow(child, execution.id, nonce, now + BigInt(i + 1), now, rates, node));
+    rows.push(childRow(child, idOf(child), now + BigInt(i + 1), child.hasParent ? now : null, rates, node));
   });
   return rows.map((row, i) => ({ ...row, index: firstIndex + i }));
 }
 
-function childRow(
+/** Row of a child, or of a transaction that ran by itself at `at`. */
+export function childRow(
   child: ChildRecord,
-  parent: TransactionId,
-  nonce: number,
+  id: TransactionId,
   at: bigint,
   parentAt: bigint | null,
   rates: proto.IExchangeRateSet,
   node: number,
 ): CommittedTransaction {
   const { record } = child;
-  const id: TransactionId = child.scheduled?.id ?? { ...parent, nonce };
   const signed =
     child.signed ??
     proto.SignedTransaction.encode({ bodyBytes: proto.TransactionBody.encode(child.body).finish() }).finish();
   const hash = digest('sha384', signed, 'buffer');
-  if (child.scheduled !== null) record.scheduleRef = child.scheduled.ref;
   return {
     consensusAt: at,
     index: 0,
@@ -89,7 +86,7 @@ function childRow(
     validStart: id.validStart,
     nonce: id.nonce,
     scheduled: id.scheduled,
-    parentAt: child.scheduled === null ? parentAt : null,
+    parentAt,
     kind: child.kind,
     result: record.status,
     entity: record.entity,
@@ -102,7 +99,7 @@ function childRow(
     record: encodeRecord(record, {
       id,
       consensusAt: at,
-      parentAt: child.scheduled === null ? parentAt : null,
+      parentAt,
       hash,
       rates,
       isUserTransaction: false,

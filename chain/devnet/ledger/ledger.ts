@@ -5,24 +5,24 @@ import { LedgerState } from '../state/ledger-state.ts';
 import { blockHash, type LedgerStore } from '../store/ledger-store.ts';
 import type { Block, CommittedTransaction, EntityChange } from './block.ts';
 import type { DevnetClock } from './clock.ts';
-import { Execution, type ExecutionEnvironment } from './execution.ts';
+import { Execution } from './execution.ts';
+import type { ExecutionEnvironment } from './execution-environment.ts';
 import { FeeBook } from './fee-book.ts';
-import { finishTransaction } from './finish-transaction.ts';
+import { childRow, finishTransaction } from './finish-transaction.ts';
 import type { LedgerReader } from './ledger-reader.ts';
-import { addAmount } from './move-balance.ts';
-import { type AcceptedTransaction, feeInTinybars, PrecheckError, precheck } from './precheck.ts';
+import { type AcceptedTransaction, PrecheckError, precheck } from './precheck.ts';
 import { ReceiptBook } from './receipt-book.ts';
 import { RecordDraft } from './record-draft.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import { runTransaction } from './run-transaction.ts';
+import type { ScheduleRunner } from './schedule-runner.ts';
 import { StatusError } from './status-error.ts';
-import type { Fee, HandleContext, TransactionHandlers } from './transaction-handler.ts';
+import type { HandleContext, TransactionHandlers } from './transaction-handler.ts';
 
-/** Accounts that fees go to: node, and 80/10/10 of the rest to collection, staking rewards and node rewards. */
-const FEE_COLLECTION = 98;
-const STAKING_REWARDS = 800;
-const NODE_REWARDS = 801;
 /** Room between two user transactions for their children, ns. */
 const SPACING = 1_000n;
+/** Longest wait of a timer, ms. */
+const MAX_TIMER = 2_147_483_647;
 /** Transactions handled before a commit at the latest. */
 const MAX_BLOCK_TRANSACTIONS = 512;
 
@@ -44,6 +44,8 @@ export class Ledger implements LedgerReader {
   readonly mirror = new MirrorView();
   readonly fees = new FeeBook(this.state);
   readonly handlers: TransactionHandlers = {};
+  /** Runs schedules at their expiry; set once at start. */
+  scheduler: ScheduleRunner | undefined;
   readonly receipts: ReceiptBook;
   readonly store: LedgerStore;
   readonly clock: DevnetClock;
@@ -59,6 +61,10 @@ export class Ledger implements LedgerReader {
   #lastHash: Uint8Array = new Uint8Array(48);
   #lastTime = 0n;
   #gasUsed = 0n;
+  /** Schedules up to this time (ns) were looked at. */
+  #dueUpTo = 0n;
+  #nextDue: bigint | null = null;
+  #dueTimer: NodeJS.Timeout | undefined;
   #pumping: Promise<void> | undefined;
   #turn: Promise<void> = Promise.resolve();
   #broken: unknown;
@@ -89,6 +95,7 @@ export class Ledger implements LedgerReader {
     this.#lastHash = hash;
     this.#lastTime = time;
     this.mirror.openAt(time);
+    this.#dueUpTo = time;
   }
 
   onBlock(listener: (block: Block) => void): () => void {
@@ -153,6 +160,7 @@ export class Ledger implements LedgerReader {
 
   /** Resolves when everything accepted so far is on disk. */
   async drain(): Promise<void> {
+    clearTimeout(this.#dueTimer);
     while (this.#pumping !== undefined) await this.#pumping;
   }
 
@@ -178,6 +186,8 @@ export class Ledger implements LedgerReader {
 
   async #pump(): Promise<void> {
     try {
+      const now = this.clock.nowNanos();
+      if (this.#nextDue !== null && this.#nextDue <= now) await this.#runDue(now);
       while (this.#open.length < MAX_BLOCK_TRANSACTIONS) {
         const tx = this.#queue.shift();
         if (tx === undefined) break;
@@ -209,80 +219,76 @@ export class Ledger implements LedgerReader {
 
   /** Handles one transaction; a promise only where its handler is asynchronous. */
   #handle(tx: AcceptedTransaction): Promise<void> | undefined {
-    const { state } = this;
-    const now = this.#nextTime();
-    const record = new RecordDraft(tx.kind, state.journal);
+    const record = new RecordDraft(tx.kind, this.state.journal);
     record.memo = tx.body.memo ?? '';
-    const execution = new Execution(this.#environment(now), tx.id);
-    const facts = { state, size: tx.signed.length, signatures: tx.signatures.size, now };
-    const fee = feeInTinybars(tx.handler.fee(tx.body, facts), tx.id.payer, this.fees, now);
-    const total = fee.node + fee.network + fee.service;
-    const payer = state.accounts.get(tx.id.payer);
-    const upfront = tx.handler.upfront?.(tx.body, { ...facts, toTinybars: (t) => this.fees.toTinybars(t, now) }) ?? 0n;
-    if (payer === undefined || payer.deleted || payer.balance < total + upfront) {
-      record.status =
-        payer === undefined || payer.deleted ? Status.PAYER_ACCOUNT_DELETED : Status.INSUFFICIENT_PAYER_BALANCE;
-      this.#finish(tx, execution, record, { node: 0n, network: 0n, service: 0n }, false);
-      return undefined;
-    }
-    addAmount(state, tx.id.payer, -total);
-    const mark = state.mark();
-    const settle = (error?: unknown): void => {
-      if (error !== undefined) {
-        state.rollback(mark);
-        record.status = error instanceof StatusError ? error.status : Status.FAIL_INVALID;
-        record.receipt =
-          record.contract?.contract !== null && record.receipt.contractID
-            ? { contractID: record.receipt.contractID }
-            : {};
-        if (!(error instanceof StatusError)) this.#log('a handler failed', { kind: tx.kind, error });
-      }
-      this.#finish(tx, execution, record, fee, error !== undefined);
+    const execution = new Execution(this.#environment(this.#nextTime()), tx.id);
+    const run = {
+      ...tx,
+      payer: tx.id.payer,
+      authority: tx.signatures.authority,
+      size: tx.signed.length,
+      isUserTransaction: true,
+      forced: this.#rehearsal.handle(tx.kind),
     };
-    try {
-      const forced = this.#rehearsal.handle(tx.kind);
-      if (forced !== undefined) throw new StatusError(forced);
-      execution.charge(tx.id.payer, upfront);
-      const context = execution.context(tx.kind, tx.body, record, {
-        id: tx.id,
-        payer: tx.id.payer,
-        authority: tx.signatures.authority,
-        isUserTransaction: true,
-        signatures: tx.signatures,
-        signed: tx.signed,
-      });
-      const running = tx.handler.handle(context);
-      if (running instanceof Promise) return running.then(() => settle(), settle);
-      settle();
-    } catch (error) {
-      settle(error);
-    }
+    const running = runTransaction(execution, run, record);
+    if (running !== undefined) return running.then(() => this.#book(tx, execution, record));
+    this.#book(tx, execution, record);
     return undefined;
   }
 
-  #environment(now: bigint): ExecutionEnvironment {
-    return {
-      state: this.state,
-      fees: this.fees,
-      handlers: this.handlers,
-      block: this.#lastBlock + 1,
-      now,
-      onFault: (kind, error) => this.#log('a handler failed', { kind, error }),
-    };
+  /** Runs the schedules whose expiry has come, each as a transaction of its own. */
+  async #runDue(upTo: bigint): Promise<void> {
+    for (const schedule of this.scheduler?.due(this.state, this.#dueUpTo, upTo) ?? []) {
+      const now = this.#nextTime();
+      const id = { payer: schedule.creator, validStart: schedule.transactionValidStart, scheduled: true, nonce: 0 };
+      const execution = new Execution(this.#environment(now), id, schedule.payer);
+      const frame = {
+        id,
+        payer: schedule.payer,
+        authority: () => false,
+        isUserTransaction: false,
+        signatures: null,
+        signed: null,
+      };
+      const draft = new RecordDraft('scheduleSign', this.state.journal);
+      await this.scheduler?.run(
+        execution.context('scheduleSign', proto.TransactionBody.create({}), draft, frame),
+        schedule,
+      );
+      this.state.journal.clear();
+      const rates = this.fees.rates().message;
+      this.#keep(
+        execution.children.map((child, i) => {
+          const row = childRow(child, child.id ?? id, now + BigInt(i), i === 0 ? null : now, rates, this.nodeAccount);
+          return { ...row, index: this.#open.length + i };
+        }),
+      );
+    }
+    this.#dueUpTo = upTo;
+    this.#nextDue = this.scheduler?.next(this.state, upTo) ?? null;
   }
 
-  #finish(tx: AcceptedTransaction, execution: Execution, record: RecordDraft, fee: Fee, rolledBack: boolean): void {
-    execution.settle(rolledBack);
-    this.#distribute(tx.id.payer, fee, execution, record);
-    this.state.journal.clear();
-    const rows = finishTransaction(
-      tx,
-      execution,
-      record,
-      this.fees.rates().message,
-      this.nodeAccount,
-      this.#open.length,
+  /** Wakes up when the next schedule expires, also when nobody sends anything. */
+  watchSchedules(): void {
+    clearTimeout(this.#dueTimer);
+    this.#nextDue = this.scheduler?.next(this.state, this.#dueUpTo) ?? null;
+    if (this.#nextDue === null) return;
+    const wait = Number((this.#nextDue - this.clock.nowNanos()) / 1_000_000n) + 1;
+    this.#dueTimer = setTimeout(
+      () => (wait > MAX_TIMER ? this.watchSchedules() : this.#schedule()),
+      Math.min(Math.max(wait, 0), MAX_TIMER),
     );
+    this.#dueTimer.unref();
+  }
+
+  /** Keeps what a transaction did, and its rows for the next commit. */
+  #book(tx: AcceptedTransaction, execution: Execution, record: RecordDraft): void {
+    this.state.journal.clear();
+    const rates = this.fees.rates().message;
+    this.#keep(finishTransaction(tx, execution, record, rates, this.nodeAccount, this.#open.length));
+  }
+
+  #keep(rows: readonly CommittedTransaction[]): void {
     for (const row of rows) {
       this.#open.push(row);
       if (row.contract !== null) this.#gasUsed += row.contract.gasUsed;
@@ -290,28 +296,17 @@ export class Ledger implements LedgerReader {
     }
   }
 
-  /** Notes the fee in the record and gives it to the node and the fee accounts. */
-  #distribute(payer: number, fee: Fee, execution: Execution, record: RecordDraft): void {
-    let others = fee.network + fee.service;
-    let paid = others + fee.node;
-    record.addHbar(payer, -paid);
-    for (const [account, amount] of execution.charges()) {
-      others += amount;
-      record.addHbar(account, -amount);
-      paid += amount;
-    }
-    record.fee = paid;
-    const tenth = others / 10n;
-    this.#credit(this.nodeAccount, fee.node, record);
-    this.#credit(FEE_COLLECTION, others - 2n * tenth, record);
-    this.#credit(STAKING_REWARDS, tenth, record);
-    this.#credit(NODE_REWARDS, tenth, record);
-  }
-
-  #credit(account: number, amount: bigint, record: RecordDraft): void {
-    if (amount === 0n) return;
-    addAmount(this.state, account, amount);
-    record.addHbar(account, amount);
+  #environment(now: bigint): ExecutionEnvironment {
+    return {
+      state: this.state,
+      fees: this.fees,
+      handlers: this.handlers,
+      nodeAccount: this.nodeAccount,
+      block: this.#lastBlock + 1,
+      lastHash: this.#lastHash,
+      now,
+      onFault: (kind, error) => this.#log('a handler failed', { kind, error }),
+    };
   }
 
   #commit(transactions: CommittedTransaction[]): void {
@@ -336,6 +331,7 @@ export class Ledger implements LedgerReader {
     this.#lastHash = hash;
     this.receipts.committed(block);
     for (const listener of this.#listeners) listener(block);
+    if (block.changes.some((c) => c.table === 'schedule')) this.watchSchedules();
     const lag = this.#rehearsal.mirrorLagMs();
     if (lag > 0) setTimeout(() => this.mirror.apply(block), lag);
     else this.mirror.apply(block);

@@ -1,7 +1,7 @@
 import type { proto } from '../codec/proto.ts';
 import { Status, type TransactionKind } from '../codec/proto.ts';
 import type { Journal } from '../state/journal.ts';
-import type { CommittedMessage } from './block.ts';
+import type { CommittedMessage } from './topic-message.ts';
 
 /** One EVM log. `address` is 40 hex digits; topics are 64 hex digits each. */
 export interface LogDraft {

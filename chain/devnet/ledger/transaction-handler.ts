@@ -38,12 +38,28 @@ export interface ChildInput {
   readonly authority?: LeafAuthority;
   /** Consensus time before or after the parent; default `following`. */
   readonly position?: 'preceding' | 'following';
-  /** Set on scheduled transactions: own id, `scheduled` true, nonce 0; `scheduleRef` is recorded. */
-  readonly scheduled?: { readonly id: TransactionId; readonly ref: number };
+  /** Hears of every key that the child asks for. */
+  readonly onKey?: (key: Key) => void;
+  /** True: only to see what it asks for; leaves no record (the caller rolls back). */
+  readonly trial?: boolean;
   /** Does the child's work instead of the registered handler (what the EVM did itself, e.g. an inner CREATE: only its record is wanted). */
   readonly handle?: (ctx: HandleContext) => void;
   /** Bytes of the signed transaction for the log; default: synthesised from the body without signatures. */
   readonly signed?: Uint8Array;
+}
+
+/** A transaction run by another one, with an id, a payer and a fee of its own: scheduled, or part of a batch. */
+export interface OwnTransaction {
+  readonly body: proto.TransactionBody;
+  readonly id: TransactionId;
+  /** Who pays. */
+  readonly payer: number;
+  readonly authority: LeafAuthority;
+  readonly signatures: SignatureMap | null;
+  /** Bytes for the log; null: synthesised from the body. */
+  readonly signed: Uint8Array | null;
+  /** Number of the schedule, or null in a batch. */
+  readonly scheduleRef: number | null;
 }
 
 /** How a child ended. Its effects are undone unless the status is SUCCESS; its record stays either way. */
@@ -83,7 +99,13 @@ export interface HandleContext {
   dispatch(child: ChildInput): ChildOutcome;
   /** As `dispatch`, for kinds whose handler is asynchronous (contracts). */
   dispatchAsync(child: ChildInput): Promise<ChildOutcome>;
-  /** Charges the transaction's payer more service fee at once (auto-creation); INSUFFICIENT_PAYER_BALANCE. */
+  /** Runs a transaction that pays for itself; it never throws for a failed status. */
+  dispatchOwn(own: OwnTransaction): Promise<ChildOutcome>;
+  /** True when this node handles the kind. */
+  isSupported(kind: TransactionKind): boolean;
+  /** 48 bytes that depend on the last block and this transaction. */
+  entropy(): Uint8Array;
+  /** Charges the transaction's payer more service fee at once (auto-creation); undone with what it was for. INSUFFICIENT_PAYER_BALANCE. */
   chargeExtra(tinybars: bigint): void;
   /**
    * Takes a fee from an account at once (gas). It goes to the fee accounts when the transaction ends and stays taken

@@ -14,6 +14,8 @@ import { updateAccount } from './crypto/update-account.ts';
 import { getFileContents, getFileInfo } from './file/file-queries.ts';
 import { appendFile, createFile, deleteFile, updateFile } from './file/files.ts';
 import { getVersionInfo } from './network/network-queries.ts';
+import { getScheduleInfo } from './schedule/schedule-query.ts';
+import { createSchedule, deleteSchedule, signSchedule } from './schedule/schedules.ts';
 import { associateTokens, dissociateTokens } from './token/associate.ts';
 import { createToken } from './token/create-token.ts';
 import { burnToken, mintToken, wipeToken } from './token/supply.ts';
@@ -29,6 +31,8 @@ import {
   updateFeeSchedule,
 } from './token/token-status.ts';
 import { updateToken } from './token/update-token.ts';
+import { atomicBatch } from './util/atomic-batch.ts';
+import { prng } from './util/prng.ts';
 
 /** Every kind of transaction that is handled natively. */
 export const nativeHandlers: TransactionHandlers = {
@@ -61,6 +65,11 @@ export const nativeHandlers: TransactionHandlers = {
   fileAppend: appendFile,
   fileUpdate: updateFile,
   fileDelete: deleteFile,
+  scheduleCreate: createSchedule,
+  scheduleSign: signSchedule,
+  scheduleDelete: deleteSchedule,
+  utilPrng: prng,
+  atomicBatch,
 };
 
 /** Every kind of query that needs nothing but the state. */
@@ -73,5 +82,6 @@ export const nativeQueries: QueryHandlers = {
   tokenGetNftInfo: getNftInfo,
   fileGetContents: getFileContents,
   fileGetInfo: getFileInfo,
+  scheduleGetInfo: getScheduleInfo,
   networkGetVersionInfo: getVersionInfo,
 };

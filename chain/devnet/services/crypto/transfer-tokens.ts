@@ -6,7 +6,7 @@ import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireReceiverKey } from '../account-access.ts';
 import { changeTokenBalance, receivingRelation, usableRelation, usableToken } from '../token/token-access.ts';
 import { spendAllowance, spendNftAllowance } from './allowances.ts';
-import { receiver, requireDebitKey } from './transfer.ts';
+import { receiver, requireDebitKey } from './transfer-parties.ts';
 
 /** Fungible entries over all tokens, and NFTs, in one transfer. */
 const MAX_FUNGIBLE_ENTRIES = 10;

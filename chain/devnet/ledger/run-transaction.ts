@@ -1,0 +1,118 @@
+import { type proto, Status, type TransactionKind } from '../codec/proto.ts';
+import type { LeafAuthority } from '../state/key.ts';
+import type { ContextFrame, ExecutionEnvironment } from './execution-environment.ts';
+import { addAmount } from './move-balance.ts';
+import { feeInTinybars } from './precheck.ts';
+import type { RecordDraft } from './record-draft.ts';
+import type { SignatureMap } from './signature-map.ts';
+import { StatusError } from './status-error.ts';
+import type { Fee, HandleContext, TransactionHandler, TransactionId } from './transaction-handler.ts';
+
+/** Fees that are not the node's go 80/10/10 to collection, staking rewards and node rewards. */
+const FEE_COLLECTION = 98;
+const STAKING_REWARDS = 800;
+const NODE_REWARDS = 801;
+const NO_FEE: Fee = { node: 0n, network: 0n, service: 0n };
+
+/** The part of an execution that charging and handling need. */
+interface Execution {
+  readonly env: ExecutionEnvironment;
+  charge(account: number, tinybars: bigint): void;
+  charges(): ReadonlyMap<number, bigint>;
+  settle(rolledBack: boolean): void;
+  context(kind: TransactionKind, body: proto.TransactionBody, record: RecordDraft, frame: ContextFrame): HandleContext;
+}
+
+/** A transaction that pays for itself: a user's, a scheduled one, or one of a batch. */
+export interface TransactionRun {
+  readonly kind: TransactionKind;
+  readonly body: proto.TransactionBody;
+  readonly handler: TransactionHandler;
+  readonly id: TransactionId;
+  /** Who pays: the id's account, or the one that a schedule names. */
+  readonly payer: number;
+  readonly authority: LeafAuthority;
+  readonly signatures: SignatureMap | null;
+  readonly signed: Uint8Array | null;
+  readonly size: number;
+  readonly isUserTransaction: boolean;
+  /** Status with which it fails instead of being handled (rehearsal). */
+  readonly forced?: Status | undefined;
+}
+
+/**
+ * Charges the payer, runs the handler in a frame of its own, undoes its effects when it fails, and notes fee and status in
+ * the record. A promise only where the handler is asynchronous.
+ */
+export function runTransaction(
+  execution: Execution,
+  run: TransactionRun,
+  record: RecordDraft,
+): Promise<void> | undefined {
+  const { state, fees, now } = execution.env;
+  const facts = { state, size: run.size, signatures: run.signatures?.size ?? 1, now };
+  const account = state.accounts.get(run.payer);
+  const fee = feeInTinybars(run.handler.fee(run.body, facts), run.payer, fees, now);
+  const total = fee.node + fee.network + fee.service;
+  const upfront = run.handler.upfront?.(run.body, { ...facts, toTinybars: (t) => fees.toTinybars(t, now) }) ?? 0n;
+  if (account === undefined || account.deleted || account.balance < total + upfront) {
+    const gone = account === undefined || account.deleted;
+    record.status = gone ? Status.PAYER_ACCOUNT_DELETED : Status.INSUFFICIENT_PAYER_BALANCE;
+    distribute(execution, run.payer, NO_FEE, record);
+    return undefined;
+  }
+  addAmount(state, run.payer, -total);
+  const mark = state.mark();
+  const settle = (error?: unknown): void => {
+    if (error !== undefined) {
+      state.rollback(mark);
+      fail(execution, run, record, error);
+    }
+    execution.settle(error !== undefined);
+    distribute(execution, run.payer, fee, record);
+  };
+  try {
+    if (run.forced !== undefined) throw new StatusError(run.forced);
+    execution.charge(run.payer, upfront);
+    const { id, payer, authority, signatures, signed, isUserTransaction } = run;
+    const frame = { id, payer, authority, isUserTransaction, signatures, signed };
+    const running = run.handler.handle(execution.context(run.kind, run.body, record, frame));
+    if (running instanceof Promise) return running.then(() => settle(), settle);
+    settle();
+  } catch (error) {
+    settle(error);
+  }
+  return undefined;
+}
+
+function fail(execution: Execution, run: TransactionRun, record: RecordDraft, error: unknown): void {
+  const known = error instanceof StatusError;
+  record.status = known ? error.status : Status.FAIL_INVALID;
+  const contract =
+    record.contract !== null && record.receipt.contractID ? { contractID: record.receipt.contractID } : {};
+  record.receipt = known && error.receipt !== undefined ? error.receipt : contract;
+  if (!known) execution.env.onFault(run.kind, error);
+}
+
+/** Notes the fee in the record and gives it to the node and the fee accounts. */
+function distribute(execution: Execution, payer: number, fee: Fee, record: RecordDraft): void {
+  const credit = (account: number, amount: bigint): void => {
+    if (amount === 0n) return;
+    addAmount(execution.env.state, account, amount);
+    record.addHbar(account, amount);
+  };
+  let others = fee.network + fee.service;
+  let paid = others + fee.node;
+  record.addHbar(payer, -paid);
+  for (const [account, amount] of execution.charges()) {
+    others += amount;
+    record.addHbar(account, -amount);
+    paid += amount;
+  }
+  record.fee = paid;
+  const tenth = others / 10n;
+  credit(execution.env.nodeAccount, fee.node);
+  credit(FEE_COLLECTION, others - 2n * tenth);
+  credit(STAKING_REWARDS, tenth);
+  credit(NODE_REWARDS, tenth);
+}
