@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { flagSchema, isTensorNodeError, readConfig, silentMeter, systemClock } from '@tensornode/kernel';
+import { onStopRequest } from '@tensornode/kernel/node';
 import { z } from 'zod';
 import { createMiner } from './create-miner.ts';
 import { createJsonLinesLogger } from './json-lines-logger.ts';
@@ -66,19 +67,13 @@ async function main(): Promise<void> {
   const config = { ...file, dataDir: settings.dataDir ?? file.dataDir, host: settings.host ?? file.host };
   const logger = createJsonLinesLogger(settings.logLevel, (line) => writeSync(STDERR, line), { app: 'miner' });
   const miner = await createMiner(config, { clock: systemClock, logger, meter: silentMeter, environment: process.env });
-  const stop = (signal: string): void => {
-    logger.info('MINER_STOPS', { signal });
-    setTimeout(() => process.exit(0), STOP_MS).unref();
-    void miner.stop().then(
-      () => process.exit(0),
-      (error) => {
-        logger.error('MINER_STOP_FAILED', { error });
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  onStopRequest(
+    (reason) => {
+      logger.info('MINER_STOPS', { reason });
+      return miner.stop();
+    },
+    { deadlineMs: STOP_MS, interruptCode: 0, onFailure: (error) => logger.error('MINER_STOP_FAILED', { error }) },
+  );
   if (settings.readyJson) writeSync(STDOUT, `${JSON.stringify({ ready: true, instances: miner.instances })}\n`);
 }
 

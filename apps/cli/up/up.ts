@@ -2,7 +2,13 @@ import { rm } from 'node:fs/promises';
 import { acquireFileLock, type FileLock, onStopRequest, PROJECT_ROOT, writeFileAtomic } from '@tensornode/kernel/node';
 import { fault, networkPorts, portBaseSchema } from '@tensornode/protocol';
 import type { Command } from '../command.ts';
-import { DEFAULT_NETWORK_NAME, type NetworkFile, networkFilePath, networkNameSchema } from '../network-file.ts';
+import {
+  DEFAULT_NETWORK_NAME,
+  type NetworkFile,
+  networkFilePath,
+  networkNameSchema,
+  readNetworkFile,
+} from '../network-file.ts';
 import { assertPortsFree } from './assert-ports-free.ts';
 import { DEFAULT_INSTANCES } from './default-instances.ts';
 import { type NetworkLayout, networkLayout } from './network-layout.ts';
@@ -22,6 +28,8 @@ export type UpOptions = {
 
 /** All parts are gone by then; what is left is killed with us. */
 const STOP_DEADLINE_MS = 4_900;
+/** Children of a supervisor that was killed see it and end; this is longer than any of them takes. */
+const LEFT_BEHIND_MS = 6_000;
 
 /**
  * `tensornode up`: starts a whole local network and keeps it running until it is interrupted, which ends the process.
@@ -52,7 +60,8 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
   try {
     if (options.fresh === true) await removeNetwork(layout, env);
     const ports = networkPorts(portBase);
-    await assertPortsFree(listeners(portBase, withWeb), portBase);
+    const leftBehind = (await readNetworkFile(networkFilePath(PROJECT_ROOT, name))) !== null;
+    await assertPortsFree(listeners(portBase, withWeb), portBase, leftBehind ? LEFT_BEHIND_MS : 0);
     network = startNetwork({
       name,
       portBase,
@@ -64,7 +73,8 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
     const facts = await network.ready;
     progress.end();
     const file: NetworkFile = { ...facts.file, startedAt: new Date().toISOString() };
-    await writeFileAtomic(networkFilePath(PROJECT_ROOT, name), `${JSON.stringify(file, null, 2)}\n`);
+    // Only for its owner: the database's password is in it.
+    await writeFileAtomic(networkFilePath(PROJECT_ROOT, name), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
     const seconds = (performance.now() - startedAt) / 1000;
     output.result({ ...file, seconds }, () =>
       readyScreen({
