@@ -11,11 +11,26 @@ const MINERS = 3;
 
 export interface RunningNetwork {
   readonly name: string;
+  readonly portBase: number;
+  /** Milliseconds from spawn to the ready screen. */
+  readonly readyAfterMs: number;
+  /** Process id of the supervisor. */
+  readonly pid: number;
   readonly webUrl: string;
   readonly gatewayUrl: string;
   /** Runs a command of the product against this network; rejects on a non-zero exit unless `allowFailure`. */
   cli(args: readonly string[], options?: { readonly allowFailure?: boolean }): Promise<CliResult>;
   stop(): Promise<number>;
+}
+
+export interface RunNetworkOptions {
+  /** Name of the network; its state lies in `.tensornode/<name>`. */
+  readonly name: string;
+  readonly web: boolean;
+  /** Keep the state of an earlier run of this name; false by default. */
+  readonly keep?: boolean;
+  /** The port base of an earlier run to use again; a free one by default. */
+  readonly portBase?: number;
 }
 
 export interface CliResult {
@@ -25,11 +40,12 @@ export interface CliResult {
 }
 
 /** Starts the product as a user does (`tensornode up`) on a port base where every port is free, and waits until it says it is ready. */
-export async function runNetwork(options: { readonly name: string; readonly web: boolean }): Promise<RunningNetwork> {
-  const portBase = await freePortBase();
+export async function runNetwork(options: RunNetworkOptions): Promise<RunningNetwork> {
+  const portBase = options.portBase ?? (await freePortBase());
+  const began = performance.now();
   const args = [
     'up',
-    '--fresh',
+    ...(options.keep ? [] : ['--fresh']),
     '--name',
     options.name,
     '--port-base',
@@ -42,14 +58,19 @@ export async function runNetwork(options: { readonly name: string; readonly web:
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const cli = (command: readonly string[], { allowFailure = false } = {}): Promise<CliResult> =>
     runCli([...command, '--name', options.name], allowFailure);
+  let readyAfterMs = 0;
   try {
     await ready(child, output);
+    readyAfterMs = performance.now() - began;
   } catch (error) {
     await stop(child);
     throw error;
   }
   return {
     name: options.name,
+    portBase,
+    readyAfterMs,
+    pid: child.pid ?? 0,
     webUrl: `http://localhost:${NETWORK_PORTS.web + portBase}`,
     gatewayUrl: `http://localhost:${NETWORK_PORTS.gateway + portBase}`,
     cli,

@@ -1,0 +1,16 @@
+import { benchLocalNetwork } from './suites/local-network.ts';
+
+const SUITES: Readonly<Record<string, () => Promise<string>>> = { 'local-network': benchLocalNetwork };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in SUITES));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no benchmark ${unknown.join(', ')}; there are: ${Object.keys(SUITES).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(SUITES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    process.stdout.write(`${await run()}\n`);
+  }
+}

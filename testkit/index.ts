@@ -1,0 +1,1 @@
+export { type CliResult, type RunNetworkOptions, type RunningNetwork, runNetwork } from './run-network.ts';
