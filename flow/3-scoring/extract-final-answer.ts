@@ -10,6 +10,9 @@ const PHRASE =
   /(?:^|[\n.!?;:,*(_ ])(?:(?:the |my |our )?(?:final |correct |short )?(?:answer|result|solution(?! ?:))(?: to (?:the|this) (?:question|problem))?(?: is|:| =|\*\*:|:\*\*)(?: therefore| thus| then)?|a:|ans(?:wer)?[:.]|final:)[ \n*_:=]{0,8}/gi;
 const CONCLUSION =
   /(?:^|[\n.!?;] ?)(?:so|thus|therefore|hence|in conclusion|finally|consequently|overall|in total|altogether|this means|that means)[ ,]/gi;
+/** What is said after the answer is given. */
+const COURTESY =
+  /^(?:i hope|hope (?:this|that|it)|let me know|please|feel free|thanks?|thank you|if you|i apologi[sz]e|sorry|note that|note:|good luck)\b/i;
 /** An announced answer is short; longer text behind the phrase is explanation. */
 const MAX_FINAL_CHARACTERS = 400;
 
@@ -42,12 +45,19 @@ export function extractFinalAnswer(text: string): FinalAnswer {
   const lead = sentencesOf(trimmed)[0] ?? '';
   if (isBareStatement(lead) && !/(?:^|\n)\s*[2b][.)]/i.test(trimmed))
     return { text: lead, how: 'first line', earlier: [] };
+  const sentences = sentencesOf(trimmed).filter((sentence) => !COURTESY.test(sentence));
   const conclusion = [...trimmed.matchAll(CONCLUSION)].at(-1);
   if (conclusion !== undefined && trimmed.length - conclusion.index <= MAX_FINAL_CHARACTERS) {
-    const rest = firstStatement(trimmed.slice(conclusion.index + conclusion[0].length));
-    if (rest !== '') return { text: rest, how: 'conclusion', earlier: [] };
+    const statement = trimmed.slice(conclusion.index + conclusion[0].length);
+    const rest = firstStatement(statement);
+    const behind = sentencesOf(statement.slice(statement.indexOf(rest) + rest.length)).filter(
+      (sentence) => !COURTESY.test(sentence),
+    );
+    // A number that comes after the conclusion was concluded from it.
+    if (rest !== '' && !behind.some((sentence) => /\d/.test(sentence)))
+      return { text: rest, how: 'conclusion', earlier: [] };
   }
-  return { text: sentencesOf(trimmed).at(-1) ?? trimmed, how: 'last line', earlier: [] };
+  return { text: sentences.at(-1) ?? trimmed, how: 'last line', earlier: [] };
 }
 
 /** Sentences and lines of a text; a full stop inside a number or abbreviation does not end one. */
