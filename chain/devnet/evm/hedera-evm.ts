@@ -109,9 +109,19 @@ export class HederaEvm extends EVM {
       message.to = this.#canonical(message.to);
     }
     const frame = this.#enter(message, options);
-    const result = await super.runCall(options);
+    const result = await this.#runOrFail(options);
     if (frame !== undefined) leave(frame, result);
     return result;
+  }
+
+  /** A creation whose sender cannot pay its value fails like any other frame; the library throws it at whoever calls. */
+  async #runOrFail(options: EVMRunCallOpts): Promise<EVMResult> {
+    try {
+      return await super.runCall(options);
+    } catch (error) {
+      if (!(error instanceof EVMError)) throw error;
+      return { execResult: { returnValue: new Uint8Array(0), executionGasUsed: 0n, exceptionError: error } };
+    }
   }
 
   protected override async _loadCode(message: Message): Promise<void> {

@@ -20,7 +20,8 @@ export const feeMethods: RpcMethods = {
   eth_gasPrice: (ctx) => quantity(ctx.gasPrice()),
   eth_maxPriorityFeePerGas: () => '0x0',
   eth_feeHistory(ctx, [count, newest, percentiles]) {
-    const asked = typeof count === 'number' ? BigInt(count) : quantityParam(count, 0);
+    const asked =
+      typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? BigInt(count) : quantityParam(count, 0);
     const last = ctx.reader.resolve(blockTagParam(newest, 1));
     if (last > ctx.reader.latest()) throw invalidParam(1, 'Request beyond head block');
     const rewards = percentiles === undefined || percentiles === null ? [] : percentiles;
@@ -35,7 +36,7 @@ export const feeMethods: RpcMethods = {
     const blocks = Number(capped > last + 1n ? last + 1n : capped);
     const price = quantity(ctx.gasPrice());
     return {
-      oldestBlock: quantity(last - BigInt(blocks) + 1n),
+      oldestBlock: blocks === 0 ? '0x0' : quantity(last - BigInt(blocks) + 1n),
       baseFeePerGas: Array.from({ length: blocks + 1 }, () => price),
       gasUsedRatio: Array.from({ length: blocks }, () => 0.5),
       ...(rewards.length === 0 ? {} : { reward: Array.from({ length: blocks }, () => rewards.map(() => '0x0')) }),

@@ -27,6 +27,8 @@ export interface LogFilter {
   readonly topics: ReadonlyArray<readonly string[]>;
 }
 
+/** Largest number that the ledger's file can hold. */
+const MAX_BLOCK = (1n << 63n) - 1n;
 const MAX_ADDRESSES = 100;
 const MAX_TOPIC_CHOICES = 100;
 
@@ -69,7 +71,10 @@ export function blockTagParam(value: unknown, position: number): BlockTag {
   if (value === undefined || value === null) return 'latest';
   if (value === 'latest' || value === 'pending' || value === 'safe' || value === 'finalized' || value === 'earliest')
     return value;
-  if (typeof value === 'string' && /^0x[0-9a-fA-F]{1,16}$/.test(value)) return BigInt(value);
+  if (typeof value === 'string' && /^0x[0-9a-fA-F]{1,16}$/.test(value)) {
+    const number = BigInt(value);
+    if (number <= MAX_BLOCK) return number;
+  }
   throw invalidParam(
     position,
     'Expected 0x prefixed hexadecimal block number, or the string "latest", "earliest", "pending", "safe" or "finalized"',
