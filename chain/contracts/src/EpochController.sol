@@ -37,6 +37,8 @@ contract EpochController is EpochClosing, Governed {
     uint256 private constant CLOSER_SHARE_DIVISOR = 50;
     /// @dev An epoch lasts at most 30 days: so a pot fits int64.
     uint64 private constant MAX_EMISSION_PER_DAY = uint64(type(int64).max) / 30;
+    /// @dev 256 columns at this price still fit int64, so that a price can never stop `finalize`.
+    uint64 private constant MAX_CLOSER_PRICE = uint64(type(int64).max) / 256;
 
     HederaTokenDistributor public immutable distributor;
     uint64 public immutable emissionPerDay;
@@ -53,6 +55,7 @@ contract EpochController is EpochClosing, Governed {
     event CloserPriceChanged(uint64 price);
 
     error EpochInvalidSchedule();
+    error EpochPriceTooHigh(uint64 price, uint64 limit);
     error EpochSubnetClosed(uint256 subnetId);
     error EpochTooEarly(uint256 subnetId, uint256 epoch, uint256 from);
     error EpochNoValidatorOrInstance(uint256 subnetId);
@@ -176,6 +179,7 @@ contract EpochController is EpochClosing, Governed {
     }
 
     function _setCloserPrice(uint64 price) private {
+        if (price > MAX_CLOSER_PRICE) revert EpochPriceTooHigh(price, MAX_CLOSER_PRICE);
         closerPrice = price;
         emit CloserPriceChanged(price);
     }

@@ -26,6 +26,8 @@ export interface ChainUnderTest {
   /** Returns once a new transaction's block has at least this time (seconds since the epoch). */
   advanceTo(time: bigint): Promise<void>;
   tokenBalance(token: Address, account: Address): Promise<bigint>;
+  /** Gives HBAR to any address; only where the chain is made for tests. */
+  fund?(account: Address): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,10 @@ export async function startHardhatChain(): Promise<ChainUnderTest> {
   const request = (method: string, params: unknown[]) => connection.provider.request({ method, params });
   await request('hardhat_setCode', [HTS, htsStandInBytecode]);
   const accounts = Array.from({ length: 10 }, () => privateKeyToAccount(generatePrivateKey()));
-  for (const { address } of accounts) await request('hardhat_setBalance', [address, `0x${(10n ** 24n).toString(16)}`]);
+  const fund = async (account: Address) => {
+    await request('hardhat_setBalance', [account, `0x${(10n ** 24n).toString(16)}`]);
+  };
+  for (const { address } of accounts) await fund(address);
   const provider: Pick<EIP1193Provider, 'request'> = {
     request: (input) => connection.provider.request(input as never) as never,
   };
@@ -69,6 +74,7 @@ export async function startHardhatChain(): Promise<ChainUnderTest> {
     },
     tokenBalance: (token, account) =>
       reader.readContract({ address: HTS, abi: htsStandInAbi, functionName: 'balanceOf', args: [token, account] }),
+    fund,
     close: () => connection.close(),
   };
 }

@@ -1,0 +1,61 @@
+import type { Hex, LocalAccount } from 'viem';
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ChainUnderTest, startHardhatChain } from './scene/chain-under-test.ts';
+import { deployScene, type Scene, TOKEN } from './scene/deploy-scene.ts';
+import { creditAll, openEpoch, type Vote, voteAndClose } from './scene/run-epoch.ts';
+
+/** The greatest subnet there can be: 256 instances and 64 validators. Every call must fit a Hedera transaction. */
+const INSTANCES = 256;
+const VALIDATORS = 64;
+const GAS_OF_A_TRANSACTION = 15_000_000;
+/** Target of a closing call (protocol §6.4). */
+const GAS_OF_A_CHUNK = 7_000_000;
+
+let chain: ChainUnderTest;
+let scene: Scene;
+let validators: LocalAccount[];
+
+beforeAll(async () => {
+  chain = await startHardhatChain();
+  scene = await deployScene(chain, { holders: 1, grant: 1_000_000n * TOKEN });
+  validators = Array.from({ length: VALIDATORS }, () => privateKeyToAccount(generatePrivateKey()));
+  for (const validator of validators) {
+    await chain.fund?.(validator.address);
+    await scene.send(validator, scene.hts, 'associateToken', [validator.address, scene.token]);
+    const transfer = [scene.token, scene.deployer.address, validator.address, 1_000n * TOKEN];
+    await scene.send(scene.deployer, scene.hts, 'transferToken', transfer);
+    await scene.becomeValidator(validator, TOKEN * BigInt(10 + validators.indexOf(validator)));
+  }
+  for (let i = 0; i < INSTANCES; i++) await scene.becomeMiner(chain.accounts[i % 8]!, `http://127.0.0.1:${20_000 + i}`);
+}, 240_000);
+afterAll(() => chain?.close());
+
+it('opens, votes, closes, mints and credits 256 instances and 64 validators', async () => {
+  await openEpoch(scene, scene.deployer);
+  await openEpoch(scene, scene.deployer);
+  const votes: Vote[] = validators.map((account, row) => ({
+    account,
+    weights: Array.from({ length: INSTANCES }, (_, j) => (j * 251 + row * 97) % 65_536),
+    reliability: Array.from({ length: VALIDATORS }, (_, i) => (i === row ? 0 : 1 + ((i * 613 + row) % 65_535))),
+  }));
+  const chunk = { account: scene.deployer, columns: 128n };
+  const first = { account: scene.deployer, columns: 0n };
+  const { expected } = await voteAndClose(scene, 1n, votes, [first, chunk, chunk]);
+  const money = await scene.reader.readContract({
+    ...scene.controller,
+    functionName: 'settlementInfo',
+    args: [1n, 1n],
+  });
+  expect(money.amountsRoot).toBe(expected.amountsRoot as Hex);
+  expect(money.minted).toBe(expected.minted);
+  await creditAll(scene, 1n, 100n);
+  expect(await scene.reader.readContract({ ...scene.distributor, functionName: 'totalCredited' })).toBe(
+    expected.minted,
+  );
+  for (const name of ['openEpoch', 'commit', 'reveal', 'closeEpoch', 'finalize', 'credit']) {
+    process.stdout.write(`${INSTANCES} × ${VALIDATORS}  ${name.padEnd(12)} ${scene.gas[name]} gas\n`);
+    expect(Number(scene.gas[name]), name).toBeLessThan(GAS_OF_A_TRANSACTION);
+  }
+  expect(Number(scene.gas.closeEpoch)).toBeLessThan(GAS_OF_A_CHUNK);
+}, 240_000);
