@@ -158,7 +158,7 @@ export function createProgram(
     .option('--profile <file>', 'a profile of your own instead of --network')
     .option('--operator-id <id>', 'account that pays and owns')
     .option('--operator-key-file <file>', 'its private key')
-    .option('--out <file>', 'where the address book goes', 'address-book.json')
+    .option('--out <file>', 'where the address book goes (.tensornode/deployments/<network>/ by default)')
     .option('--yes', 'do not ask before spending on a public network')
     .action(run(async () => (await import('./commands/network-deploy.ts')).deploy));
   return program;

@@ -5,7 +5,7 @@ import { SCORER_ID } from '@tensornode/scoring';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { namedOperator, publishedOperators } from './local-operators.ts';
-import { namedProfile } from './network-view.ts';
+import { deployedAddressBook, namedProfile } from './network-view.ts';
 import { readDocument } from './read-document.ts';
 
 export interface DeployOptions {
@@ -14,7 +14,7 @@ export interface DeployOptions {
   readonly profile?: string;
   readonly operatorId?: string;
   readonly operatorKeyFile?: string;
-  readonly out: string;
+  readonly out?: string;
   readonly yes?: boolean;
 }
 
@@ -32,7 +32,7 @@ export const deploy: Command<DeployOptions> = async (options, context) => {
       : await readDocument(options.profile, networkProfileSchema, 'a network profile');
   const operator = await operatorOf(options, profile);
   await confirmSpending(profile, operator, options, context);
-  const addressBookPath = resolve(options.out);
+  const addressBookPath = options.out === undefined ? deployedAddressBook(profile.name) : resolve(options.out);
   const addressBook = await deployNetwork({
     profile,
     operator,
@@ -41,7 +41,7 @@ export const deploy: Command<DeployOptions> = async (options, context) => {
       epochSeconds: profile.epochSeconds,
       scorerHash: SCORER_ID,
     }),
-    statePath: join(dirname(addressBookPath), `deploy-${profile.name}.sqlite`),
+    statePath: join(dirname(addressBookPath), 'deploy.jsonl'),
     addressBookPath,
     onStep: (step, done, total) =>
       output.note(`  ${output.paint('good', '✓')} ${String(done).padStart(2)}/${total}  ${step}`),

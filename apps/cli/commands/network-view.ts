@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type AddressBook,
   addressBookSchema,
@@ -6,7 +8,7 @@ import {
   networkProfileSchema,
 } from '@tensornode/protocol';
 import type { SharedOptions } from '../command.ts';
-import { findRunningNetwork, type NetworkFile } from '../network-file.ts';
+import { CLONE_ROOT, findRunningNetwork, type NetworkFile, STATE_FOLDER } from '../network-file.ts';
 import { readDocument } from './read-document.ts';
 
 export interface NetworkViewOptions extends SharedOptions {
@@ -33,7 +35,8 @@ export async function networkView(options: NetworkViewOptions): Promise<NetworkV
       options.profile === undefined
         ? await namedProfile(options.network ?? '')
         : await readDocument(options.profile, networkProfileSchema, 'a network profile');
-    if (options.addressBook === undefined) {
+    const addressBookPath = options.addressBook ?? deployedAddressBook(profile.name);
+    if (!existsSync(addressBookPath)) {
       throw fault('TN-3005', {
         detail: `No address book was named for ${profile.name}`,
         fix: 'Add --address-book with the file that `tensornode network deploy` wrote',
@@ -41,7 +44,7 @@ export async function networkView(options: NetworkViewOptions): Promise<NetworkV
     }
     return {
       profile,
-      addressBook: await readDocument(options.addressBook, addressBookSchema, 'an address book'),
+      addressBook: await readDocument(addressBookPath, addressBookSchema, 'an address book'),
       local: null,
     };
   }
@@ -51,6 +54,11 @@ export async function networkView(options: NetworkViewOptions): Promise<NetworkV
     addressBook: await readDocument(options.addressBook ?? local.addressBookPath, addressBookSchema, 'an address book'),
     local,
   };
+}
+
+/** Where `network deploy` writes the address book of a network unless told otherwise. */
+export function deployedAddressBook(network: string): string {
+  return join(CLONE_ROOT, STATE_FOLDER, 'deployments', network, 'address-book.json');
 }
 
 /** @throws TensorNodeError TN-8007 for an unknown name */
