@@ -29,7 +29,7 @@ export function readyScreen(facts: ReadyFacts): string {
     '',
     ...rows.map(([name, value]) => `${label(name)}${value}`),
     '',
-    `${label('Try')}${command} query "A shirt costs $40 and is reduced by 15%. What does it cost now?" --truth 34${which}`,
+    `${label('Try')}${command} query "A shirt costs 40 dollars and is reduced by 15%. What does it cost now?" --truth 34${which}`,
     `${label('')}${command} epoch show${which}`,
     `${label('Stop')}Ctrl-C        Logs  .tensornode/${facts.name}/logs`,
     '',
