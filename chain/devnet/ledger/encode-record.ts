@@ -35,6 +35,7 @@ export function encodeRecord(draft: RecordDraft, frame: RecordFrame): Uint8Array
     }));
   }
   if (draft.assessedCustomFees.length > 0) record.assessedCustomFees = [...draft.assessedCustomFees];
+  if (draft.pendingAirdrops.length > 0) record.newPendingAirdrops = [...draft.pendingAirdrops];
   if (frame.parentAt !== null) record.parentConsensusTimestamp = toTimestamp(frame.parentAt);
   if (draft.alias !== null) record.alias = draft.alias;
   if (draft.evmAddress !== null) record.evmAddress = unhex(draft.evmAddress);

@@ -112,6 +112,7 @@ export class RecordDraft {
   readonly tokenTransfers = new Map<number, Map<number, bigint>>();
   nftTransfers: readonly NftTransferDraft[] = [];
   automaticAssociations: ReadonlyArray<{ readonly account: number; readonly token: number }> = [];
+  pendingAirdrops: readonly proto.IPendingAirdropRecord[] = [];
   assessedCustomFees: readonly proto.IAssessedCustomFee[] = [];
   /** `account` (hbar) or `account:token` of debits made by allowance. */
   readonly approvedDebits = new Set<string>();
@@ -160,6 +161,14 @@ export class RecordDraft {
     this.assessedCustomFees = [...before, fee];
     this.#journal.onRollback(() => {
       this.assessedCustomFees = before;
+    });
+  }
+
+  addPendingAirdrop(airdrop: proto.IPendingAirdropRecord): void {
+    const before = this.pendingAirdrops;
+    this.pendingAirdrops = [...before, airdrop];
+    this.#journal.onRollback(() => {
+      this.pendingAirdrops = before;
     });
   }
 

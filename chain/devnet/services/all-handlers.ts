@@ -16,8 +16,10 @@ import { appendFile, createFile, deleteFile, updateFile } from './file/files.ts'
 import { getVersionInfo } from './network/network-queries.ts';
 import { getScheduleInfo } from './schedule/schedule-query.ts';
 import { createSchedule, deleteSchedule, signSchedule } from './schedule/schedules.ts';
+import { airdropTokens, cancelAirdrops, claimAirdrops } from './token/airdrops.ts';
 import { associateTokens, dissociateTokens } from './token/associate.ts';
 import { createToken } from './token/create-token.ts';
+import { rejectTokens, updateNfts } from './token/nft-operations.ts';
 import { burnToken, mintToken, wipeToken } from './token/supply.ts';
 import { getNftInfo, getTokenInfo } from './token/token-queries.ts';
 import {
@@ -61,6 +63,11 @@ export const nativeHandlers: TransactionHandlers = {
   tokenPause: pauseToken,
   tokenUnpause: unpauseToken,
   tokenFeeScheduleUpdate: updateFeeSchedule,
+  tokenAirdrop: airdropTokens,
+  tokenCancelAirdrop: cancelAirdrops,
+  tokenClaimAirdrop: claimAirdrops,
+  tokenUpdateNfts: updateNfts,
+  tokenReject: rejectTokens,
   fileCreate: createFile,
   fileAppend: appendFile,
   fileUpdate: updateFile,

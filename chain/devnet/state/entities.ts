@@ -215,3 +215,15 @@ export interface OperatorApproval {
   readonly token: number;
   readonly modifiedAt: bigint;
 }
+
+/** An airdrop that its receiver has not claimed (HIP-904). */
+export interface PendingAirdrop {
+  readonly sender: number;
+  readonly receiver: number;
+  readonly token: number;
+  /** Serial of an NFT; null for units. */
+  readonly serial: bigint | null;
+  /** Units; 0 for an NFT. */
+  readonly amount: bigint;
+  readonly createdAt: bigint;
+}

@@ -5,6 +5,7 @@ import type {
   File,
   Nft,
   OperatorApproval,
+  PendingAirdrop,
   Schedule,
   Token,
   TokenRelation,
@@ -19,6 +20,9 @@ export const nftKey = (token: number, serial: bigint): string => `${token}:${ser
 /** Key of an allowance; `token` null for hbar. */
 export const allowanceKey = (owner: number, spender: number, token: number | null): string =>
   `${owner}:${spender}:${token ?? 'hbar'}`;
+/** Key of a pending airdrop. */
+export const airdropKey = (a: Pick<PendingAirdrop, 'sender' | 'receiver' | 'token' | 'serial'>): string =>
+  `${a.sender}:${a.receiver}:${a.token}:${a.serial ?? ''}`;
 /** Key of a storage slot: contract number and 32-byte slot as 64 hex digits. */
 export const slotKey = (contract: number, slot: string): string => `${contract}:${slot}`;
 
@@ -38,6 +42,7 @@ export interface ReadState {
   readonly schedules: ReadTable<number, Schedule>;
   readonly allowances: ReadTable<string, Allowance>;
   readonly operatorApprovals: ReadTable<string, OperatorApproval>;
+  readonly airdrops: ReadTable<string, PendingAirdrop>;
   /** Keys into `relations` of one account, or of one token. */
   relationsOfAccount(account: number): ReadonlySet<string>;
   relationsOfToken(token: number): ReadonlySet<string>;
@@ -90,6 +95,7 @@ export class LedgerState implements ReadState {
   readonly schedules = new Table<number, Schedule>('schedule', this.journal);
   readonly allowances = new Table<string, Allowance>('allowance', this.journal);
   readonly operatorApprovals = new Table<string, OperatorApproval>('operatorApproval', this.journal);
+  readonly airdrops = new Table<string, PendingAirdrop>('airdrop', this.journal);
   /** Single values: `nextEntity`. */
   readonly counters = new Table<string, number>('counter', this.journal);
 
@@ -108,6 +114,7 @@ export class LedgerState implements ReadState {
     this.schedules,
     this.allowances,
     this.operatorApprovals,
+    this.airdrops,
   ] as ReadonlyArray<Table<number, unknown> | Table<string, unknown>>;
 
   /** Opens a frame. */

@@ -5,13 +5,15 @@ import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import { liveAccount, requireReceiverKey } from '../account-access.ts';
 import { spendAllowance } from './allowances.ts';
+import { chargeCustomFees, type UnitMove } from './charge-custom-fees.ts';
 import { receiver, requireDebitKey } from './transfer-parties.ts';
-import { transferTokens } from './transfer-tokens.ts';
+import { type Moved, transferTokens } from './transfer-tokens.ts';
 
 /** Entries of the hbar list, and fungible entries over all tokens. */
 const MAX_HBAR_ENTRIES = 10;
 const HBAR_PRICE = usd('0.0001');
 const TOKEN_PRICE = usd('0.001');
+const TOKEN_PRICE_WITH_FEES = usd('0.002');
 const EXTRA_ACCOUNT_PRICE = usd('0.0001');
 
 /** CryptoTransfer: hbars, fungible tokens and NFTs in one atomic step; unknown aliases that receive become accounts. */
@@ -37,19 +39,24 @@ export const transfer: TransactionHandler = {
       for (const e of list) accounts.add(entryName(e.accountID));
     }
     const extra = BigInt(Math.max(0, accounts.size - 2)) * EXTRA_ACCOUNT_PRICE;
-    return standardFee((tokens.length > 0 ? TOKEN_PRICE : HBAR_PRICE) + extra, facts);
+    const withFees = tokens.some(
+      (t) => (facts.state.tokens.get(toNumber(t.token?.tokenNum))?.customFees.length ?? 0) > 0,
+    );
+    const base = withFees ? TOKEN_PRICE_WITH_FEES : tokens.length > 0 ? TOKEN_PRICE : HBAR_PRICE;
+    return standardFee(base + extra, facts);
   },
   handle(ctx) {
     const op = ctx.body.cryptoTransfer;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const entries = op.transfers?.accountAmounts ?? [];
     ensure(entries.length <= MAX_HBAR_ENTRIES, Status.TRANSFER_LIST_SIZE_LIMIT_EXCEEDED);
-    moveHbars(ctx, entries);
-    transferTokens(ctx, op.tokenTransfers ?? []);
+    const moved: Moved = { units: moveHbars(ctx, entries), nfts: [] };
+    transferTokens(ctx, op.tokenTransfers ?? [], moved);
+    chargeCustomFees(ctx, moved.units, moved.nfts);
   },
 };
 
-function moveHbars(ctx: HandleContext, entries: readonly proto.IAccountAmount[]): void {
+function moveHbars(ctx: HandleContext, entries: readonly proto.IAccountAmount[]): UnitMove[] {
   const planned = entries.map((e) => {
     const amount = toBigInt(e.amount);
     return {
@@ -67,6 +74,7 @@ function moveHbars(ctx: HandleContext, entries: readonly proto.IAccountAmount[])
   for (const p of planned.filter((x) => x.amount < 0n)) changeHbar(ctx, p.account.num, p.amount);
   for (const p of planned.filter((x) => x.amount > 0n)) changeHbar(ctx, p.account.num, p.amount);
   for (const p of planned) if (p.amount < 0n && p.approval) ctx.record.approvedDebits.add(`${p.account.num}`);
+  return planned.map((p) => ({ token: null, account: p.account.num, amount: p.amount }));
 }
 
 function changeHbar(ctx: HandleContext, num: number, amount: bigint): void {

@@ -1,0 +1,106 @@
+import { type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
+import { standardFee } from '../../ledger/fees.ts';
+import { ensure } from '../../ledger/status-error.ts';
+import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
+import type { Account, Token } from '../../state/entities.ts';
+import { nftKey, relationKey } from '../../state/ledger-state.ts';
+import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { moveNftBalance } from './move-nft.ts';
+import { SMALL_TOKEN_PRICE } from './supply.ts';
+import { changeTokenBalance, usableRelation, usableToken } from './token-access.ts';
+
+const MAX_BATCH = 10;
+const MAX_METADATA = 100;
+
+/** TokenUpdateNfts: new metadata; the metadata key signs, or the supply key while the treasury holds them. */
+export const updateNfts: TransactionHandler = {
+  check(body) {
+    ensure(body.tokenUpdateNfts?.token, Status.INVALID_TOKEN_ID);
+    ensure((body.tokenUpdateNfts.serialNumbers?.length ?? 0) > 0, Status.MISSING_SERIAL_NUMBERS);
+  },
+  fee: (_body, facts) => standardFee(SMALL_TOKEN_PRICE, facts),
+  handle(ctx) {
+    const op = ctx.body.tokenUpdateNfts;
+    const token = usableToken(ctx, op?.token);
+    const serials = (op?.serialNumbers ?? []).map(toBigInt);
+    ensure(serials.length <= MAX_BATCH, Status.BATCH_SIZE_LIMIT_EXCEEDED);
+    const metadata = op?.metadata?.value ?? undefined;
+    ensure((metadata?.length ?? 0) <= MAX_METADATA, Status.METADATA_TOO_LONG);
+    const nfts = serials.map((serial) => {
+      ensure(serial > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
+      const nft = ctx.state.nfts.get(nftKey(token.num, serial));
+      ensure(nft, Status.INVALID_NFT_ID);
+      return nft;
+    });
+    const { metadata: metadataKey, supply } = token.keys;
+    ensure(metadataKey !== null || supply !== null, Status.TOKEN_HAS_NO_METADATA_OR_SUPPLY_KEY);
+    const inTreasury = nfts.every((n) => n.owner === token.treasury);
+    const byMetadata = metadataKey !== null && ctx.isSatisfied(metadataKey);
+    ensure(byMetadata || (inTreasury && supply !== null && ctx.isSatisfied(supply)), Status.INVALID_SIGNATURE);
+    for (const nft of nfts) {
+      ctx.state.nfts.set(nftKey(nft.token, nft.serial), {
+        ...nft,
+        ...(metadata === undefined ? {} : { metadata }),
+        modifiedAt: ctx.now,
+      });
+    }
+    ctx.record.entity = token.num;
+  },
+};
+
+/** TokenReject: gives tokens back to their treasuries, without custom fees; the associations stay. */
+export const rejectTokens: TransactionHandler = {
+  check(body) {
+    const rejections = body.tokenReject?.rejections ?? [];
+    ensure(rejections.length > 0, Status.EMPTY_TOKEN_REFERENCE_LIST);
+    const names = rejections.map(nameOf);
+    ensure(new Set(names).size === names.length, Status.TOKEN_REFERENCE_REPEATED);
+  },
+  fee: (_body, facts) => standardFee(SMALL_TOKEN_PRICE, facts),
+  handle(ctx) {
+    const op = ctx.body.tokenReject;
+    const rejections = op?.rejections ?? [];
+    ensure(rejections.length <= MAX_BATCH, Status.TOKEN_REFERENCE_LIST_SIZE_LIMIT_EXCEEDED);
+    const owner = op?.owner ? liveAccount(ctx, op.owner, Status.INVALID_OWNER_ID) : liveAccount(ctx, ctx.payer);
+    requireAccountKey(ctx, owner);
+    for (const rejection of rejections) {
+      if (rejection.nft) rejectNft(ctx, owner, rejection.nft);
+      else rejectUnits(ctx, owner, usableToken(ctx, rejection.fungibleToken));
+    }
+    ctx.record.entity = owner.num;
+  },
+};
+
+function rejectUnits(ctx: HandleContext, owner: Account, token: Token): void {
+  ensure(token.type === 'fungible', Status.ACCOUNT_AMOUNT_TRANSFERS_ONLY_ALLOWED_FOR_FUNGIBLE_COMMON);
+  ensure(owner.num !== token.treasury, Status.ACCOUNT_IS_TREASURY);
+  const relation = usableRelation(ctx, owner.num, token);
+  ensure(relation.balance > 0n, Status.INSUFFICIENT_TOKEN_BALANCE);
+  changeTokenBalance(ctx, relation, -relation.balance);
+  changeTokenBalance(ctx, usableRelation(ctx, token.treasury, token), relation.balance);
+}
+
+function rejectNft(ctx: HandleContext, owner: Account, id: proto.INftID): void {
+  const token = usableToken(ctx, id.token_ID);
+  const serial = toBigInt(id.serialNumber);
+  const nft = ctx.state.nfts.get(nftKey(token.num, serial));
+  ensure(nft, Status.INVALID_NFT_ID);
+  ensure(owner.num !== token.treasury, Status.ACCOUNT_IS_TREASURY);
+  ensure(nft.owner === owner.num, Status.INVALID_OWNER_ID);
+  usableRelation(ctx, owner.num, token);
+  ensure(ctx.state.relations.has(relationKey(token.treasury, token.num)), Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN);
+  moveNftBalance(ctx, nft, token.treasury, false);
+}
+
+function nameOf(reference: proto.ITokenReference): string {
+  ensure(!(reference.fungibleToken && reference.nft), Status.INVALID_TRANSACTION_BODY);
+  if (reference.nft) {
+    const serial = toBigInt(reference.nft.serialNumber);
+    ensure(reference.nft.token_ID, Status.INVALID_NFT_ID);
+    ensure(serial > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
+    return `${toNumber(reference.nft.token_ID.tokenNum)}:${serial}`;
+  }
+  const num = toNumber(reference.fungibleToken?.tokenNum);
+  ensure(num > 0, Status.INVALID_TOKEN_ID);
+  return `${num}`;
+}
