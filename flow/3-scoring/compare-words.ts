@@ -20,9 +20,7 @@ export const FILLER = new Set(
     ' ',
   ),
 );
-const YES = new Set(['yes', 'true', 'correct', 'right', 'yeah', 'yep']);
-const NO = new Set(['no', 'false', 'incorrect', 'wrong', 'nope']);
-const NEGATION = new Set([
+export const NEGATION = new Set([
   'not',
   'never',
   'neither',
@@ -49,9 +47,6 @@ export function compareWords(
   const same = (left: readonly string[], right: readonly string[]): boolean =>
     left.length === right.length && left.every((token, index) => token === right[index]);
   if (same(answer, truth) || same(whole, truth)) return { points: MAX_SCORE, note: 'equal after normalisation' };
-  const [only] = truth;
-  if (truth.length === 1 && only !== undefined && (YES.has(only) || NO.has(only)))
-    return polarity(answer, whole, YES.has(only));
   const expected = truth.filter((token) => !FILLER.has(token));
   const residue = answer.filter((token) => !FILLER.has(token) && (!asked.has(token) || truth.includes(token)));
   if (expected.length > 0 && sameSet(residue, expected))
@@ -76,19 +71,6 @@ export function compareWords(
         note: `contains the expected answer beside ${extra} other words`,
       }
     : { points: 0, note: 'the expected answer drowns in other words' };
-}
-
-function polarity(answer: readonly string[], whole: readonly string[], wanted: boolean): Comparison {
-  const said = [answer.slice(0, 3), whole.slice(0, 3), answer].map(signOf).find((sign) => sign !== undefined);
-  if (said === undefined || said === 'both') return { points: 0, note: 'neither yes nor no' };
-  return said === wanted ? { points: MAX_SCORE, note: 'the right side' } : { points: 0, note: 'the wrong side' };
-}
-
-/** true for yes, false for no, undefined for neither. */
-function signOf(tokens: readonly string[]): boolean | 'both' | undefined {
-  const yes = tokens.some((token, index) => YES.has(token) && !NEGATION.has(tokens[index - 1] ?? ''));
-  const no = tokens.some((token, index) => NO.has(token) || (YES.has(token) && NEGATION.has(tokens[index - 1] ?? '')));
-  return yes && no ? 'both' : yes || no ? yes : undefined;
 }
 
 function sameSet(left: readonly string[], right: readonly string[]): boolean {

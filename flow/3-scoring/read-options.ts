@@ -9,7 +9,9 @@ const MAX_QUESTION_CHARACTERS = 8_000;
 const LETTER =
   /^(?:[^a-z]{0,3}|.{0,60}\b(?:option|answer|choice|letter)\b(?: is|:)? ?[^a-z]{0,3})\(?([A-H])(?![a-z'])/i;
 
-const MORE_LETTERS = /\(([A-H])\)|(?<![A-Za-z'])([B-H])(?![A-Za-z'])/g;
+const MORE_LETTERS = /\(([A-H])\)|(?<![A-Za-z'])([B-H]|A(?! [a-z]))(?![A-Za-z'])/g;
+/** In longer text a letter counts only where it is named as the choice. */
+const SHORT_CHARACTERS = 40;
 
 /** Reads choices such as "A) red B) green" or one a line; they must begin with A and go on without a gap. */
 export function readOptions(question: string): Options {
@@ -28,7 +30,9 @@ export function chosenLetters(answer: string, options: Options): Set<string> {
   // "A cat" begins with an article, not with the first option.
   const article = /^a [a-z]/i.test(answer.trim()) && !/^a[).:]/i.test(answer.trim());
   if (named?.[1] !== undefined && !article) chosen.add(named[1].toUpperCase());
-  for (const match of answer.matchAll(MORE_LETTERS)) chosen.add(match[1] ?? match[2] ?? '');
+  const short = answer.length <= SHORT_CHARACTERS;
+  if (short || chosen.size > 0)
+    for (const match of answer.matchAll(MORE_LETTERS)) chosen.add(match[1] ?? match[2] ?? '');
   if (chosen.size > 0) return chosen;
   const tokens = ` ${tokensOf(answer).join(' ')} `;
   const inText = [...options].filter(([, text]) => text !== '' && tokens.includes(` ${text} `));

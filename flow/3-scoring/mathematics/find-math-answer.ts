@@ -8,8 +8,8 @@ const SEGMENT =
 /** What stands between formulas that are all given as the answer. */
 const ENUMERATION = /^(?:[^a-z]|\b(?:and|or|are|is|either|both|the|values?|solutions?|roots?|answers?)\b)*$/i;
 
-/** Where the final formula of a text may stand, the likeliest first: boxed or announced, the last formula, the last line, the whole. */
-export function findMathAnswers(text: string): string[] {
+/** Where the final formula of a text may stand, the likeliest first: boxed or announced, the last formula, the last line, the whole; with `inProse` also a formula among the words of the last line. */
+export function findMathAnswers(text: string, inProse: boolean): string[] {
   const final = extractFinalAnswer(text);
   const segments = (part: string): string[] =>
     [...part.matchAll(SEGMENT)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
@@ -28,7 +28,21 @@ export function findMathAnswers(text: string): string[] {
     return bounded([inside.join(', ')]);
   if (announced && inside.length === 0 && /\d/.test(final.text)) return bounded([final.text]);
   const found = announced ? [final.text, ...inside.slice(-1)] : [];
-  return bounded([...found, ...segments(text).slice(-1), final.text, text.trim()]);
+  return bounded([
+    ...found,
+    ...segments(text).slice(-1),
+    final.text,
+    text.trim(),
+    ...(inProse ? formulaRuns(final.text).slice(-1) : []),
+  ]);
+}
+
+/** Stretches of a sentence between its words that look like formulas: "expanding gives x^2 + 1 in the end". */
+function formulaRuns(sentence: string): string[] {
+  return sentence
+    .split(/(?<![A-Za-z\\])(?!(?:sqrt|sin|cos|tan|log|ln|exp|pi)\b)[A-Za-z']{2,}|(?<![A-Za-z])[aI](?= [a-z])/)
+    .map((run) => run.replace(/^[\s,.;:!?]+|[\s,.;:!?]+$/g, ''))
+    .filter((run) => run.length >= 3 && run.length <= 200 && /[=^+*/<>()[\]-]/.test(run) && /[\da-z]/i.test(run));
 }
 
 /** `\boxed{20} percent`: the unit stands outside the box. */

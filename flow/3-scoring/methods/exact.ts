@@ -1,5 +1,6 @@
 import { MAX_SCORE } from '@tensornode/protocol';
 import { compareLists, readList } from '../compare-lists.ts';
+import { comparePolarity, readPolarity } from '../compare-polarity.ts';
 import { type Comparison, compareWords, NO_MATCH } from '../compare-words.ts';
 import { extractFinalAnswer, type FinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf } from '../normalise-text.ts';
@@ -54,7 +55,9 @@ function judge(input: JudgeInput): Judgement | undefined {
     const result = compare(cleanText(reference).trim(), seen);
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
-  const sentenceLike = input.references.some((reference) => tokensOf(reference).length >= MIN_SENTENCE_TOKENS);
+  const sentenceLike = input.references.some(
+    (reference) => tokensOf(reference).length >= MIN_SENTENCE_TOKENS && readList(reference) === undefined,
+  );
   if (best.points === 0 && best.note === NO_MATCH && sentenceLike) return undefined;
   const different = new Set([...final.earlier, final.text].map((part) => tokensOf(part).join(' '))).size;
   if (different > MAX_ANNOUNCED) best = { points: 0, note: `${different} different final answers` };
@@ -71,6 +74,9 @@ function compare(truth: string, seen: Seen): Comparison {
   const { final, text, asked } = seen;
   const choice = compareChoice(truth, seen);
   if (choice !== undefined) return choice;
+  const wanted = readPolarity(tokensOf(truth));
+  if (wanted !== undefined)
+    return comparePolarity(tokensOf(final.text), tokensOf(text), wanted, /^(?:boxed|hashes|phrase)$/.test(final.how));
   const words = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
   if (words.points === MAX_SCORE) return words;
   const moments = compareMoments(truth, seen);
@@ -89,7 +95,7 @@ function compareChoice(truth: string, { final, options }: Seen): Comparison | un
   if (letter === undefined || wanted.size !== 1) return undefined;
   const chosen = chosenLetters(final.text, options);
   if (chosen.size > 1) return { points: 0, note: `chooses ${[...chosen].sort().join(' and ')}` };
-  if (chosen.size === 0) return undefined;
+  if (chosen.size === 0) return bare === undefined ? undefined : { points: 0, note: 'no choice' };
   return chosen.has(letter)
     ? { points: MAX_SCORE, note: `the right choice, ${letter}` }
     : { points: 0, note: `chooses ${[...chosen][0]} instead of ${letter}` };

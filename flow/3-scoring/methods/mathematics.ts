@@ -10,6 +10,8 @@ import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 
 /** Without one of these a text is words, not a formula. */
 const FORMULA_SIGN = /[\\\d=<>^+*/([{∞π√|-]/;
+/** A truth with one of these can only be met by a formula. */
+const GENUINE = /[\\^=<>√π∞∪≤≥]/;
 /** In brackets, `12,102` is rather a pair. */
 const AMBIGUOUS = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
 /** From this many different announced answers on, a text is guessing. */
@@ -36,13 +38,13 @@ interface Formula {
 function judge(input: JudgeInput): Judgement | undefined {
   const truths = input.references.map(readTruth).filter((truth) => truth !== undefined);
   const text = cleanText(input.answer);
-  const answer = firstFormula(findMathAnswers(text));
-  if (answer === undefined) return undefined;
-  if (
-    truths.every((truth) => readSingleQuantity(truth.source) !== undefined) &&
-    readSingleQuantity(answer.source) !== undefined
-  )
-    return undefined;
+  const plain = truths.every((truth) => readSingleQuantity(truth.source) !== undefined);
+  const genuine = !plain && input.references.every((reference) => GENUINE.test(reference));
+  const answer = firstFormula(findMathAnswers(text, genuine));
+  if (answer === undefined) return genuine ? verdict(false, null, 'no formula in the final answer') : undefined;
+  if (repeatsQuestion(answer, truths, input.question))
+    return verdict(false, answer.source, 'repeats a formula of the question');
+  if (plain && readSingleQuantity(answer.source) !== undefined) return undefined;
   const announced = new Set(
     [...extractFinalAnswer(text).earlier, answer.source].map((part) => part.replace(/\s/g, '')),
   );
@@ -53,19 +55,31 @@ function judge(input: JudgeInput): Judgement | undefined {
   return verdict(right, answer.source, right ? 'says the same as the truth' : 'says something else than the truth');
 }
 
-function verdict(right: boolean, extracted: string, note: string): Judgement {
+function verdict(right: boolean, extracted: string | null, note: string): Judgement {
   const points = right ? MAX_SCORE : 0;
   return {
     score: points,
-    extracted: extracted.slice(0, 400),
+    extracted: extracted?.slice(0, 400) ?? null,
     criteria: [{ name: 'equivalence', points, max: MAX_SCORE, note }],
     interval: [points, points],
     trace: ['read as a formula', note],
   };
 }
 
+/** "Expand (x+1)^2" is not answered by "(x+1)^2", although both are equal. */
+function repeatsQuestion(answer: Formula, truths: readonly Formula[], question: string): boolean {
+  const bare = (text: string): string => cleanText(text).replace(/[\s$\\()]|\b(?:left|right)\b/g, '');
+  const source = bare(answer.source);
+  return (
+    source.length >= 3 &&
+    /\D/.test(source) &&
+    bare(question).includes(source) &&
+    !truths.some((truth) => bare(truth.source) === source)
+  );
+}
+
 function readTruth(reference: string): Formula | undefined {
-  return firstFormula(findMathAnswers(cleanText(reference)));
+  return firstFormula(findMathAnswers(cleanText(reference), false));
 }
 
 function firstFormula(candidates: readonly string[]): Formula | undefined {
