@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import { type Logger, systemRandom, toHex } from '@tensornode/kernel';
+import { systemRandom, toHex } from '@tensornode/kernel';
 import Fastify, { type FastifyReply } from 'fastify';
 import {
   jsonSchemaTransform,
@@ -27,7 +27,6 @@ import { validationRoutes } from './routes/validations.ts';
 
 export interface ServerOptions {
   readonly version: string;
-  readonly logger: Logger;
   /** Host names without port that the Host header may have. */
   readonly hosts: ReadonlySet<string>;
   /** Exact origins of web pages that may call. */
@@ -75,7 +74,7 @@ export async function createServer(parts: GatewayParts, options: ServerOptions):
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
-  answerErrors(app, options.logger, BODY_LIMIT);
+  answerErrors(app, parts.logger, BODY_LIMIT);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   });

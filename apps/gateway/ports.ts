@@ -1,5 +1,5 @@
 import type { ChatAdmission } from '@tensornode/intake';
-import type { Meter } from '@tensornode/kernel';
+import type { Logger, Meter } from '@tensornode/kernel';
 import type {
   CallContext,
   Caller,
@@ -109,4 +109,5 @@ export interface GatewayParts {
   readonly probes: readonly Probe[];
   readonly metrics: MetricsPage;
   readonly identify: Identify;
+  readonly logger: Logger;
 }

@@ -110,6 +110,7 @@ export function memoryParts(
     },
     probes: [],
     metrics: { meter: silentMeter, contentType: 'text/plain; version=0.0.4', render: async () => '# none\n' },
+    logger: silentLogger,
     identify: async () => localOperator('0.0.1002'),
     ...changes,
   };

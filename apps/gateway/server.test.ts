@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import { silentLogger } from '@tensornode/kernel';
 import { problemSchema } from '@tensornode/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BODY_LIMIT, createServer } from './create-server.ts';
@@ -14,7 +13,6 @@ async function serve(changes: Partial<GatewayParts> = {}, requestTimeoutMs?: num
   const parts = memoryParts(changes);
   app = await createServer(parts, {
     version: '0.0.0',
-    logger: silentLogger,
     hosts: new Set(['localhost', '127.0.0.1']),
     origins: new Set([ORIGIN]),
     ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }),

@@ -83,6 +83,8 @@ export function createChatRecorder({ enqueue, logger, meter, batchMs = 100 }: Ch
   return {
     start: async () => undefined,
     async stop() {
+      // A flush under way may be one that just failed: the last try is a fresh one.
+      await flushing;
       await flush();
       clearTimeout(timer);
       if (waiting.length > 0) logger.error('CHAT_RECORDS_LOST', { count: waiting.length });

@@ -14,7 +14,7 @@ const headersSchema = z.object({
 });
 
 /** `GET /v1/rounds/{roundId}/events`: the round's log as server-sent events; resumes after Last-Event-ID and ends with `query-end`. */
-export function roundEventRoutes(app: App, { reads, feed }: GatewayParts): void {
+export function roundEventRoutes(app: App, { reads, feed, logger }: GatewayParts): void {
   app.get(
     '/v1/rounds/:roundId/events',
     {
@@ -40,7 +40,7 @@ export function roundEventRoutes(app: App, { reads, feed }: GatewayParts): void 
         }
       } catch (error) {
         // The status is long sent: a cut stream makes the reader come back with its last id.
-        if (!signal.aborted) request.log.warn({ error }, 'ROUND_STREAM_CUT');
+        if (!signal.aborted) logger.warn('ROUND_STREAM_CUT', { roundId, requestId: request.id, error });
       }
       stream.end();
     },
