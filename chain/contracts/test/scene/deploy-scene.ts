@@ -81,9 +81,10 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
   ): Promise<TransactionReceipt> {
     const value = chain.valueOf(tinybar);
     const call = { address: contract.address, abi: contract.abi, functionName, args, account: from, value };
-    await reader.simulateContract(call as never);
+    // A second that passes between estimate and execution may cost a new vote checkpoint: half as much again is enough.
+    const gas = ((await reader.estimateContractGas(call as never)) * 3n) / 2n;
     const wallet = createWalletClient({ account: from, chain: definition, transport: chain.transport });
-    return mined(functionName, await wallet.writeContract({ ...call, chain: definition } as never));
+    return mined(functionName, await wallet.writeContract({ ...call, gas, chain: definition } as never));
   }
 
   const hts: Contract<typeof htsStandInAbi> = { address: HTS, abi: htsStandInAbi };
