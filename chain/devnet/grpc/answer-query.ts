@@ -7,7 +7,7 @@ import { GrpcError, GrpcStatus } from './grpc-server.ts';
 
 /** `Response` fields that are not named like their query. */
 const RESPONSE_FIELDS: Partial<Record<QueryKind, keyof proto.IResponse>> = {
-  ContractGetRecords: 'ContractGetRecordsResponse' as keyof proto.IResponse,
+  ContractGetRecords: 'contractGetRecordsResponse',
 };
 
 /** Answers a Query: cost, payment, then the handler. Every refusal is a header with a status. */

@@ -175,3 +175,22 @@ test('an oversized transaction and a kind without handler are refused as on the 
     }
   }
 });
+
+test('queries without handler answer NOT_SUPPORTED in their own response', async () => {
+  const kinds: Array<[proto.IQuery, keyof proto.Response]> = [
+    [{ cryptoGetLiveHash: {} }, 'cryptoGetLiveHash'],
+    [{ cryptoGetProxyStakers: {} }, 'cryptoGetProxyStakers'],
+    [{ getBySolidityID: {} }, 'getBySolidityID'],
+    [{ networkGetExecutionTime: {} }, 'networkGetExecutionTime'],
+    [{ tokenGetAccountNftInfos: {} }, 'tokenGetAccountNftInfos'],
+    [{ transactionGetFastRecord: {} }, 'transactionGetFastRecord'],
+    [{ ContractGetRecords: {} }, 'contractGetRecordsResponse'],
+  ];
+  for (const [query, field] of kinds) {
+    const reply = await hapi.call(ASK, proto.Query.encode(query).finish());
+    const answer = proto.Response.decode(reply.message ?? new Uint8Array())[field] as {
+      header?: proto.IResponseHeader;
+    } | null;
+    expect(answer?.header?.nodeTransactionPrecheckCode).toBe(Status.NOT_SUPPORTED);
+  }
+});

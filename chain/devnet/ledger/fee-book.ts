@@ -4,9 +4,6 @@ import type { LedgerState } from '../state/ledger-state.ts';
 /** Number of the exchange-rate file. */
 export const EXCHANGE_RATE_FILE = 112;
 
-/** One USD in tinycents. */
-export const TINYCENTS_PER_USD = 10_000_000_000n;
-
 /** Rate: `hbar` hbars are worth `cents` cents until `expires` (seconds). */
 export interface Rate {
   readonly hbar: bigint;

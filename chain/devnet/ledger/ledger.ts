@@ -21,6 +21,8 @@ import type { HandleContext, TransactionHandlers } from './transaction-handler.t
 
 /** Room between two user transactions for their children, ns. */
 const SPACING = 1_000n;
+/** Accepted transactions that may wait to be handled; beyond it submitters are asked to come again. */
+const MAX_QUEUE = 20_000;
 /** Longest wait of a timer, ms. */
 const MAX_TIMER = 2_147_483_647;
 /** Transactions handled before a commit at the latest. */
@@ -106,6 +108,7 @@ export class Ledger implements LedgerReader {
   /** Prechecks a transaction and queues it; the status is the precheck's. */
   submit(bytes: Uint8Array): { readonly precheck: number; readonly cost: bigint } {
     if (this.#broken !== undefined) return { precheck: Status.PLATFORM_NOT_ACTIVE, cost: 0n };
+    if (this.#queue.length >= MAX_QUEUE) return { precheck: Status.BUSY, cost: 0n };
     try {
       const tx = precheck(bytes, {
         state: this.state,

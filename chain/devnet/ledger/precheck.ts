@@ -1,5 +1,4 @@
 import { hash as digest } from 'node:crypto';
-import { hex } from '../codec/key.ts';
 import { fromTimestamp, proto, Status, type TransactionKind, toBigInt, toNumber } from '../codec/proto.ts';
 import { isKeySatisfied } from '../state/key.ts';
 import type { LedgerState } from '../state/ledger-state.ts';
@@ -191,9 +190,4 @@ function decode<T>(bytes: Uint8Array, read: (bytes: Uint8Array) => T, status: St
     if (error instanceof Error) throw new StatusError(status);
     throw error;
   }
-}
-
-/** Short text for the request log. */
-export function describeTransaction(tx: ParsedTransaction): string {
-  return `${tx.kind} 0.0.${tx.id.payer}@${tx.id.validStart} ${hex(tx.hash).slice(0, 12)}`;
 }
