@@ -59,7 +59,7 @@ function applyChanges(
       product.times(Rational.hundred.plus(change.up ? change.rate : change.rate.negated())).dividedBy(Rational.hundred),
     Rational.one,
   );
-  const words = changes.map((change) => `${change.up ? '+' : '-'}${showNumber(change.rate)}%`).join(', then ');
+  const words = changes.map((change) => `${change.up ? 'plus' : 'less'} ${showNumber(change.rate)}%`).join(', then ');
   if (
     ASKS_ORIGINAL.test(text) &&
     !/\boriginal(?:ly)? (?:price|cost)s? (?:is|was|of)\b|\boriginally (?:cost|priced)/.test(text)
@@ -74,9 +74,9 @@ function applyChanges(
   const final = amount.value.times(factor);
   if (ASKS_CHANGE.test(text) && !/\bhow much\b[^?]{0,50}\b(?:total|altogether|in all)\b/.test(text)) {
     const value = final.minus(amount.value).absolute();
-    return { working: `${show(amount.value)} with ${words} changes by ${show(value)}`, answer: show(value) };
+    return { working: `${show(amount.value)} ${words} changes by ${show(value)}`, answer: show(value) };
   }
-  return { working: `${show(amount.value)} with ${words} is ${show(final)}`, answer: show(final) };
+  return { working: `${show(amount.value)} ${words} is ${show(final)}`, answer: show(final) };
 }
 
 function changeAt(question: Question, percent: Quantity): Change | undefined {
