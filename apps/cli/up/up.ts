@@ -1,5 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { acquireFileLock, type FileLock, onStopRequest, PROJECT_ROOT, writeFileAtomic } from '@tensornode/kernel/node';
+import {
+  acquireFileLock,
+  ChildNotReadyError,
+  type FileLock,
+  onStopRequest,
+  PROJECT_ROOT,
+  writeFileAtomic,
+} from '@tensornode/kernel/node';
 import { fault, networkPorts, portBaseSchema } from '@tensornode/protocol';
 import type { Command } from '../command.ts';
 import {
@@ -91,11 +98,21 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
     progress.end();
     await network?.stop();
     await forget(name, lock);
-    throw error;
+    throw error instanceof ChildNotReadyError ? notReady(error) : error;
   }
   // Only a stop request ends a network, and that ends the process.
   return await new Promise<number>(() => undefined);
 };
+
+/** The part's own words: an app that refuses says why in its last lines. */
+function notReady(error: ChildNotReadyError): Error {
+  const said = error.lastLines.join('\n');
+  return fault('TN-8005', {
+    detail: `${error.child} did not become ready${said === '' ? '' : `:\n${said}`}`,
+    fix: `Read ${error.logFile}`,
+    cause: error,
+  });
+}
 
 function parseName(name: string | undefined): string {
   const parsed = networkNameSchema.safeParse(name ?? DEFAULT_NETWORK_NAME);

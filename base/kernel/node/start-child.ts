@@ -92,8 +92,9 @@ function watchReady<Ready>(
   return new Promise<Ready>((resolve, reject) => {
     const fail = (what: string, cause?: unknown) => {
       const said = tail.length === 0 ? '' : `\n${tail.join('\n')}`;
+      const message = `${options.name} ${what}; its log is ${options.logFile}${said}`;
       reject(
-        new ChildNotReadyError(options.name, `${options.name} ${what}; its log is ${options.logFile}${said}`, cause),
+        new ChildNotReadyError({ child: options.name, logFile: options.logFile, lastLines: [...tail] }, message, cause),
       );
     };
     const timer = setTimeout(() => {
@@ -134,10 +135,18 @@ async function stopChild(child: ChildProcess, exited: Promise<ChildExit>, graceM
 /** A child ended or timed out before it said that it is ready; `message` names its log and its last lines. */
 export class ChildNotReadyError extends Error {
   readonly child: string;
+  readonly logFile: string;
+  readonly lastLines: readonly string[];
 
-  constructor(child: string, message: string, cause?: unknown) {
+  constructor(
+    about: { child: string; logFile: string; lastLines: readonly string[] },
+    message: string,
+    cause?: unknown,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ChildNotReadyError';
-    this.child = child;
+    this.child = about.child;
+    this.logFile = about.logFile;
+    this.lastLines = about.lastLines;
   }
 }
