@@ -18,7 +18,7 @@ export async function waitForRound(
   ports: { readonly reads: Pick<ReadModel, 'round'>; readonly feed: RoundFeed },
   roundId: string,
   wish: { readonly until: RoundStage; readonly seconds: number },
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<{ readonly round: Round; readonly reached: boolean }> {
   const read = async (): Promise<{ round: Round; reached: boolean }> => {
     const round = await ports.reads.round(roundId);
@@ -29,7 +29,7 @@ export async function waitForRound(
   if (wish.until === 'accepted' || state.reached) return state;
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), wish.seconds * 1_000);
-  const stop = AbortSignal.any([signal, deadline.signal]);
+  const stop = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
   try {
     for await (const { event } of ports.feed.follow(roundId, null, stop)) {
       if (event.type === 'reply-delta' || event.type === 'miner-start') continue;

@@ -1,7 +1,8 @@
 import { authorize, type CallContext, type Caller } from '@tensornode/protocol';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS, type AccessName } from '../access-rules.ts';
 import type { Identify } from '../ports.ts';
+import { clientLeft } from './client-left.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -29,6 +30,6 @@ export function admitCaller(app: FastifyInstance, identify: Identify): void {
 }
 
 /** What verbs get: who calls, under which request id, and a signal that fires when the client leaves. */
-export function contextOf(request: FastifyRequest): CallContext {
-  return { caller: request.caller, requestId: request.id, signal: request.signal };
+export function contextOf(request: FastifyRequest, reply: FastifyReply): CallContext {
+  return { caller: request.caller, requestId: request.id, signal: clientLeft(reply) };
 }

@@ -36,13 +36,14 @@ export function chatRoutes(app: App, { chat }: GatewayParts): void {
       },
     },
     async (request, reply) => {
+      const ctx = contextOf(request, reply);
       let streams = false;
       const {
         roundId,
         reply: answer,
         whole,
       } = await serveChat(
-        () => chat.accept(contextOf(request), request.body),
+        () => chat.accept(ctx, request.body),
         ({ stream }) => {
           streams = stream;
           return stream ? streamTo(reply) : null;

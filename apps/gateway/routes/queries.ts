@@ -37,13 +37,14 @@ export function queryRoutes(app: App, { verbs, reads, feed }: GatewayParts): voi
       },
     },
     async (request, reply) => {
+      const ctx = contextOf(request, reply);
       const { roundId } = await verbs.submitQuery(
-        contextOf(request),
+        ctx,
         request.body,
         request.headers['idempotency-key'] ?? null,
       );
       const wish = wishOf(request.query, request.headers.prefer);
-      const { round, reached } = await waitForRound({ reads, feed }, roundId, wish, request.signal);
+      const { round, reached } = await waitForRound({ reads, feed }, roundId, wish, ctx.signal);
       return reply
         .header('location', `/v1/rounds/${roundId}`)
         .code(reached ? 200 : 202)

@@ -17,6 +17,6 @@ export function validationRoutes(app: App, { verbs }: GatewayParts): void {
         response: { 200: validationResultSchema, ...problemAnswers },
       },
     },
-    (request) => verbs.validateAnswer(contextOf(request), request.body),
+    (request, reply) => verbs.validateAnswer(contextOf(request, reply), request.body),
   );
 }

@@ -1,0 +1,96 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { type AuditPorts, auditEpoch } from '@tensornode/audit';
+import { createLedgerReader, type LedgerReader } from '@tensornode/driver-ledger';
+import { toBase64Url } from '@tensornode/kernel';
+import { type AuditReport, fault } from '@tensornode/protocol';
+import { scoreReply } from '@tensornode/scoring';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { type Paint, plainText } from '../output/paint.ts';
+import { evidenceOverHttp } from './evidence-over-http.ts';
+import { type NetworkView, networkView } from './network-view.ts';
+
+export interface AuditOptions {
+  readonly subnet: number;
+  readonly epoch?: number;
+  readonly network?: string;
+  readonly profile?: string;
+  readonly addressBook?: string;
+  /** Gateway or evidence address; the validators' own entries on the ledger otherwise. */
+  readonly evidence?: string;
+}
+
+/** How far back the latest paid epoch is looked for. */
+const MAX_LOOK_BACK = 1_000;
+
+/** Recomputes an epoch from ledger and evidence alone; exits 1 when anything differs. @throws TensorNodeError TN-3001, TN-3004, TN-5001, TN-5003 */
+export const runAudit: Command<AuditOptions> = async (options, { output, signal }) => {
+  const view = await networkView(options);
+  const reader = createLedgerReader(view);
+  const epoch = options.epoch ?? (await latestPaid(reader, options.subnet));
+  const report = await auditEpoch({ subnet: options.subnet, epoch }, await portsOf(view, reader, options, signal));
+  output.result(report, (paint) => describe(report, paint));
+  return report.differences.length === 0 ? EXIT.ok : EXIT.failed;
+};
+
+async function latestPaid({ registry }: LedgerReader, subnet: number): Promise<number> {
+  const head = (await registry.currentEpoch(subnet))?.epoch ?? 0;
+  for (let epoch = head; epoch > Math.max(0, head - MAX_LOOK_BACK); epoch -= 1) {
+    const state = await registry.epochState(subnet, epoch);
+    if (state?.state === 'CLAIMABLE' && state.minted > 0n) return epoch;
+  }
+  throw fault('TN-5003', {
+    detail: `No epoch of subnet ${subnet} paid yet`,
+    fix: 'Wait for the first epoch to be paid, or name one with --epoch',
+  });
+}
+
+async function portsOf(
+  { profile, addressBook, local }: NetworkView,
+  reader: LedgerReader,
+  options: AuditOptions,
+  signal: AbortSignal,
+): Promise<AuditPorts> {
+  const { contracts } = addressBook;
+  const addressOf = (name: keyof typeof contracts): string => contracts[name].evmAddress.toLowerCase();
+  const own = options.evidence ?? (local === null ? undefined : `${local.urls.gateway}/v1/evidence`);
+  const bases =
+    own === undefined
+      ? (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => (evidenceUrl === null ? [] : [evidenceUrl]))
+      : [own];
+  return {
+    network: {
+      networkId: profile.networkId,
+      chainId: profile.chainId,
+      instanceRegistry: addressOf('InstanceRegistry'),
+      weightBoard: addressOf('WeightBoard'),
+      epochController: addressOf('EpochController'),
+      roundsPerEpoch: profile.roundsPerEpoch,
+      fanout: profile.fanout,
+    },
+    registry: reader.registry,
+    topics: reader.topics,
+    evidence: evidenceOverHttp(bases, signal),
+    scorer: scoreReply,
+    verifyEd25519,
+  };
+}
+
+function verifyEd25519(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
+  return verify(null, message, key, signature);
+}
+
+function describe(report: AuditReport, paint: Paint): string {
+  const { differences } = report;
+  const counts = `re-scored ${report.scores}, private ${report.private} (digests and signatures only), ${report.payouts} payouts`;
+  const lines = differences
+    .slice(0, 20)
+    .map(
+      ({ where, expected, actual }) =>
+        `  ${paint('bad', '✗')} ${where}\n      expected ${plainText(expected)}\n      found    ${plainText(actual)}`,
+    );
+  const verdict =
+    differences.length === 0 ? paint('good', '✓ 0 differences') : paint('bad', `✗ ${differences.length} differences`);
+  return ['', `  Epoch ${report.epoch} of subnet ${report.subnet}: ${counts}`, ...lines, `  ${verdict}`, ''].join('\n');
+}

@@ -1,0 +1,46 @@
+import type { EvidenceSource } from '@tensornode/audit';
+import { fault } from '@tensornode/protocol';
+
+const FETCH_MS = 30_000;
+const MAX_BYTES = 64 * 1_048_576;
+
+/**
+ * Evidence from gateways, the first that has it. A base may be a gateway's address or that of its evidence.
+ * @throws TensorNodeError TN-5001 when no store could even be asked
+ */
+export function evidenceOverHttp(bases: readonly string[], signal: AbortSignal): EvidenceSource {
+  const folders = bases
+    .map((base) => base.replace(/\/+$/, ''))
+    .map((base) => (base.endsWith('/v1/evidence') ? base : `${base}/v1/evidence`));
+  return {
+    async fetch(digest) {
+      const failures: string[] = [];
+      for (const folder of folders) {
+        try {
+          const response = await fetch(`${folder}/${digest}`, {
+            signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_MS)]),
+          });
+          if (response.ok) return await readCapped(response);
+          await response.body?.cancel();
+          if (response.status !== 404) failures.push(`${folder} answers ${response.status}`);
+        } catch (error) {
+          if (signal.aborted) throw error;
+          failures.push(`${folder}: ${error instanceof Error ? error.message : 'no answer'}`);
+        }
+      }
+      if (folders.length > 0 && failures.length < folders.length) return null;
+      throw fault('TN-5001', { detail: failures.length === 0 ? 'No evidence store is known' : failures.join('; ') });
+    },
+  };
+}
+
+async function readCapped(response: Response): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > MAX_BYTES) throw new RangeError(`more than ${MAX_BYTES} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
