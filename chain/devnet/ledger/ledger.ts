@@ -21,6 +21,8 @@ import type { HandleContext, TransactionHandlers } from './transaction-handler.t
 
 /** Room between two user transactions for their children, ns. */
 const SPACING = 1_000n;
+/** Milliseconds after which a block is closed, so that slow transactions do not keep everybody waiting. */
+const MAX_BLOCK_MS = 20;
 /** Accepted transactions that may wait to be handled; beyond it submitters are asked to come again. */
 const MAX_QUEUE = 20_000;
 /** Longest wait of a timer, ms. */
@@ -191,7 +193,8 @@ export class Ledger implements LedgerReader {
     try {
       const now = this.clock.nowNanos();
       if (this.#nextDue !== null && this.#nextDue <= now) await this.#runDue(now);
-      while (this.#open.length < MAX_BLOCK_TRANSACTIONS) {
+      const until = performance.now() + MAX_BLOCK_MS;
+      while (this.#open.length < MAX_BLOCK_TRANSACTIONS && performance.now() < until) {
         const tx = this.#queue.shift();
         if (tx === undefined) break;
         const running = this.#handle(tx);

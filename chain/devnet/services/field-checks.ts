@@ -19,6 +19,7 @@ export function autoRenewPeriod(
   status: Status = Status.AUTORENEW_DURATION_NOT_IN_RANGE,
 ): bigint {
   const seconds = toBigInt(duration?.seconds);
+  ensure(seconds > 0n, Status.INVALID_RENEWAL_PERIOD);
   ensure(seconds >= MIN_AUTO_RENEW && seconds <= MAX_AUTO_RENEW, status);
   return seconds;
 }

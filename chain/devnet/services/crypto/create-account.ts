@@ -53,6 +53,8 @@ export const createAccount: TransactionHandler = {
       stakedAccount === null || ctx.state.accounts.get(stakedAccount)?.deleted === false,
       Status.INVALID_STAKING_ID,
     );
+    const stakedNode = op.stakedNodeId === null || op.stakedNodeId === undefined ? null : toNumber(op.stakedNodeId);
+    ensure(stakedNode === null || stakedNode === 0, Status.INVALID_STAKING_ID);
     const num = ctx.state.takeEntityNumber();
     const account: Account = {
       num,
@@ -72,7 +74,7 @@ export const createAccount: TransactionHandler = {
       deleted: false,
       declineReward: op.declineReward ?? false,
       stakedAccount,
-      stakedNode: op.stakedNodeId === null || op.stakedNodeId === undefined ? null : toNumber(op.stakedNodeId),
+      stakedNode,
       createdAt: ctx.now,
       modifiedAt: ctx.now,
     };

@@ -103,7 +103,7 @@ function checkTokenList(list: proto.ITokenTransferList): void {
 function checkDistinct(entries: readonly proto.IAccountAmount[]): void {
   const names = new Set<string>();
   for (const e of entries) {
-    ensure(e.accountID, Status.INVALID_ACCOUNT_ID);
+    ensure(e.accountID && isPlausible(e.accountID), Status.INVALID_ACCOUNT_ID);
     const name = `${entryName(e.accountID)} ${e.isApproval === true}`;
     ensure(!names.has(name), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS);
     names.add(name);
@@ -116,4 +116,8 @@ function entryName(id: proto.IAccountID | null | undefined): string {
 
 function sum(entries: readonly proto.IAccountAmount[]): bigint {
   return entries.reduce((total, e) => total + toBigInt(e.amount), 0n);
+}
+
+function isPlausible(id: proto.IAccountID): boolean {
+  return toNumber(id.accountNum) > 0 || (id.alias?.length ?? 0) > 0;
 }

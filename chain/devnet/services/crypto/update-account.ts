@@ -3,7 +3,7 @@ import { Status, toNumber } from '../../codec/proto.ts';
 import { resolveAccountId } from '../../ledger/addresses.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
-import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
+import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Account } from '../../state/entities.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
@@ -46,7 +46,7 @@ export const updateAccount: TransactionHandler = {
       ...(op.expirationTime ? { expiry: futureExpiry(op.expirationTime, ctx.now, account.expiry) } : {}),
       ...receiverSig(op),
       ...(op.declineReward ? { declineReward: op.declineReward.value ?? false } : {}),
-      ...staking(op, (id) => resolveAccountId(ctx.state, id)),
+      ...staking(ctx, op),
       modifiedAt: ctx.now,
     };
     ctx.state.accounts.set(account.num, changed);
@@ -62,14 +62,18 @@ function receiverSig(op: Op): Partial<Account> {
   return op.receiverSigRequired === true ? { receiverSigRequired: true } : {};
 }
 
-function staking(op: Op, resolve: (id: NonNullable<Op['stakedAccountId']>) => number | null): Partial<Account> {
+function staking(ctx: HandleContext, op: Op): Partial<Account> {
   if (op.stakedAccountId) {
-    const num = resolve(op.stakedAccountId);
-    ensure(num !== null, Status.INVALID_STAKING_ID);
-    return { stakedAccount: num === 0 ? null : num, stakedNode: null };
+    const num = resolveAccountId(ctx.state, op.stakedAccountId);
+    // 0.0.0 ends staking to an account.
+    if (num === 0) return { stakedAccount: null, stakedNode: null };
+    ensure(num !== null && ctx.state.accounts.get(num)?.deleted === false, Status.INVALID_STAKING_ID);
+    return { stakedAccount: num, stakedNode: null };
   }
   if (op.stakedNodeId !== null && op.stakedNodeId !== undefined) {
     const node = toNumber(op.stakedNodeId);
+    // -1 ends staking to a node; the only node is 0.
+    ensure(node === 0 || node === -1, Status.INVALID_STAKING_ID);
     return { stakedNode: node === -1 ? null : node, stakedAccount: null };
   }
   return {};

@@ -25,6 +25,10 @@ export const createToken: TransactionHandler = {
     const initial = toBigInt(op.initialSupply);
     const max = toBigInt(op.maxSupply);
     const finite = hasFiniteSupply(op);
+    ensure(
+      [0, 1].includes(Number(op.tokenType ?? 0)) && [0, 1].includes(Number(op.supplyType ?? 0)),
+      Status.NOT_SUPPORTED,
+    );
     ensure(initial >= 0n, Status.INVALID_TOKEN_INITIAL_SUPPLY);
     ensure((op.decimals ?? 0) >= 0 && (op.decimals ?? 0) <= 0x7fffffff, Status.INVALID_TOKEN_DECIMALS);
     if (isNft(op)) {
