@@ -32,6 +32,11 @@ describe.each(chains)('an epoch from registration to claim on %s', (_, connect) 
   }, 240_000);
   afterAll(() => chain?.close());
 
+  it('leaves none of the creation fee in the vault or the distributor', async () => {
+    for (const { address } of [scene.vault, scene.distributor])
+      expect(await scene.reader.getBalance({ address })).toBe(0n);
+  });
+
   it('opens only with a validator and an instance', async () => {
     const [, validator, miner, otherMiner] = chain.accounts;
     await expect(openEpoch(scene, validator!)).rejects.toThrow('EpochNoValidatorOrInstance');
