@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acquireFileLock, isProcessAlive } from '../../base/kernel/node/file-lock.mjs';
+import { matchesLockFile } from './installed-packages.mjs';
 import { findLocalNode, installLocalNode, isWantedNode, WANTED_NODE_MAJOR } from './local-node.mjs';
 import { findNpmScript, runNpm } from './npm.mjs';
 import { createProgress } from './progress.mjs';
@@ -76,12 +77,13 @@ async function install(root, say, onSpawn) {
 function readyNode(root) {
   const nodePath = isWantedNode() ? process.execPath : findLocalNode(root);
   if (nodePath === undefined) return undefined;
-  try {
-    return readFileSync(join(root, STAMP), 'utf8') === stampText(root) ? nodePath : undefined;
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const stamp = join(root, STAMP);
+  if (!existsSync(stamp)) return undefined;
+  if (readFileSync(stamp, 'utf8') === stampText(root)) return nodePath;
+  // The lock file changed. Whoever ran `npm install <package>` has what it asks for already.
+  if (!matchesLockFile(root)) return undefined;
+  writeStamp(root);
+  return nodePath;
 }
 
 /**

@@ -60,6 +60,28 @@ describe('prepare', () => {
     expect(calls()).toHaveLength(3);
   });
 
+  test('a lock file that asks for what is installed already costs nothing', async () => {
+    await prepareInProcess().done;
+    const entry = { version: '1.0.0', integrity: 'sha512-a' };
+    const native = { version: '2.0.0', optional: true, os: ['plan9'] };
+    const lock = (packages: Record<string, unknown>) => JSON.stringify({ packages });
+    writeFileSync(join(clone, 'node_modules', '.package-lock.json'), lock({ 'node_modules/a': entry }));
+    writeFileSync(
+      join(clone, 'package-lock.json'),
+      lock({ '': {}, 'node_modules/a': entry, 'node_modules/b': native }),
+    );
+    expect(await prepareInProcess().done).toMatchObject({ code: 0, stderr: '' });
+    expect(calls()).toHaveLength(1);
+    for (const changed of [
+      { ...entry, version: '1.0.1' },
+      { ...entry, integrity: 'sha512-b' },
+    ]) {
+      writeFileSync(join(clone, 'package-lock.json'), lock({ 'node_modules/a': changed }));
+      await prepareInProcess().done;
+    }
+    expect(calls()).toHaveLength(3);
+  });
+
   test('packages of an older Node, which lack the stamp, are installed again', async () => {
     mkdirSync(join(clone, 'node_modules', 'pg'), { recursive: true });
     await prepareInProcess().done;
