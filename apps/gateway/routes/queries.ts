@@ -38,11 +38,7 @@ export function queryRoutes(app: App, { verbs, reads, feed }: GatewayParts): voi
     },
     async (request, reply) => {
       const ctx = contextOf(request, reply);
-      const { roundId } = await verbs.submitQuery(
-        ctx,
-        request.body,
-        request.headers['idempotency-key'] ?? null,
-      );
+      const { roundId } = await verbs.submitQuery(ctx, request.body, request.headers['idempotency-key'] ?? null);
       const wish = wishOf(request.query, request.headers.prefer);
       const { round, reached } = await waitForRound({ reads, feed }, roundId, wish, ctx.signal);
       return reply
