@@ -14,7 +14,10 @@ export interface EpochReader {
   currentEpoch(subnet: number): Promise<EpochHeadView | null>;
   nextToClose(subnet: number): Promise<number | null>;
   epochState(subnet: number, epoch: number): Promise<EpochStatusView | null>;
-  epochOpening(subnet: number, epoch: number): Promise<{ readonly transactionId: string; readonly consensusTimestamp: string } | null>;
+  epochOpening(
+    subnet: number,
+    epoch: number,
+  ): Promise<{ readonly transactionId: string; readonly consensusTimestamp: string } | null>;
   snapshot(subnet: number, epoch: number): Promise<EpochSnapshotView | null>;
   votes(
     subnet: number,
@@ -173,7 +176,11 @@ export interface RewardsStore {
   inTransaction<T>(work: (ports: RewardsTransaction) => Promise<T>): Promise<T>;
   epoch(validator: string, subnet: number, epoch: number): Promise<ValidatorEpoch | null>;
   /** Keeps the first preparation of an epoch and resolves with it. */
-  prepare(validator: string, subnet: number, epoch: Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'>): Promise<ValidatorEpoch>;
+  prepare(
+    validator: string,
+    subnet: number,
+    epoch: Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'>,
+  ): Promise<ValidatorEpoch>;
   update(validator: string, subnet: number, epoch: number, patch: ValidatorEpochPatch): Promise<void>;
   drawnProgress(validator: string, subnet: number, epoch: number): Promise<DrawnProgress>;
   /** Leaves of the validator's drawn rounds of the epoch. */

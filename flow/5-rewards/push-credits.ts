@@ -1,0 +1,36 @@
+import { carryOut, type EpochLifePorts, type EpochLifeTerms } from './epoch-life.ts';
+import type { EpochCreditView } from './ports.ts';
+
+/** Receivers of one push at most (protocol §6.5). */
+const MAX_RECEIVERS = 40;
+
+/**
+ * Pushes what a booked epoch credited, as a convenience: receivers that cannot take tokens keep their credit and claim later. Pays at most what each
+ * account has open, so that a claim in between never makes a push pay twice.
+ */
+export async function pushCredits(ports: EpochLifePorts, terms: EpochLifeTerms, epoch: number): Promise<void> {
+  const { subnet } = terms;
+  const settled = await ports.store.settled(subnet, epoch);
+  if (settled === null || settled.pushed || settled.state === 'EMPTY' || (await ports.store.paused()) !== null) return;
+  const receivers = byAccount(await ports.store.credits(subnet, epoch));
+  for (let from = 0; from < receivers.length; from += MAX_RECEIVERS) {
+    const payments: { address: string; amount: bigint }[] = [];
+    for (const { account, address, amount } of receivers.slice(from, from + MAX_RECEIVERS)) {
+      const { credited, claimed } = await ports.reader.creditOf(account);
+      const open = credited - claimed;
+      if (open > 0n) payments.push({ address, amount: open < amount ? open : amount });
+    }
+    if (payments.length > 0)
+      await carryOut(ports, `epoch.push/${subnet}/${epoch}/${from}`, ports.calls.batchTransfer(payments));
+  }
+  await ports.store.markPushed(subnet, epoch);
+}
+
+function byAccount(credits: readonly EpochCreditView[]): EpochCreditView[] {
+  const sums = new Map<string, EpochCreditView>();
+  for (const credit of credits) {
+    if (credit.amount === 0n) continue;
+    sums.set(credit.account, { ...credit, amount: credit.amount + (sums.get(credit.account)?.amount ?? 0n) });
+  }
+  return [...sums.values()].sort((a, b) => a.slot - b.slot);
+}

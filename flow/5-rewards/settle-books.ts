@@ -1,0 +1,55 @@
+import type { EpochLifePorts, EpochLifeTerms } from './epoch-life.ts';
+import type { EpochCreditView, EpochStatusView, Posting } from './ports.ts';
+
+/** Account of the book that tokens come from; its balance is minus all that was ever minted for rewards. */
+export const MINT_ACCOUNT = 'mint';
+export const owedAccount = (account: string): string => `owed/${account}`;
+export const paidAccount = (account: string): string => `paid/${account}`;
+
+/**
+ * Books a closed epoch once: what was minted, to whom it is owed, and the `reward.paid` events, in one transaction.
+ * @throws RangeError when the credits do not sum to what was minted (invariant I2): then nothing is booked and payouts must stop
+ */
+export async function settleBooks(
+  ports: EpochLifePorts,
+  terms: EpochLifeTerms,
+  status: EpochStatusView,
+): Promise<void> {
+  const { subnet } = terms;
+  const { epoch } = status;
+  if ((await ports.store.settled(subnet, epoch)) !== null) return;
+  const empty = status.state === 'EMPTY';
+  const credits = empty ? [] : await ports.reader.credits(subnet, epoch);
+  const sum = credits.reduce((total, credit) => total + credit.amount, 0n);
+  const minted = empty ? 0n : status.minted;
+  if (sum !== minted) throw new RangeError(`epoch ${epoch} of subnet ${subnet} credits ${sum}, minted ${minted}`);
+  await ports.store.inTransaction(async (transaction) => {
+    const settled = { epoch, state: empty ? ('EMPTY' as const) : ('CLAIMABLE' as const), minted, pushed: empty };
+    if (!(await transaction.settle(subnet, settled, credits))) return;
+    if (!empty) await transaction.post(`epoch/${subnet}/${epoch}`, mintPostings(subnet, epoch, minted, credits));
+    for (const { account, role, amount } of credits) {
+      if (amount === 0n) continue;
+      await transaction.outbox.add({
+        type: 'reward.paid',
+        key: account,
+        data: { subnet, epoch, account, role, amount: amount.toString() },
+      });
+    }
+    await transaction.audit.append({
+      action: empty ? 'EPOCH_EMPTY' : 'EPOCH_BOOKED',
+      actor: 'system',
+      subject: `subnet/${subnet}/epoch/${epoch}`,
+      facts: { minted: minted.toString(), credits: credits.length },
+      requestId: `epoch.settle/${subnet}/${epoch}`,
+    });
+  });
+  ports.logger.info('EPOCH_BOOKED', { subnet, epoch, minted: minted.toString(), credits: credits.length });
+}
+
+function mintPostings(subnet: number, epoch: number, minted: bigint, credits: readonly EpochCreditView[]): Posting[] {
+  const memo = `subnet ${subnet} epoch ${epoch}`;
+  const owed = credits
+    .filter(({ amount }) => amount > 0n)
+    .map(({ account, role, amount }) => ({ account: owedAccount(account), amount, memo: `${memo} ${role}` }));
+  return [{ account: MINT_ACCOUNT, amount: -minted, memo }, ...owed];
+}

@@ -1,0 +1,140 @@
+import { fromHex, toHex } from '@tensornode/kernel';
+import { canonicalBytes, commitHash, type OpenedTasks, scoresToWeights, sha256Hex } from '@tensornode/protocol';
+import { announce, carryOut, type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
+import type { EpochSnapshotView, EpochStatusView, ValidatorEpoch } from './ports.ts';
+
+const SALT_BYTES = 32;
+/** Part of the commit window after which weights are committed from what is there, finished or not. */
+const PATIENCE = 0.6;
+/** Seconds before the end of a window in which nothing is sent any more: consensus could come too late. */
+const MARGIN = 1;
+
+/** Commits, then reveals the validator's weights of an ended epoch, each in its window; opens pool and secret with the reveal. */
+export async function voteOnEpoch(
+  ports: EpochLifePorts,
+  terms: EpochLifeTerms,
+  status: EpochStatusView,
+): Promise<void> {
+  const { windows, epoch } = status;
+  if (windows === null) return;
+  const own = await ports.store.epoch(terms.validator, terms.subnet, epoch);
+  if (own === null || own.startHash === null) return;
+  const now = nowSeconds(ports);
+  if (now >= windows.commitFrom && now < windows.revealFrom - MARGIN) await commitWeights(ports, terms, status, own);
+  if (now >= windows.revealFrom && now < windows.closeFrom - MARGIN) await revealWeights(ports, terms, own);
+}
+
+async function commitWeights(
+  ports: EpochLifePorts,
+  terms: EpochLifeTerms,
+  status: EpochStatusView,
+  own: ValidatorEpoch,
+): Promise<void> {
+  const { subnet, validator } = terms;
+  const { epoch, windows } = status;
+  if (own.committed && own.sealed) return;
+  const progress = await ports.store.drawnProgress(validator, subnet, epoch);
+  const complete = progress.rounds > 0 && progress.unfinished === 0 && progress.unanchored === 0;
+  const patience = windows === null ? 0 : windows.commitFrom + PATIENCE * (windows.revealFrom - windows.commitFrom);
+  if (!complete && nowSeconds(ports) < patience) return;
+  const vote = own.commitment === null ? await decideVote(ports, terms, epoch, own) : own;
+  if (vote?.commitment === null || vote === null) return;
+  if (!own.committed) {
+    const outcome = await carryOut(
+      ports,
+      `weights.commit/${subnet}/${epoch}`,
+      ports.calls.commit(subnet, epoch, vote.commitment),
+      { retryReverted: true },
+    );
+    if (outcome.state !== 'confirmed') return;
+    await ports.store.update(validator, subnet, epoch, { committed: true });
+    ports.logger.info('WEIGHTS_COMMITTED', { subnet, epoch, leaves: progress.leaves });
+  }
+  const sealed = await announce(ports, terms, `epoch.seal/${subnet}/${epoch}`, {
+    t: 'epoch.seal',
+    v: 1,
+    subnet,
+    epoch,
+    batches: progress.batches,
+    leaves: progress.leaves,
+    commit: vote.commitment.replace('0x', ''),
+  });
+  if (sealed.state === 'confirmed') await ports.store.update(validator, subnet, epoch, { sealed: true });
+}
+
+/** Weights, salt and commitment, fixed in the database before anything of them leaves the node. */
+async function decideVote(
+  ports: EpochLifePorts,
+  terms: EpochLifeTerms,
+  epoch: number,
+  own: ValidatorEpoch,
+): Promise<ValidatorEpoch | null> {
+  const { subnet, validator } = terms;
+  const snapshot = await ports.reader.snapshot(subnet, epoch);
+  if (snapshot === null) return null;
+  const leaves = await ports.store.drawnLeaves(validator, subnet, epoch);
+  const weights = weightsOf(snapshot, validator, leaves);
+  // Nothing was measured about the other validators yet: 0 is "no opinion".
+  const reliability = snapshot.permits.map(() => 0);
+  const salt = toHex(ports.random.bytes(SALT_BYTES));
+  const permit = snapshot.permits.find((entry) => entry.validator === validator);
+  if (permit === undefined) return null;
+  const commitment = commitHash({
+    chainId: BigInt(terms.chainId),
+    board: terms.board,
+    subnet: BigInt(subnet),
+    epoch: BigInt(epoch),
+    validator: permit.address,
+    snapshotHash: snapshot.snapshotHash,
+    secretHash: sha256Hex(fromHex(own.secret)),
+    salt,
+    weights,
+    reliability,
+  });
+  const patch = { weights, reliability, salt, commitment };
+  await ports.store.update(validator, subnet, epoch, patch);
+  return { ...own, ...patch };
+}
+
+/** One weight per column of the snapshot, in its order; 0 for the validator's own instances, as the contract demands. */
+function weightsOf(
+  snapshot: EpochSnapshotView,
+  validator: string,
+  leaves: Parameters<typeof scoresToWeights>[1],
+): number[] {
+  const measured = new Map(
+    scoresToWeights(
+      snapshot.instances.map(({ instanceId }) => instanceId),
+      leaves,
+    ).map(({ instance, weight }) => [instance, weight]),
+  );
+  return snapshot.instances.map(({ instanceId, miner, payee }) =>
+    miner === validator || payee === validator ? 0 : (measured.get(instanceId) ?? 0),
+  );
+}
+
+async function revealWeights(ports: EpochLifePorts, terms: EpochLifeTerms, own: ValidatorEpoch): Promise<void> {
+  const { subnet, validator } = terms;
+  const { epoch, salt, weights, reliability, secret } = own;
+  if (!own.committed || salt === null || weights === null || reliability === null) return;
+  if (!own.revealed) {
+    const call = ports.calls.reveal({ subnet, epoch, secret, salt, weights, reliability });
+    const outcome = await carryOut(ports, `weights.reveal/${subnet}/${epoch}`, call, { retryReverted: true });
+    if (outcome.state !== 'confirmed') return;
+    await ports.store.update(validator, subnet, epoch, { revealed: true });
+    ports.logger.info('WEIGHTS_REVEALED', { subnet, epoch });
+  }
+  if (own.opened) return;
+  const opened: OpenedTasks = { v: 1, subnet, epoch, validator, tasks: [...own.tasks] };
+  const tasks = own.openedTasks ?? (await ports.evidence.put(canonicalBytes(opened)));
+  if (own.openedTasks === null) await ports.store.update(validator, subnet, epoch, { openedTasks: tasks });
+  const outcome = await announce(ports, terms, `gold.open/${subnet}/${epoch}`, {
+    t: 'gold.open',
+    v: 1,
+    subnet,
+    epoch,
+    secret,
+    tasks,
+  });
+  if (outcome.state === 'confirmed') await ports.store.update(validator, subnet, epoch, { opened: true });
+}
