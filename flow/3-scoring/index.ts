@@ -5,6 +5,8 @@ export {
   attackScorer,
   MAX_TRICK_SCORE,
 } from './attack-scorer.ts';
+export { type BenchReport, type BenchRowResult, benchScorer } from './bench/bench-scorer.ts';
+export { calibrationPlot } from './bench/calibration-plot.ts';
 export { GAMING_GALLERY, type GamingTrick } from './gaming-gallery.ts';
 export { scoreReply } from './score-reply.ts';
 export { METHODS, SCORER_ID, SCORER_NAME, SCORER_VERSION } from './scorer-id.ts';
@@ -17,3 +19,5 @@ export type {
   ScorableReply,
   ScoreReplyInput,
 } from './scoring-face.ts';
+export { generateTasks, generateTwin, TASK_FAMILIES } from './tasks/generate-tasks.ts';
+export type { GeneratedTask, TaskFamily } from './tasks/task-family.ts';

@@ -47,8 +47,3 @@ export function tokensOf(text: string): string[] {
     .filter((token) => !ARTICLES.has(token))
     .map((token) => token.replace(/(?<=\d),(?=\d{3})/g, ''));
 }
-
-/** `tokensOf` as one text, for comparing. */
-export function normaliseText(text: string): string {
-  return tokensOf(text).join(' ');
-}

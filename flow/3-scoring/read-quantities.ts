@@ -63,6 +63,8 @@ export function readQuantities(
   const found: ReadQuantity[] = [];
   for (const match of text.matchAll(NUMBER)) {
     if (found.length >= MAX_QUANTITIES) break;
+    // The 2 of "176 cm^2" belongs to the unit.
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const quantity = readOne(text, match);
     if (quantity !== undefined) found.push(quantity);
   }

@@ -87,6 +87,15 @@ describe('numeric answers', () => {
   });
 });
 
+describe('units', () => {
+  it.each([
+    ['176', '8 × 22 = 176 cm^2.\nAnswer: 176 cm^2'],
+    ['80 km/h', 'Answer: 80 km per hour'],
+    ['20 m/s', '72 kilometres per hour'],
+    ['15 m²', 'The area is 15 square meters.'],
+  ])('truth %s, answer %j: right', (truth, answer) => expect(judge(truth, answer, '').score).toBe(10_000));
+});
+
 describe('short answers in words', () => {
   const capital = 'What is the capital of France?';
   it.each([

@@ -1,6 +1,9 @@
 import { extractFinalAnswer } from '../extract-final-answer.ts';
 import { MAX_MATH_CHARACTERS } from './tokenise-math.ts';
 
+/** Final formulas stand near the end; looking further back costs time that hostile text could use up. */
+const MAX_SEARCHED_CHARACTERS = 8_000;
+
 /** A stretch of text between math delimiters: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
 const SEGMENT =
   /\$\$([^$]{1,1500})\$\$|(?<!\\)\$([^$]{1,1500})(?<!\\)\$|\\\(([^\n]{1,1500}?)\\\)|\\\[((?:(?!\\\[|\\\]).){1,1500})\\\]/gs;
@@ -12,7 +15,9 @@ const ENUMERATION = /^(?:[^a-z]|\b(?:and|or|are|is|either|both|the|values?|solut
 export function findMathAnswers(text: string, inProse: boolean): string[] {
   const final = extractFinalAnswer(text);
   const segments = (part: string): string[] =>
-    [...part.matchAll(SEGMENT)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
+    [...part.slice(-MAX_SEARCHED_CHARACTERS).matchAll(SEGMENT)].map(
+      (match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
+    );
   if (final.how === 'boxed') {
     const adjacent = /\\boxed\{([^{}]{1,100})\}(?:\s*\\boxed\{[^{}]{1,100}\}){1,20}/
       .exec(text)?.[0]

@@ -1,0 +1,58 @@
+import { poolTaskSchema } from '@tensornode/protocol';
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../../drivers/models/builtin/answer-question.ts';
+import { scoreReply } from '../score-reply.ts';
+import { generateTasks, generateTwin, TASK_FAMILIES } from './generate-tasks.ts';
+import { SeededRandom } from './seeded-random.ts';
+
+const seed = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
+const points = (question: string, truth: string, text: string): number =>
+  scoreReply({ kind: 'chat', question, references: [truth], reply: { text, cause: null } }).score ?? -1;
+
+describe('generated tasks', () => {
+  it('are fixed by their seed, valid, and never the same twice', () => {
+    const tasks = generateTasks(seed(1), 500);
+    expect(tasks).toEqual(generateTasks(seed(1), 500));
+    expect(tasks).not.toEqual(generateTasks(seed(2), 500));
+    expect(new Set(tasks.map((task) => task.question)).size).toBe(500);
+    for (const task of tasks) expect(poolTaskSchema.safeParse(task).success).toBe(true);
+  });
+
+  it('have truths that the scorer accepts as answers, bare and in a sentence', () => {
+    for (const { question, truth } of generateTasks(seed(3), 400)) {
+      expect(points(question, truth, truth), `${question} ${truth}`).toBe(10_000);
+      expect(points(question, truth, `Answer: ${truth}`), question).toBe(10_000);
+      expect(points(question, truth, question), question).toBe(0);
+    }
+  });
+
+  it('are answered by the full builtin engine nearly always, by the weaker ones honestly less', () => {
+    const tasks = generateTasks(seed(4), 600);
+    const share = (variant: 'full' | 'integers' | 'parrot'): number =>
+      tasks.filter(({ question, truth }) => points(question, truth, answerQuestion(question, variant)) >= 5_000)
+        .length / tasks.length;
+    const wrong = tasks.filter(
+      ({ question, truth }) => points(question, truth, answerQuestion(question, 'full')) < 5_000,
+    );
+    expect(wrong.length / tasks.length, JSON.stringify(wrong.slice(0, 12), null, 1)).toBeLessThan(0.03);
+    expect(share('integers')).toBeGreaterThan(0.2);
+    expect(share('integers')).toBeLessThan(0.6);
+    expect(share('parrot')).toBe(0);
+  });
+
+  it('have twins: other surface, same family', () => {
+    for (const family of TASK_FAMILIES) {
+      const twins = new Set(
+        Array.from({ length: 8 }, (_, place) => generateTwin(seed(5), family, String(place)).question),
+      );
+      expect(twins.size, family.name).toBeGreaterThan(2);
+    }
+  });
+
+  it('draw without bias', () => {
+    const random = new SeededRandom(seed(6), 'test');
+    const drawn = Array.from({ length: 20_000 }, () => random.whole(0, 4));
+    for (const value of [0, 1, 2, 3, 4])
+      expect(Math.abs(drawn.filter((each) => each === value).length - 4_000)).toBeLessThan(300);
+  });
+});
