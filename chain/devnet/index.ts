@@ -1,5 +1,6 @@
 export { type DevnetClock, systemClock } from './ledger/clock.ts';
 export { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
+export { type Delays, type Fault, RehearsalControls } from './ledger/rehearsal-controls.ts';
 export { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
 export {
   type Devnet,

@@ -9,6 +9,7 @@ import { addressOf, evmAddressOfKey } from './ledger/addresses.ts';
 import { type DevnetClock, systemClock } from './ledger/clock.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
+import { TravelClock } from './ledger/travel-clock.ts';
 import { type HttpHandle, type HttpUpgrade, listenHttp, orTaken } from './listen.ts';
 import { createMirrorRest } from './mirror-rest/create-mirror-rest.ts';
 import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
@@ -80,6 +81,8 @@ export interface Devnet extends DevnetFacts {
   readonly ports: DevnetPorts;
   /** The state machine itself, for tests and embedding. */
   readonly ledger: Ledger;
+  /** Sets the ledger's clock forward by milliseconds; schedules that become due run. */
+  travel(ms: number): Promise<void>;
   /** Ends listeners, commits what was accepted and closes the file. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -92,6 +95,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   const host = options.host ?? '127.0.0.1';
   const rehearsal = options.rehearsal ?? noRehearsal;
   const log = options.log ?? (() => undefined);
+  const clock = new TravelClock(options.clock ?? systemClock);
   const wanted = wantedPorts(options);
   const store = openStore(options.dataDir, options.fresh ?? false);
   const closers: Array<() => Promise<void> | void> = [];
@@ -99,7 +103,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
     const head = new HeadFile(options.dataDir);
     const ledger = new Ledger({
       store,
-      clock: options.clock ?? systemClock,
+      clock,
       rehearsal,
       chainId: CHAIN_ID,
       nodeAccount: NODE_ACCOUNT,
@@ -119,7 +123,14 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
       createGenesis(ledger.state, at, { nodeAccount: NODE_ACCOUNT, host, port: wanted.hapi }, genesisPrices());
       ledger.commitGenesis(at);
     }
+    // A ledger that was set forward goes on from there, not from the time on the wall.
+    const behind = ledger.lastTime - clock.nowNanos();
+    if (behind > 0n) clock.advance(behind);
     ledger.watchSchedules();
+    const travel = async (ms: number): Promise<void> => {
+      clock.advance(BigInt(Math.round(ms)) * 1_000_000n);
+      await ledger.wake();
+    };
     const ports = await listen(
       ledger,
       {
@@ -131,7 +142,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
       },
       closers,
     );
-    return { ...describe(host, ports), ports, ledger, stop: stopper(closers) };
+    return { ...describe(host, ports), ports, ledger, travel, stop: stopper(closers) };
   } catch (error) {
     await stopper(closers.length > 0 ? closers : [() => store.close()])();
     throw error;

@@ -1,4 +1,4 @@
-import type { TransactionKind } from '../codec/proto.ts';
+import type { Status, TransactionKind } from '../codec/proto.ts';
 import type { Key, LeafAuthority } from '../state/key.ts';
 import type { LedgerState } from '../state/ledger-state.ts';
 import type { FeeBook } from './fee-book.ts';
@@ -15,6 +15,8 @@ export interface ExecutionEnvironment {
   /** Hash of the last committed block: entropy that nobody chose. */
   readonly lastHash: Uint8Array;
   readonly now: bigint;
+  /** Status that a rehearsal forces on a child instead of handling it. */
+  forced(kind: TransactionKind): Status | undefined;
   /** Reports a fault of a handler that is not a StatusError. */
   onFault(kind: TransactionKind, error: unknown): void;
 }

@@ -226,6 +226,8 @@ export class Execution {
     return (ctx) => {
       const handler = this.env.handlers[kind];
       ensure(handler, Status.NOT_SUPPORTED);
+      const forced = this.env.forced(kind);
+      if (forced !== undefined) throw new StatusError(forced);
       handler.check?.(body);
       return handler.handle(ctx);
     };

@@ -65,6 +65,8 @@ export class Ledger implements LedgerReader {
   #lastHash: Uint8Array = new Uint8Array(48);
   #lastTime = 0n;
   #gasUsed = 0n;
+  /** Committed blocks that the mirror does not show yet. */
+  readonly #hidden: Block[] = [];
   /** Schedules up to this time (ns) were looked at. */
   #dueUpTo = 0n;
   #nextDue: bigint | null = null;
@@ -117,7 +119,7 @@ export class Ledger implements LedgerReader {
         fees: this.fees,
         handlers: this.handlers,
         nodeAccount: this.nodeAccount,
-        now: this.clock.nowNanos(),
+        now: this.clock.wallNanos?.() ?? this.clock.nowNanos(),
         isDuplicate: (id) => this.receipts.isKnown(id.payer, id.validStart),
         throttle: (kind) => this.#rehearsal.precheck(kind),
       });
@@ -234,7 +236,7 @@ export class Ledger implements LedgerReader {
       authority: tx.signatures.authority,
       size: tx.signed.length,
       isUserTransaction: true,
-      forced: this.#rehearsal.handle(tx.kind),
+      forced: this.#rehearsal.handle(tx.kind, false),
     };
     const running = runTransaction(execution, run, record);
     if (running !== undefined) return running.then(() => this.#book(tx, execution, record));
@@ -287,6 +289,14 @@ export class Ledger implements LedgerReader {
     this.#dueTimer.unref();
   }
 
+  /** Runs what has become due now (the clock was set forward). */
+  async wake(): Promise<void> {
+    this.watchSchedules();
+    if (this.#nextDue === null || this.#nextDue > this.clock.nowNanos()) return;
+    this.#schedule();
+    while (this.#pumping !== undefined) await this.#pumping;
+  }
+
   /** Keeps what a transaction did, and its rows for the next commit. */
   #book(tx: AcceptedTransaction, execution: Execution, record: RecordDraft): void {
     this.state.journal.clear();
@@ -311,6 +321,7 @@ export class Ledger implements LedgerReader {
       block: this.#lastBlock + 1,
       lastHash: this.#lastHash,
       now,
+      forced: (kind) => this.#rehearsal.handle(kind, true),
       onFault: (kind, error) => this.#log('a handler failed', { kind, error }),
     };
   }
@@ -338,9 +349,23 @@ export class Ledger implements LedgerReader {
     this.receipts.committed(block);
     for (const listener of this.#listeners) listener(block);
     if (block.changes.some((c) => c.table === 'schedule')) this.watchSchedules();
+    this.#show(block);
+  }
+
+  /** Lets the mirror see a block, at once or after its lag; always in order, also when the lag shrinks meanwhile. */
+  #show(block: Block): void {
     const lag = this.#rehearsal.mirrorLagMs();
-    if (lag > 0) setTimeout(() => this.mirror.apply(block), lag);
-    else this.mirror.apply(block);
+    if (lag === 0 && this.#hidden.length === 0) {
+      this.mirror.apply(block);
+      return;
+    }
+    this.#hidden.push(block);
+    setTimeout(() => {
+      while (this.#hidden.length > 0 && (this.#hidden[0]?.number ?? 0) <= block.number) {
+        const next = this.#hidden.shift();
+        if (next !== undefined) this.mirror.apply(next);
+      }
+    }, lag).unref();
   }
 
   #takeChanges(): EntityChange[] {

@@ -38,7 +38,7 @@ export class ReceiptBook {
 
   /** Notes an accepted transaction; its receipt is pending from now on. */
   accept(id: TransactionId, validDuration: bigint): void {
-    const now = this.#clock.nowNanos();
+    const now = this.#clock.wallNanos?.() ?? this.#clock.nowNanos();
     if (now > this.#sweepAt) this.#sweep(now);
     const k = key(id.payer, id.validStart);
     const validUntil = id.validStart + validDuration * 1_000_000_000n;

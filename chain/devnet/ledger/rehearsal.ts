@@ -7,8 +7,8 @@ import type { Status, TransactionKind } from '../codec/proto.ts';
 export interface Rehearsal {
   /** Status with which the precheck refuses (e.g. BUSY), at the place of the real node's throttles. */
   precheck(kind: TransactionKind): Status | undefined;
-  /** Status with which handling fails instead of being run. */
-  handle(kind: TransactionKind): Status | undefined;
+  /** Status with which handling fails instead of being run; `child`: a transaction made by another one (HTS calls of contracts). */
+  handle(kind: TransactionKind, child: boolean): Status | undefined;
   /** Milliseconds between acceptance and handling. */
   finalityDelayMs(): number;
   /** Milliseconds between a commit and the mirror showing it. */

@@ -55,7 +55,7 @@ export function loadLedger(ledger: Ledger, dataDir: string): boolean {
 
 /** Ids that could still be valid stay known, so that they are refused as duplicates. */
 function restoreReceipts(ledger: Ledger): void {
-  const now = ledger.clock.nowNanos();
+  const now = ledger.clock.wallNanos?.() ?? ledger.clock.nowNanos();
   const recent = ledger.store.db.prepare(
     `select payer, valid_start, valid_start + valid_duration * 1000000000 as until from transactions
      where consensus_ts >= ? and nonce = 0 and scheduled = 0 and valid_start + valid_duration * 1000000000 > ?`,
