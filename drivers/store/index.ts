@@ -1,4 +1,5 @@
 export { type OpenStoreOptions, openStore, type Store } from './open-store.ts';
+export { removePostgres } from './postgres/place-postgres.ts';
 export { type RunningPostgres, type StartPostgresOptions, startPostgres } from './postgres/start-postgres.ts';
 export { ROUNDS_CHANNEL } from './repositories/intake-store.ts';
 export type { OutboxRelay } from './repositories/outbox-relay.ts';

@@ -157,6 +157,7 @@ CREATE TABLE epoch_credits (
   epoch bigint NOT NULL,
   slot integer NOT NULL,
   account text NOT NULL,
+  address text NOT NULL,
   role text NOT NULL CHECK (role IN ('owner', 'validator', 'miner', 'closer')),
   amount numeric(20, 0) NOT NULL CHECK (amount > 0),
   -- Each (epoch, slot) is credited once (I4).

@@ -1,5 +1,5 @@
-import type { NewRound } from '@tensornode/intake';
 import type { InstanceReply } from '@tensornode/dispatch';
+import type { NewRound } from '@tensornode/intake';
 import type { AskBody, Cause, ChatReply, LeafKind, QueryEnvelope, Round, RoundStatus } from '@tensornode/protocol';
 
 /** A round as the pipeline works on it. */
@@ -75,7 +75,11 @@ export interface RoundsRepository {
   saveVerdicts(roundId: string, verdicts: readonly ReplyVerdict[]): Promise<void>;
   fail(roundId: string, reason: string): Promise<void>;
   /** Stores chat rounds with their one reply; rounds that are there already are left out. Resolves with the ids to score. */
-  saveChat(replies: readonly ChatReply[], newRound: (reply: ChatReply) => NewRound): Promise<readonly string[]>;
+  saveChat(
+    replies: readonly ChatReply[],
+    newRound: (reply: ChatReply) => NewRound,
+    statementHash: (reply: ChatReply) => string | null,
+  ): Promise<readonly string[]>;
   /** Erases the bodies of an organic round; its digests and leaves stay true. Resolves with the blob to delete, or null. */
   erase(roundId: string): Promise<string | null>;
 }

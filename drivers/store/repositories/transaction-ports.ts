@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@tensornode/kernel';
-import { type AuditEntry, canonicalBytes, type DomainEvent, sha256Hex, type TransactionPorts } from '@tensornode/protocol';
+import {
+  type AuditEntry,
+  canonicalBytes,
+  type DomainEvent,
+  sha256Hex,
+  type TransactionPorts,
+} from '@tensornode/protocol';
 import { desc, sql } from 'drizzle-orm';
 import { auditLog, outbox } from '../schema/node.ts';
 import type { Queries } from './database.ts';
@@ -36,11 +42,15 @@ async function appendAudit(tx: Queries, clock: Clock, entry: AuditEntry): Promis
   const id = (last?.id ?? 0) + 1;
   const prev = last?.hash ?? FIRST_LINK;
   const at = new Date(clock.now());
-  await tx.insert(auditLog).values({ ...entry, id, at, prev, hash: auditHash({ ...entry, id, at: at.toISOString(), prev }) });
+  await tx
+    .insert(auditLog)
+    .values({ ...entry, id, at, prev, hash: auditHash({ ...entry, id, at: at.toISOString(), prev }) });
 }
 
 /** Digest of one link: over all its fields and the link before. */
-export function auditHash(link: AuditEntry & { readonly id: number; readonly at: string; readonly prev: string }): string {
+export function auditHash(
+  link: AuditEntry & { readonly id: number; readonly at: string; readonly prev: string },
+): string {
   const { id, at, action, actor, subject, facts, requestId, prev } = link;
   return sha256Hex(canonicalBytes({ id, at, action, actor, subject, facts, requestId, prev }));
 }

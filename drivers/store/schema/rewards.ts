@@ -46,6 +46,7 @@ export const epochCredits = pgTable(
     epoch: bigint({ mode: 'number' }).notNull(),
     slot: integer().notNull(),
     account: text().notNull(),
+    address: text().notNull(),
     role: text().$type<PayoutRole>().notNull(),
     amount: amount().notNull(),
   },

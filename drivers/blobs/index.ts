@@ -1,0 +1,1 @@
+export { folderEvidenceStore } from './folder/folder-evidence-store.ts';
