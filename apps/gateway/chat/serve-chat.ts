@@ -48,13 +48,21 @@ export async function serveChat(
   let admission = await accept();
   const sink = sinkOf(admission);
   const tried: string[] = [];
-  for (const instance of deps.rank(admission.candidates).slice(0, MAX_ATTEMPTS)) {
+  let attempts = 0;
+  for (const instance of deps.rank(admission.candidates)) {
+    // A resting instance is passed over, not recorded: nobody asked it. One that the client named is asked anyway.
+    if (admission.instance === null && !deps.dispatch.breakers.mayAsk(instance.instance)) continue;
     // A round has one reply of one instance: the next try asks anew, with its own nonce and salt.
-    if (tried.length > 0) admission = await accept();
+    if (attempts > 0) admission = await accept();
+    attempts += 1;
     const { reply, opened } = await tryInstance(admission, instance, sink, deps);
-    if (reply.cause === null || opened) return { roundId: admission.roundId, reply, whole: reply.cause === null };
+    if (reply.cause === null || opened) {
+      return { roundId: admission.roundId, reply, whole: reply.cause === null };
+    }
     tried.push(`instance ${instance.instance}: ${reply.cause}`);
-    deps.logger.info('CHAT_FELL_BACK', { roundId: admission.roundId, instance: instance.instance, cause: reply.cause });
+    const { roundId } = admission;
+    deps.logger.info('CHAT_FELL_BACK', { roundId, instance: instance.instance, cause: reply.cause });
+    if (attempts === MAX_ATTEMPTS) break;
   }
   if (tried.length === 0) throw fault('TN-2001', { facts: { subnet: admission.ask.subnet } });
   throw fault('TN-2007', {
@@ -81,7 +89,7 @@ async function tryInstance(
   const { transport } = deps.dispatch;
   const teeing = gate === null ? transport : teeTo(transport, gate.push);
   const [reply] = await askInstances(
-    { roundId, body, stream: sink !== null, instances: [instance] },
+    { roundId, body, stream: sink !== null, instances: [instance], ignoreBreakers: true },
     { ...deps.dispatch, transport: teeing },
   );
   if (reply === undefined) throw new RangeError('one instance was asked and none replied');
