@@ -5,7 +5,7 @@ import { acceptQuery } from '@tensornode/intake';
 import { systemClock, systemRandom, toHex } from '@tensornode/kernel';
 import { fault, type LedgerCall, localOperator, runLedgerCall } from '@tensornode/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore, removePostgres, type RunningPostgres, type Store, startPostgres } from './index.ts';
+import { openStore, type RunningPostgres, removePostgres, type Store, startPostgres } from './index.ts';
 import { auditHash } from './repositories/transaction-ports.ts';
 
 let folder: string;

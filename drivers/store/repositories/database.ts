@@ -1,5 +1,6 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
+import { drizzle } from '../drizzle.ts';
 import * as dispatch from '../schema/dispatch.ts';
 import * as intake from '../schema/intake.ts';
 import * as node from '../schema/node.ts';

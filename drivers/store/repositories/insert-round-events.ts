@@ -1,5 +1,5 @@
 import type { RoundEvent } from '@tensornode/protocol';
-import { sql } from 'drizzle-orm';
+import { sql } from '../drizzle.ts';
 import { roundEvents } from '../schema/node.ts';
 import type { Queries } from './database.ts';
 

@@ -1,7 +1,7 @@
 import type { IntakeStore, NewRound } from '@tensornode/intake';
 import type { Clock } from '@tensornode/kernel';
 import { askBodyBytes, dispatchBodyBytes } from '@tensornode/protocol';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from '../drizzle.ts';
 import { idempotencyKeys, rounds } from '../schema/intake.ts';
 import type { Database, Queries } from './database.ts';
 import { transactionPorts } from './transaction-ports.ts';

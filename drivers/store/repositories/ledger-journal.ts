@@ -1,5 +1,5 @@
 import type { JournalEntry, LedgerJournal } from '@tensornode/protocol';
-import { and, eq } from 'drizzle-orm';
+import { and, eq } from '../drizzle.ts';
 import { ledgerAttempts, ledgerCalls } from '../schema/record.ts';
 import type { Database } from './database.ts';
 

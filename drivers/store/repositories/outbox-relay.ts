@@ -1,6 +1,6 @@
 import type { Clock } from '@tensornode/kernel';
 import type { DomainEvent } from '@tensornode/protocol';
-import { asc, inArray, isNull, sql } from 'drizzle-orm';
+import { asc, inArray, isNull, sql } from '../drizzle.ts';
 import { outbox } from '../schema/node.ts';
 import type { Database } from './database.ts';
 

@@ -1,5 +1,5 @@
 import { PENDING_ANCHOR, type Round, scoreToPoints } from '@tensornode/protocol';
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, or, sql } from '../drizzle.ts';
 import { replies } from '../schema/dispatch.ts';
 import { rounds } from '../schema/intake.ts';
 import { batches, leaves } from '../schema/record.ts';

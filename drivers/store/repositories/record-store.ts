@@ -1,7 +1,7 @@
 import type { Clock } from '@tensornode/kernel';
 import { NO_PREVIOUS_ROOT } from '@tensornode/protocol';
 import type { Batch, RecordRound, RecordStore, RecordTransaction } from '@tensornode/record';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from '../drizzle.ts';
 import { replies } from '../schema/dispatch.ts';
 import { rounds } from '../schema/intake.ts';
 import { batches, batchHeads, leaves } from '../schema/record.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '@tensornode/kernel';
 import { askBodyBytes, dispatchBodyBytes, drawnAsk } from '@tensornode/protocol';
 import type { RewardsStore, RewardsTransaction, ValidatorEpoch } from '@tensornode/rewards';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from '../drizzle.ts';
 import { rounds } from '../schema/intake.ts';
 import { leaves } from '../schema/record.ts';
 import { epochCredits, payoutState, postings, settledEpochs, validatorEpochs } from '../schema/rewards.ts';

@@ -1,6 +1,6 @@
 import { type Clock, fromBase64 } from '@tensornode/kernel';
 import { parseAnswer } from '@tensornode/protocol';
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or } from '../drizzle.ts';
 import { replies } from '../schema/dispatch.ts';
 import { rounds } from '../schema/intake.ts';
 import type { Database } from './database.ts';

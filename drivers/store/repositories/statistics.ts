@@ -1,5 +1,5 @@
 import { scoreToPoints } from '@tensornode/protocol';
-import { sql } from 'drizzle-orm';
+import { sql } from '../drizzle.ts';
 import type { Database } from './database.ts';
 import type { InstanceStatistics } from './rounds-repository.ts';
 

@@ -7,7 +7,7 @@ import {
   sha256Hex,
   type TransactionPorts,
 } from '@tensornode/protocol';
-import { desc, sql } from 'drizzle-orm';
+import { desc, sql } from '../drizzle.ts';
 import { auditLog, outbox } from '../schema/node.ts';
 import type { Queries } from './database.ts';
 

@@ -1,4 +1,4 @@
-import { customType } from 'drizzle-orm/pg-core';
+import { customType } from '../drizzle.ts';
 
 /** `bytea` as Uint8Array; the driver hands out Buffers, which are Uint8Arrays with surprises (`toJSON`, pooled memory). */
 export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({

@@ -1,5 +1,5 @@
 import type { Cause, LeafSignatures } from '@tensornode/protocol';
-import { bigint, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgTable, primaryKey, text } from '../drizzle.ts';
 import { bytes } from './columns.ts';
 
 /** One row per asked instance; scoring fills the lower half. */

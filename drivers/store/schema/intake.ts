@@ -1,5 +1,5 @@
 import type { QueryEnvelope } from '@tensornode/protocol';
-import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, pgTable, primaryKey, text, timestamp } from '../drizzle.ts';
 import { bytes } from './columns.ts';
 
 export const rounds = pgTable('rounds', {

@@ -1,5 +1,5 @@
 import type { DomainEvent, RoundEvent } from '@tensornode/protocol';
-import { bigint, bigserial, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, jsonb, pgTable, text, timestamp } from '../drizzle.ts';
 
 export const auditLog = pgTable('audit_log', {
   id: bigint({ mode: 'number' }).primaryKey(),

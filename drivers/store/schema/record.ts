@@ -1,5 +1,5 @@
 import type { CallOutcome, Leaf, LedgerCall, LedgerCallState } from '@tensornode/protocol';
-import { bigint, bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from '../drizzle.ts';
 
 export const batchHeads = pgTable(
   'batch_heads',

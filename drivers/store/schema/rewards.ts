@@ -1,5 +1,5 @@
 import type { PayoutRole, PoolTask } from '@tensornode/protocol';
-import { bigint, bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from '../drizzle.ts';
 import { amount } from './columns.ts';
 
 export const validatorEpochs = pgTable(
