@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     deadlineMs: STOP_MS,
     onFailure: (error) => writeSync(STDERR, `${String(error)}\n`),
   });
-  const { ports: _ports, ledger: _ledger, stop: _stop, ...facts } = devnet;
+  const { ports: _ports, ledger: _ledger, travel: _travel, stop: _stop, ...facts } = devnet;
   writeSync(STDOUT, settings.readyJson ? `${JSON.stringify({ ready: true, ...facts })}\n` : readyScreen(facts));
 }
 

@@ -216,8 +216,14 @@ function readFrame(bytes: Buffer, max: number): Uint8Array {
   if (length > max) throw new GrpcError(GrpcStatus.RESOURCE_EXHAUSTED, 'the message is too large');
   if (bytes.length !== PREFIX + length)
     throw new GrpcError(GrpcStatus.INVALID_ARGUMENT, 'not exactly one whole message');
+  if (bytes[0] === 0) {
+    // A copy of exactly this size: a slice would keep the connection's whole read buffer alive for as long as the ledger
+    // remembers the transaction.
+    const message = Buffer.allocUnsafeSlow(length);
+    bytes.copy(message, 0, PREFIX);
+    return message;
+  }
   const message = bytes.subarray(PREFIX);
-  if (bytes[0] === 0) return message;
   try {
     return gunzipSync(message, { maxOutputLength: max });
   } catch (error) {
