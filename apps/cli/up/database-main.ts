@@ -1,10 +1,11 @@
 /**
  * The database of a local network as a part like the others: `node apps/cli/up/database-main.ts <data folder> <port>`.
+ * With `remove` in place of the port it deletes the cluster, wherever it was put.
  * It ends when PostgreSQL ends (then the supervisor starts both again), and ends PostgreSQL when it is asked to stop or when
  * the supervisor was killed.
  */
 import { writeSync } from 'node:fs';
-import { startPostgres } from '@tensornode/driver-store';
+import { removePostgres, startPostgres } from '@tensornode/driver-store';
 import { onStopRequest } from '@tensornode/kernel/node';
 
 const STDOUT = 1;
@@ -14,6 +15,10 @@ const STOP_MS = 4_500;
 
 const [dataDir = '', port = '0'] = process.argv.slice(2);
 try {
+  if (port === 'remove') {
+    await removePostgres(dataDir);
+    process.exit(0);
+  }
   const postgres = await startPostgres({
     dataDir,
     port: Number(port),

@@ -1,10 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { PROJECT_ROOT } from '@tensornode/kernel/node';
 import { fault } from '@tensornode/protocol';
-import { z } from 'zod';
 import type { NetworkLayout } from './network-layout.ts';
-
-const whereSchema = z.object({ postgres: z.string().startsWith('/var/lib/tensornode/') });
 
 /**
  * Forgets a network: its ledger, database, keys and evidence, also where the database had to be kept elsewhere. The lock
@@ -21,17 +22,12 @@ export async function removeNetwork(
       fix: `Empty it yourself, remove ${layout.folder}, and start without --fresh`,
     });
   }
-  const elsewhere = await readWhere(join(layout.folder, 'where.json'));
-  if (elsewhere !== undefined) await rm(elsewhere, { recursive: true, force: true });
+  // Only the database itself knows where it was put; a network that never got one has no place to look for.
+  if (existsSync(layout.postgres) || existsSync(join(layout.folder, 'where.json'))) {
+    const script = join(PROJECT_ROOT, 'apps', 'cli', 'up', 'database-main.ts');
+    await promisify(execFile)(process.execPath, [script, layout.postgres, 'remove']);
+  }
   for (const entry of await readdir(layout.folder)) {
     if (entry !== basename(layout.lock)) await rm(join(layout.folder, entry), { recursive: true, force: true });
   }
-}
-
-async function readWhere(path: string): Promise<string | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return text === undefined ? undefined : whereSchema.parse(JSON.parse(text)).postgres;
 }
