@@ -21,9 +21,11 @@ beforeAll(async () => {
   chain = await startHardhatChain();
   scene = await deployScene(chain, {
     holders: 5,
-    // Grants take 6,000 tokens; what is left runs out in the last quarter of the epochs.
-    cap: 6_000n * TOKEN + (3n * TOKEN * BigInt(epochs) * 3n) / 4n,
+    // Grants take 6,000 tokens; what is left runs out towards the end.
+    cap: 6_000n * TOKEN + (8n * TOKEN * BigInt(epochs)) / 5n,
     emissionPerDay: 1_440n * 4n * TOKEN + 12_345n,
+    // Three eras.
+    halvingSeconds: 20n * BigInt(epochs),
     closerPrice: 3_000_001n,
   });
 }, 120_000);

@@ -27,6 +27,7 @@ export const DEPOSIT = 5_000_000n;
 export interface SceneOptions {
   readonly cap?: bigint;
   readonly emissionPerDay?: bigint;
+  readonly halvingSeconds?: bigint;
   readonly closerPrice?: bigint;
   readonly forfeitPpm?: number;
   readonly grant?: bigint;
@@ -123,7 +124,7 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
       board: board.address,
       distributor: distributor.address,
       emissionPerDay: options.emissionPerDay ?? 7_200n * TOKEN,
-      halvingSeconds: 4n * 365n * 86_400n,
+      halvingSeconds: options.halvingSeconds ?? 4n * 365n * 86_400n,
       scheduleStart: 0n,
       closerPrice: options.closerPrice ?? 1_000n,
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EpochSettlement, RevealedVote, SettlementInput } from '@tensornode/protocol';
-import { commitHash, packU16, settleEpoch, snapshotHash } from '@tensornode/protocol';
+import { commitHash, epochPot, packU16, settleEpoch, snapshotHash } from '@tensornode/protocol';
 import type { Hex, LocalAccount } from 'viem';
 import { bytesToHex } from 'viem';
 import type { Scene } from './deploy-scene.ts';
@@ -118,6 +118,15 @@ async function readInput(scene: Scene, epoch: bigint, votes: readonly Vote[]): P
   });
   if (digest !== info.snapshotHash)
     throw new Error(`snapshot of epoch ${epoch}: computed ${digest}, on chain ${info.snapshotHash}`);
+  const schedule = {
+    emissionPerDay: await reader.readContract({ ...controller, functionName: 'emissionPerDay' }),
+    halvingSeconds: await reader.readContract({ ...controller, functionName: 'halvingSeconds' }),
+    scheduleStart: await reader.readContract({ ...controller, functionName: 'scheduleStart' }),
+  };
+  const [, sharePpm] = await reader.readContract({ ...scene.subnets, functionName: 'ownerAndShare', args: [SUBNET] });
+  const { start, epochSeconds } = info;
+  const pot = epochPot(schedule, { start, epochSeconds: BigInt(epochSeconds), sharePpm: BigInt(sharePpm) });
+  if (pot !== info.pot) throw new Error(`pot of epoch ${epoch}: computed ${pot}, on chain ${info.pot}`);
   return {
     owner: info.owner,
     ownerBps: info.ownerBps,
