@@ -8,6 +8,7 @@ export {
 export { type BenchReport, type BenchRowResult, benchScorer } from './bench/bench-scorer.ts';
 export { calibrationPlot } from './bench/calibration-plot.ts';
 export { GAMING_GALLERY, type GamingTrick } from './gaming-gallery.ts';
+export { type ScoreCard, scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';
 export { METHODS, SCORER_ID, SCORER_NAME, SCORER_VERSION } from './scorer-id.ts';
 export type {

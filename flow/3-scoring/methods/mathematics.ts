@@ -49,10 +49,15 @@ function judge(input: JudgeInput): Judgement | undefined {
     [...extractFinalAnswer(text).earlier, answer.source].map((part) => part.replace(/\s/g, '')),
   );
   if (announced.size > MAX_ANNOUNCED) return verdict(false, answer.source, `${announced.size} different final answers`);
+  const several = plain && answer.readings.every((reading) => reading.kind === 'list' && reading.open === '');
   const right = truths.some((truth) =>
     truth.readings.some((one) => answer.readings.some((other) => equalMath(one, other))),
   );
-  return verdict(right, answer.source, right ? 'says the same as the truth' : 'says something else than the truth');
+  return verdict(
+    right,
+    answer.source,
+    right ? 'says the same as the truth' : several ? 'offers several answers' : 'says something else than the truth',
+  );
 }
 
 function verdict(right: boolean, extracted: string | null, note: string): Judgement {

@@ -1,6 +1,6 @@
+import { answerQuestion } from '@tensornode/driver-models';
 import { poolTaskSchema } from '@tensornode/protocol';
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../../drivers/models/builtin/answer-question.ts';
 import { scoreReply } from '../score-reply.ts';
 import { generateTasks, generateTwin, TASK_FAMILIES } from './generate-tasks.ts';
 import { SeededRandom } from './seeded-random.ts';

@@ -1,0 +1,95 @@
+import type { Criterion, ReplyScore } from './scoring-face.ts';
+
+/** A score explained for people; stored with the evidence, shown by CLI and page. Points 0 to 100. */
+export interface ScoreCard {
+  /** One sentence. */
+  readonly headline: string;
+  readonly points: number | null;
+  readonly method: string;
+  readonly extracted: string | null;
+  readonly criteria: readonly {
+    readonly name: string;
+    readonly points: number;
+    readonly max: number;
+    readonly note: string;
+  }[];
+  /** Where the true score lies, lowest and highest. */
+  readonly interval: readonly [low: number, high: number] | null;
+  readonly trace: readonly string[];
+  /** What would have made it 90; empty from 90 on and where nobody can tell. */
+  readonly toReach90: readonly string[];
+}
+
+const GOOD = 9_000;
+const CAUSE_ADVICE: Readonly<Record<string, string>> = {
+  timeout: 'Answer before the deadline: a smaller model, a shorter answer, or more machines.',
+  unreachable: 'Be reachable at the registered URL; `tensornode doctor` on the miner shows why it is not.',
+  'http-error': 'Answer with status 200; the miner log has the fault.',
+  busy: 'Raise the concurrency of the instance, or add another.',
+  malformed: 'Answer in the OpenAI shape, without compression.',
+  oversized: 'Stay below the size limit of an answer.',
+  unsigned: 'Send the signed statement with every answer.',
+  'bad-signature': 'Sign with the answer key that is registered; after a change of key call `rotateKey`.',
+  'wrong-statement': 'Sign the statement for this very request: instance, round, nonce, request and answer must fit.',
+  empty: 'Answer with text.',
+};
+/** What a note of a method means for the next try; the first that fits. */
+const NOTE_ADVICE: readonly (readonly [note: RegExp, advice: string])[] = [
+  [
+    /different final answers|numbers, none of them marked|several answers|chooses .* and|different (?:dates|times)/,
+    'Give one final answer, marked as such ("Answer: …"), and no others.',
+  ],
+  [/no number|no formula|no date|no time|no choice/, 'End with the result itself ("Answer: …").'],
+  [/without the unit/, 'Write the unit behind the value.'],
+  [/another kind of unit|another currency/, 'Give the value in the unit that was asked for.'],
+  [/rounded to two digits/, 'Give at least three significant digits.'],
+  [/beside \d+ other words|drowns in other words/, 'State the answer alone, or behind "Answer:".'],
+  [/last part of the expected name/, 'Give the full name.'],
+  [/of \d+ items/, 'Name all items that were asked for, and no others.'],
+  [/neither yes nor no/, 'Begin with yes or no.'],
+  [/repeats (?:the|a) /, 'Answer the question instead of repeating it.'],
+  [/no letters or digits|repeats the same words/, 'Answer in words or numbers.'],
+];
+
+/** Explains a score from the score alone: pure, and the same wherever it is shown. The truth is not in it. */
+export function scoreCard(score: ReplyScore): ScoreCard {
+  return {
+    headline: headlineOf(score),
+    points: score.score === null ? null : score.score / 100,
+    method: score.method,
+    extracted: score.extracted,
+    criteria: score.criteria.map(({ name, points, max, note }) => ({
+      name,
+      points: points / 100,
+      max: max / 100,
+      note,
+    })),
+    interval: score.interval === null ? null : [score.interval[0] / 100, score.interval[1] / 100],
+    trace: score.trace,
+    toReach90: score.score === null || score.score >= GOOD ? [] : adviceFor(score),
+  };
+}
+
+function headlineOf(score: ReplyScore): string {
+  if (score.score === null) return 'Not scored: no truth is known, and no method can judge this answer.';
+  if (score.cause !== null) return `0 of 100: the reply failed (${score.cause}).`;
+  const reason = score.criteria[0]?.note ?? score.trace.at(-1) ?? '';
+  const why = score.method === 'token-f1' ? 'by the words it shares with the reference' : reason;
+  return `${score.score / 100} of 100 (${score.method})${why === '' ? '.' : `: ${why}.`}`;
+}
+
+function adviceFor(score: ReplyScore): string[] {
+  if (score.cause !== null) return [CAUSE_ADVICE[score.cause] ?? 'Answer completely and signed.'];
+  if (score.method === 'token-f1') return overlapAdvice(score.criteria);
+  const said = [...score.criteria.map((criterion) => criterion.note), ...score.trace].join(' | ');
+  const advice = NOTE_ADVICE.filter(([note]) => note.test(said)).map(([, text]) => text);
+  return advice.length > 0 ? advice.slice(0, 2) : ['The right answer; the final answer that was read is shown above.'];
+}
+
+function overlapAdvice(criteria: readonly Criterion[]): string[] {
+  const share = (name: string): number => criteria.find((criterion) => criterion.name === name)?.points ?? 0;
+  const advice: string[] = [];
+  if (share('recall') < GOOD) advice.push('Cover more of what the reference says.');
+  if (share('precision') < GOOD) advice.push('Leave out what does not answer the question.');
+  return advice;
+}
