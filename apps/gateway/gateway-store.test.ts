@@ -36,7 +36,13 @@ beforeAll(async () => {
   };
   const scene = memoryParts();
   const parts = memoryParts({
-    reads: { ...scene.reads, ...roundReads({ rounds: store.rounds, buildReceipt: async () => null }) },
+    reads: {
+      ...scene.reads,
+      ...roundReads({
+        rounds: store.rounds,
+        buildReceipt: () => Promise.reject(new RangeError('nothing is anchored in this scene')),
+      }),
+    },
     feed: postgresRoundEvents(store.pool, notifications),
     verbs: {
       ...scene.verbs,

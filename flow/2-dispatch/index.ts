@@ -18,4 +18,4 @@ export type {
   RequestSigner,
   UrlPolicy,
 } from './ports.ts';
-export { allowAnyHttp, publicHttpOnly } from './url-policy.ts';
+export { allowAnyHttp, isPrivateAddress, publicHttpOnly } from './url-policy.ts';

@@ -4,8 +4,8 @@ import type { ReadModel } from '../ports.ts';
 
 export interface RoundReadsDeps {
   readonly rounds: Pick<RoundsRepository, 'read' | 'list'>;
-  /** Null until every leaf is anchored. */
-  buildReceipt(roundId: string): Promise<Receipt | null>;
+  /** Of a round that is anchored. */
+  buildReceipt(roundId: string): Promise<Receipt>;
 }
 
 /** Pages of hidden rounds that are skipped in one call. */
@@ -34,7 +34,7 @@ export function roundReads({ rounds, buildReceipt }: RoundReadsDeps): Pick<ReadM
       }
       return { items, next };
     },
-    receipt: async (roundId) => ((await round(roundId)) === null ? null : buildReceipt(roundId)),
+    receipt: async (roundId) => ((await round(roundId))?.anchor.status === 'anchored' ? buildReceipt(roundId) : null),
   };
 }
 
