@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { fromTimestamp, proto, Status, type TransactionKind, toBigInt, toNumber } from '../codec/proto.ts';
+import { hasUnknownField, isBodyField, isSignedTransactionField, isTransactionField } from '../codec/unknown-fields.ts';
 import { isKeySatisfied } from '../state/key.ts';
 import type { LedgerState } from '../state/ledger-state.ts';
 import { evmAddressOfKey } from './addresses.ts';
@@ -65,6 +66,7 @@ export interface PrecheckEnvironment {
 export function parseTransaction(bytes: Uint8Array): ParsedTransaction {
   ensure(bytes.length <= MAX_ETHEREUM_TRANSACTION_BYTES, Status.TRANSACTION_OVERSIZE);
   const tx = decode(bytes, (b) => proto.Transaction.decode(b), Status.INVALID_TRANSACTION);
+  ensure(!hasUnknownField(bytes, isTransactionField), Status.TRANSACTION_HAS_UNKNOWN_FIELDS);
   const hasSigned = tx.signedTransactionBytes.length > 0;
   const legacy = tx.bodyBytes.length > 0;
   ensure(!(hasSigned && (legacy || tx.sigMap)), Status.INVALID_TRANSACTION);
@@ -72,8 +74,11 @@ export function parseTransaction(bytes: Uint8Array): ParsedTransaction {
   const inner = hasSigned
     ? decode(tx.signedTransactionBytes, (b) => proto.SignedTransaction.decode(b), Status.INVALID_TRANSACTION)
     : tx;
+  const strange = hasSigned && hasUnknownField(tx.signedTransactionBytes, isSignedTransactionField);
+  ensure(!strange, Status.TRANSACTION_HAS_UNKNOWN_FIELDS);
   ensure(inner.bodyBytes.length > 0, Status.INVALID_TRANSACTION_BODY);
   const body = decode(inner.bodyBytes, (b) => proto.TransactionBody.decode(b), Status.INVALID_TRANSACTION_BODY);
+  ensure(!hasUnknownField(inner.bodyBytes, isBodyField), Status.TRANSACTION_HAS_UNKNOWN_FIELDS);
   const signatures = new SignatureMap(inner.bodyBytes, inner.sigMap);
   ensure(!signatures.isAmbiguous(), Status.KEY_PREFIX_MISMATCH);
   const kind = body.data;
