@@ -14,7 +14,7 @@ import { addressOf, createHederaEvm, type HederaEvm, hexOf } from './hedera-evm.
 import { intrinsicGas, MAX_GAS } from './intrinsic-gas.ts';
 import { bloomOf, joinBlooms } from './logs-bloom.ts';
 import { type ContractTemplate, makeContract, makeContractAsChild, plainTemplate } from './make-contract.ts';
-import { makeHollowAccount } from './make-hollow-account.ts';
+import { hollowAccountGas, makeHollowAccount, mayReceive } from './make-hollow-account.ts';
 import { createNatives } from './system/create-natives.ts';
 import type { NativeEnvironment } from './system/native-environment.ts';
 
@@ -100,7 +100,9 @@ export class ContractEngine {
         ctx.state.journal.onRollback(() => created.splice(created.indexOf(num), 1));
         return num;
       },
+      hollowAccountGas: (address) => hollowAccountGas(env, address),
       createHollowAccount: (address) => makeHollowAccount(ctx, address),
+      mayReceive: (num) => mayReceive(ctx, num, request.signerAuthority),
       noteTransfer: (num, tinybars) => ctx.record.addHbar(num, tinybars),
     });
     this.#evm.begin(natives, topLevel);

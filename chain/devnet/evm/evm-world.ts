@@ -1,4 +1,5 @@
 import type { AccountFields, StateManagerInterface } from '@ethereumjs/common';
+import { EVMError } from '@ethereumjs/evm';
 import { Account, type Address, KECCAK256_NULL, KECCAK256_RLP } from '@ethereumjs/util';
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { longZeroAddress } from '../ledger/addresses.ts';
@@ -12,8 +13,12 @@ import { tokenProxyCode } from './token-proxy-code.ts';
 export interface EntityMaker {
   /** Makes the account half and the empty code row of a contract at `address`; returns its number. */
   createContract(address: string, creator: string): number;
-  /** Makes a hollow account for value sent to an unknown address; undefined: not possible, the value stays. */
+  /** Gas of a hollow account for value sent to an unknown address. */
+  hollowAccountGas(address: string): bigint;
+  /** Makes that account; undefined: not possible, the call fails. */
   createHollowAccount(address: string): number | undefined;
+  /** Whether an account takes value without a signature that is not there. */
+  mayReceive(num: number): boolean;
   /** The EVM moved tinybars to (or, negative, from) an account. */
   noteTransfer(num: number, tinybars: bigint): void;
 }
@@ -49,6 +54,12 @@ export class EvmWorld implements StateManagerInterface {
 
   constructor(state: LedgerState) {
     this.state = state;
+  }
+
+  /** Who makes new entities in the running transaction. */
+  get maker(): EntityMaker {
+    if (this.#maker === undefined) throw new Error('no transaction is running');
+    return this.#maker;
   }
 
   /** Forgets the last transaction's slots and says who makes new entities in this one. */
@@ -118,10 +129,13 @@ export class EvmWorld implements StateManagerInterface {
   async putAccount(address: Address, account?: Account): Promise<void> {
     if (account === undefined) return this.deleteAccount(address);
     const hex = hexOf(address.bytes);
-    const num = entityAtAddress(this.state, hex) ?? this.#make(hex, account);
-    if (num === undefined) return;
-    const row = this.state.accounts.get(num);
-    if (row === undefined) return;
+    const num = entityAtAddress(this.state, hex) ?? this.#make(hex);
+    const row = num === undefined ? undefined : this.state.accounts.get(num);
+    if (num === undefined || row === undefined || row.deleted) {
+      // Nobody is there: value that the EVM would leave here (SELFDESTRUCT) must not vanish, so its frame fails.
+      if (account.balance > 0n) throw new EVMError(EVMError.errorMessages.INVALID_OPCODE);
+      return;
+    }
     if (row.balance === account.balance && row.ethereumNonce === account.nonce) return;
     if (row.balance !== account.balance) this.#maker?.noteTransfer(num, account.balance - row.balance);
     if (row.contract && row.ethereumNonce !== account.nonce) this.#nonces.add(num);
@@ -255,15 +269,12 @@ export class EvmWorld implements StateManagerInterface {
     return token === undefined ? EMPTY : tokenProxyCode(longZeroAddress(num));
   }
 
-  #make(address: string, account: Account): number | undefined {
-    const maker = this.#maker;
-    if (maker === undefined) throw new Error('no transaction is running');
-    if (this.#expected?.address === address) {
-      const { creator } = this.#expected;
-      this.#expected = undefined;
-      return maker.createContract(address, creator);
-    }
-    return account.balance > 0n ? maker.createHollowAccount(address) : undefined;
+  /** Only a contract is made by writing an account; value to unknown addresses is seen to before (see HederaEvm). */
+  #make(address: string): number | undefined {
+    if (this.#expected?.address !== address) return undefined;
+    const { creator } = this.#expected;
+    this.#expected = undefined;
+    return this.maker.createContract(address, creator);
   }
 }
 

@@ -69,7 +69,9 @@ describe('the fast loop and storage opcodes', () => {
       state.contracts.set(num, { num, bytecode: new Uint8Array(0) } as never);
       return num;
     },
+    hollowAccountGas: () => 0n,
     createHollowAccount: () => undefined,
+    mayReceive: () => true,
     noteTransfer: () => undefined,
   };
 

@@ -13,6 +13,7 @@ import { Address, bigIntToBytes, generateAddress, generateAddress2, hexToBytes }
 import { Status } from '../codec/proto.ts';
 import { fromLongZero } from '../ledger/addresses.ts';
 import type { ActionDraft } from '../ledger/record-draft.ts';
+import { CallTree, type OpenFrame } from './call-tree.ts';
 import { DEVNET_CHAIN_ID } from './chain-id.ts';
 import type { EvmWorld } from './evm-world.ts';
 import { installFastInterpreter } from './install-fast-interpreter.ts';
@@ -51,23 +52,8 @@ export interface NativeContracts {
   find(target: string): ((call: NativeCall) => NativeOutcome) | undefined;
 }
 
-interface Frame {
-  readonly type: ActionDraft['type'];
-  readonly depth: number;
-  readonly from: string;
-  to: string | null;
-  readonly value: bigint;
-  readonly gas: bigint;
-  readonly input: string;
-  gasUsed: bigint;
-  output: string;
-  error: string | null;
-}
-
 /** Numbers up to here belong to the system. */
 const LAST_SYSTEM_ACCOUNT = 750;
-/** Frames beyond this are executed but not listed, so that a loop of calls cannot exhaust memory. */
-const MAX_RECORDED_FRAMES = 4_000;
 const ZERO_ADDRESS = new Address(new Uint8Array(20));
 
 /**
@@ -81,7 +67,7 @@ export class HederaEvm extends EVM {
   topLevelAddress: string | undefined;
   /** Why a frame ended, where the EVM's own reason would mislead. */
   haltStatus: Status | undefined;
-  readonly #frames: Frame[] = [];
+  readonly #calls = new CallTree();
 
   constructor(options: EVMOpts & { readonly stateManager: EvmWorld }) {
     super(options);
@@ -95,12 +81,12 @@ export class HederaEvm extends EVM {
     this.natives = natives;
     this.topLevelAddress = topLevelAddress;
     this.haltStatus = undefined;
-    this.#frames.length = 0;
+    this.#calls.clear();
   }
 
   /** The call tree of the last transaction in order of entry. */
   actions(): ActionDraft[] {
-    return this.#frames.map((frame) => ({ ...frame }));
+    return this.#calls.actions();
   }
 
   override async runCall(options: EVMRunCallOpts): Promise<EVMResult> {
@@ -110,7 +96,12 @@ export class HederaEvm extends EVM {
     }
     const frame = this.#enter(message, options);
     const result = await this.#runOrFail(options);
-    if (frame !== undefined) leave(frame, result);
+    this.#calls.leave(frame, {
+      gasUsed: result.execResult.executionGasUsed,
+      output: Buffer.from(result.execResult.returnValue).toString('hex'),
+      error: result.execResult.exceptionError?.error ?? null,
+      created: result.createdAddress === undefined ? undefined : hexOf(result.createdAddress),
+    });
     return result;
   }
 
@@ -119,7 +110,7 @@ export class HederaEvm extends EVM {
     try {
       return await super.runCall(options);
     } catch (error) {
-      if (!(error instanceof EVMError)) throw error;
+      if (!(error instanceof EVMError) || (options.message?.depth ?? 0) > 0) throw error;
       return { execResult: { returnValue: new Uint8Array(0), executionGasUsed: 0n, exceptionError: error } };
     }
   }
@@ -153,6 +144,7 @@ export class HederaEvm extends EVM {
     } else {
       const refused = this.#callToSystemAccount(message);
       if (refused !== undefined) return refused;
+      if (message.value > 0n && !message.delegatecall) return this.#executeWithValue(message);
     }
     return super._executeCall(message);
   }
@@ -163,14 +155,38 @@ export class HederaEvm extends EVM {
     return address;
   }
 
+  /** A call with value: its receiver must be willing, and one that does not exist is made and paid for with gas. */
+  async #executeWithValue(message: Message & { to: Address }): Promise<EVMResult> {
+    const { maker } = this.world;
+    const num = this.world.numberAt(message.to);
+    if (num !== undefined) {
+      return maker.mayReceive(num) ? super._executeCall(message) : this.#halt(message, Status.INVALID_SIGNATURE);
+    }
+    const address = hexOf(message.to);
+    const cost = maker.hollowAccountGas(address);
+    if (cost > message.gasLimit) return this.#halt(message, undefined);
+    if (maker.createHollowAccount(address) === undefined) return this.#halt(message, Status.INVALID_CONTRACT_ID);
+    message.gasLimit -= cost;
+    const result = await super._executeCall(message);
+    message.gasLimit += cost;
+    result.execResult.executionGasUsed += cost;
+    return result;
+  }
+
+  /** Ends a frame and burns its gas, for a reason of the ledger's. */
+  #halt(message: Message, status: Status | undefined): EVMResult {
+    this.haltStatus = status ?? this.haltStatus;
+    const exceptionError = new EVMError(EVMError.errorMessages.OUT_OF_GAS);
+    return { execResult: { returnValue: new Uint8Array(0), executionGasUsed: message.gasLimit, exceptionError } };
+  }
+
   /** Accounts of the system take no value from the EVM, and a call to one that is no contract burns its gas. */
   #callToSystemAccount(message: Message): EVMResult | undefined {
     const num = fromLongZero(hexOf(message.codeAddress));
     if (num === null || num === 0 || num > LAST_SYSTEM_ACCOUNT) return undefined;
     const all = { returnValue: new Uint8Array(0), executionGasUsed: message.gasLimit };
     if (message.value > 0n && !message.delegatecall) {
-      this.haltStatus = Status.INVALID_CONTRACT_ID;
-      return { execResult: { ...all, exceptionError: new EVMError(EVMError.errorMessages.OUT_OF_GAS) } };
+      return this.#halt(message, Status.INVALID_CONTRACT_ID);
     }
     if (
       this.getPrecompile(message.codeAddress) !== undefined ||
@@ -199,26 +215,20 @@ export class HederaEvm extends EVM {
     return seen === hex ? address : addressOf(seen);
   }
 
-  #enter(message: Message | undefined, options: EVMRunCallOpts): Frame | undefined {
-    if (this.#frames.length >= MAX_RECORDED_FRAMES) return undefined;
+  #enter(message: Message | undefined, options: EVMRunCallOpts): OpenFrame | undefined {
     const to = message?.to ?? options.to;
     const code = message === undefined ? to : (message.to && message.codeAddress) || undefined;
-    const frame: Frame = {
+    const from =
+      message?.delegatecall === true && message.to ? message.to : (message?.caller ?? options.caller ?? ZERO_ADDRESS);
+    return this.#calls.enter({
       type: this.#typeOf(message, to, code),
       depth: message?.depth ?? 0,
-      from: hexOf(
-        message?.delegatecall === true && message.to ? message.to : (message?.caller ?? options.caller ?? ZERO_ADDRESS),
-      ),
+      from: hexOf(from),
       to: code === undefined ? null : hexOf(code),
       value: message?.value ?? options.value ?? 0n,
       gas: message?.gasLimit ?? options.gasLimit ?? 0n,
       input: Buffer.from(message?.data ?? options.data ?? new Uint8Array(0)).toString('hex'),
-      gasUsed: 0n,
-      output: '',
-      error: null,
-    };
-    this.#frames.push(frame);
-    return frame;
+    });
   }
 
   #typeOf(message: Message | undefined, to: Address | undefined, code: Address | undefined): ActionDraft['type'] {
@@ -284,12 +294,4 @@ function toExecResult(outcome: NativeOutcome, gasLimit: bigint): ExecResult {
     ...(outcome.end === 'revert' ? { exceptionError: new EVMError(EVMError.errorMessages.REVERT) } : {}),
     ...(logs === undefined ? {} : { logs }),
   };
-}
-
-function leave(frame: Frame, result: EVMResult): void {
-  const { execResult } = result;
-  frame.gasUsed = execResult.executionGasUsed;
-  frame.output = Buffer.from(execResult.returnValue).toString('hex');
-  frame.error = execResult.exceptionError?.error ?? null;
-  if (frame.to === null && result.createdAddress !== undefined) frame.to = hexOf(result.createdAddress);
 }

@@ -1,7 +1,17 @@
-import { Status, toInt64, toNumber } from '../codec/proto.ts';
+import { type proto, Status, toInt64, toNumber } from '../codec/proto.ts';
+import { GAS_TINYCENTS } from '../ledger/fee-book.ts';
 import type { HandleContext } from '../ledger/transaction-handler.ts';
 import { HOLLOW_MEMO } from '../services/crypto/create-account.ts';
+import { isKeySatisfied, type LeafAuthority } from '../state/key.ts';
 import { DEFAULT_AUTO_RENEW } from './make-contract.ts';
+import { priceOf } from './system/hts-call.ts';
+import type { NativeEnvironment } from './system/native-environment.ts';
+
+/** Gas of making a hollow account and of completing it later, at their HAPI prices (HIP-583). */
+export function hollowAccountGas(env: NativeEnvironment, address: string): bigint {
+  const price = priceOf(env, hollowAccount(address)) + priceOf(env, { cryptoUpdateAccount: {} });
+  return (price + GAS_TINYCENTS - 1n) / GAS_TINYCENTS;
+}
 
 /**
  * Makes the hollow account for value that a contract or an Ethereum transaction sends to an address without one
@@ -9,17 +19,27 @@ import { DEFAULT_AUTO_RENEW } from './make-contract.ts';
  */
 export function makeHollowAccount(ctx: HandleContext, address: string): number | undefined {
   if (address.startsWith('0'.repeat(24))) return undefined;
-  const { status, record } = ctx.dispatch({
-    body: {
-      cryptoCreateAccount: {
-        key: { keyList: { keys: [] } },
-        alias: Uint8Array.from(Buffer.from(address, 'hex')),
-        memo: HOLLOW_MEMO,
-        maxAutomaticTokenAssociations: -1,
-        autoRenewPeriod: { seconds: toInt64(DEFAULT_AUTO_RENEW) },
-      },
-    },
-    position: 'preceding',
-  });
+  const { status, record } = ctx.dispatch({ body: hollowAccount(address), position: 'preceding' });
   return status === Status.SUCCESS ? toNumber(record.receipt.accountID?.accountNum) : undefined;
+}
+
+/** A deleted account takes nothing; one that wants to sign what it receives only takes value when its key signed or is the contract that sends. */
+export function mayReceive(ctx: HandleContext, num: number, signerAuthority: LeafAuthority): boolean {
+  const account = ctx.state.accounts.get(num);
+  if (account === undefined) return true;
+  if (account.deleted) return false;
+  if (!account.receiverSigRequired || account.key === null) return true;
+  return isKeySatisfied(account.key, signerAuthority);
+}
+
+function hollowAccount(address: string): proto.ITransactionBody {
+  return {
+    cryptoCreateAccount: {
+      key: { keyList: { keys: [] } },
+      alias: Uint8Array.from(Buffer.from(address, 'hex')),
+      memo: HOLLOW_MEMO,
+      maxAutomaticTokenAssociations: -1,
+      autoRenewPeriod: { seconds: toInt64(DEFAULT_AUTO_RENEW) },
+    },
+  };
 }

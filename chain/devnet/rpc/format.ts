@@ -39,7 +39,6 @@ export function formatBlock(ctx: FormatContext, block: BlockRow, full: boolean):
     receiptsRoot: results.length === 0 ? EMPTY_ROOT : hash,
     miner: ZERO_ADDRESS,
     difficulty: '0x0',
-    totalDifficulty: '0x0',
     extraData: '0x',
     size: '0x0',
     gasLimit: quantity(BLOCK_GAS_LIMIT),
@@ -136,7 +135,6 @@ export function formatLog(log: LogRow): Record<string, unknown> {
     transactionHash: hexData(log.transactionHash),
     transactionIndex: quantity(log.transactionIndex),
     logIndex: quantity(log.index),
-    blockTimestamp: quantity(log.consensusAt / NANOS),
     removed: false,
   };
 }

@@ -1,6 +1,7 @@
 import { Contract, ContractFactory, JsonRpcProvider, Wallet } from 'ethers';
 import {
   createPublicClient,
+  encodeDeployData,
   getContractAddress,
   type Hash,
   type PrivateKeyAccount,
@@ -14,7 +15,8 @@ import { compileSolidity } from '../testing/compile-solidity.ts';
 import { openTestDevnet, type TestDevnet } from '../testing/open-test-devnet.ts';
 
 describe('JSON-RPC', () => {
-  const { abi, bytecode } = compileSolidity('Basics.sol')['Basics']!;
+  const compiled = compileSolidity('Basics.sol');
+  const { abi, bytecode } = compiled['Basics']!;
   let net: TestDevnet;
   let address: `0x${string}`;
   let alice: PrivateKeyAccount;
@@ -144,11 +146,56 @@ describe('JSON-RPC', () => {
     expect((await rpc('debug_traceTransaction', transactionHash, { tracer: 'x' })).error?.code).toBe(-32602);
   });
 
-  it('sends value to a fresh address, which becomes an account', async () => {
+  it('sends value to a fresh address, which becomes an account for the gas that this costs', async () => {
     const fresh = `0x${'ab'.repeat(20)}` as const;
+    const cheap = await mined(
+      await net.walletOf(alice).sendTransaction({ to: fresh, value: parseEther('3'), gas: 30_000n }),
+    );
+    expect(cheap.status).toBe('reverted');
     const receipt = await mined(await net.walletOf(alice).sendTransaction({ to: fresh, value: parseEther('3') }));
     expect(receipt.status).toBe('success');
+    expect(receipt.gasUsed).toBeGreaterThan(500_000n);
     expect(await net.reader.getBalance({ address: fresh })).toBe(parseEther('3'));
+  });
+
+  it('gives the balance of a destroyed contract to an account, and to nobody else', async () => {
+    const heir = net.users[7]!.address;
+    const before = await net.reader.getBalance({ address: heir });
+    const leave = async (to: string): Promise<string> =>
+      (
+        await mined(
+          await net.walletOf(alice).writeContract({
+            address,
+            abi,
+            functionName: 'leaveTo',
+            args: [to],
+            value: parseEther('2'),
+            gas: 1_000_000n,
+          }),
+        )
+      ).status;
+    expect(await leave(heir)).toBe('success');
+    expect(await net.reader.getBalance({ address: heir })).toBe(before + parseEther('2'));
+    expect(await leave(`0x${'cd'.repeat(20)}`)).toBe('reverted');
+    let total = 0n;
+    for (const account of net.devnet.ledger.state.accounts.values()) total += account.balance;
+    expect(total).toBe(5_000_000_000_000_000_000n);
+  });
+
+  it('creates by CREATE2 where Ethereum does', async () => {
+    const salt = `0x${'07'.repeat(32)}` as const;
+    await mined(
+      await net.walletOf(alice).writeContract({ address, abi, functionName: 'makeSalted', args: [5n, salt] }),
+    );
+    const { abi: childAbi, bytecode: childCode } = compiled['Child']!;
+    const expected = getContractAddress({
+      opcode: 'CREATE2',
+      from: address,
+      salt,
+      bytecode: encodeDeployData({ abi: childAbi, bytecode: childCode, args: [5n] }),
+    });
+    expect(await net.reader.readContract({ address, abi, functionName: 'child' })).toBe(expected);
+    expect(await net.reader.readContract({ address: expected, abi: childAbi, functionName: 'x' })).toBe(5n);
   });
 
   it('deploys twice from one account and sends no value to accounts of the system', async () => {

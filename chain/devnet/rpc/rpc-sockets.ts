@@ -98,14 +98,7 @@ function subscribe(own: Map<string, Subscription>, kind: unknown, filter: unknow
 }
 
 function headOf(block: Record<string, unknown>): Record<string, unknown> {
-  const {
-    transactions: _transactions,
-    uncles: _uncles,
-    withdrawals: _withdrawals,
-    size: _size,
-    totalDifficulty: _total,
-    ...head
-  } = block;
+  const { transactions: _transactions, uncles: _uncles, withdrawals: _withdrawals, size: _size, ...head } = block;
   return head;
 }
 

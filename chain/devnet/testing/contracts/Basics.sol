@@ -9,6 +9,12 @@ contract Child {
     }
 }
 
+contract Brief {
+    constructor(address payable heir) payable {
+        selfdestruct(heir);
+    }
+}
+
 contract Basics {
     event ValueSet(address indexed who, uint256 value);
 
@@ -45,6 +51,14 @@ contract Basics {
 
     function makeChild(uint256 v) external payable {
         child = new Child{value: msg.value}(v);
+    }
+
+    function leaveTo(address payable heir) external payable {
+        new Brief{value: msg.value}(heir);
+    }
+
+    function makeSalted(uint256 v, bytes32 salt) external {
+        child = new Child{salt: salt}(v);
     }
 
     function makeChildThenRevert(uint256 v) external {
