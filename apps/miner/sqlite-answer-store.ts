@@ -31,6 +31,7 @@ export class SqliteAnswerStore implements AnswerStore {
   private readonly marks: DatabaseSync;
   private readonly answers: DatabaseSync;
   private readonly statements;
+  private pending: Pending[] = [];
 
   constructor(file: string, clock: Clock) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -62,9 +63,11 @@ export class SqliteAnswerStore implements AnswerStore {
     return this.statements.claim.run(instanceId, fromHex(nonce)).changes === 1 ? 'fresh' : 'seen';
   }
 
-  keep(instanceId: number, nonce: string, answer: StoredAnswer): void {
-    const { requestHash, contentType, body, statement } = answer;
-    this.statements.keep.run(instanceId, fromHex(nonce), requestHash, contentType, body, statement, this.clock.now());
+  keep(instanceId: number, nonce: string, answer: StoredAnswer): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.pending.length === 0) setImmediate(() => this.flush());
+      this.pending.push({ instanceId, nonce, answer, resolve, reject });
+    });
   }
 
   /** Forgets the bytes of old answers; gives their number. */
@@ -73,9 +76,39 @@ export class SqliteAnswerStore implements AnswerStore {
   }
 
   close(): void {
+    this.flush();
     this.marks.close();
     this.answers.close();
   }
+
+  /** Writes all answers that are waiting in one transaction: one flush of the disk however many they are. */
+  private flush(): void {
+    const batch = this.pending;
+    this.pending = [];
+    if (batch.length === 0) return;
+    try {
+      this.answers.exec('BEGIN IMMEDIATE');
+      for (const { instanceId, nonce, answer } of batch) {
+        const { requestHash, contentType, body, statement } = answer;
+        const row = [instanceId, fromHex(nonce), requestHash, contentType, body, statement, this.clock.now()] as const;
+        this.statements.keep.run(...row);
+      }
+      this.answers.exec('COMMIT');
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      if (this.answers.isTransaction) this.answers.exec('ROLLBACK');
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}
+
+/** An answer on its way to the disk. */
+interface Pending {
+  readonly instanceId: number;
+  readonly nonce: string;
+  readonly answer: StoredAnswer;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 function open(file: string, synchronous: 'FULL' | 'NORMAL'): DatabaseSync {

@@ -114,7 +114,7 @@ async function whole(job: Job): Promise<ServedAnswer> {
   const collected = new Collected(job.context.limits.maxAnswerBytes);
   const outcome = await runEngine(job, collected);
   const body = collected.rawBytes ?? completionBody(job.head, collected.allText, outcome);
-  const statement = signAndKeep(job, JSON_TYPE, body);
+  const statement = await signAndKeep(job, JSON_TYPE, body);
   return {
     kind: 'whole',
     headers: { 'content-type': JSON_TYPE, ...(statement === undefined ? {} : { [ANSWER_HEADER]: statement }) },
@@ -145,7 +145,7 @@ async function stream(job: Job, write: ByteWriter): Promise<void> {
     await send(lastFrame(head, outcome));
     await send(DONE_FRAME);
   }
-  const statement = signAndKeep(job, STREAM_TYPE, Buffer.concat(kept));
+  const statement = await signAndKeep(job, STREAM_TYPE, Buffer.concat(kept));
   if (statement !== undefined) await write(statementFrame(statement));
 }
 
@@ -186,7 +186,7 @@ function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /** Signs the answer's bytes and stores them; the statement exists for others only after this. Unsigned callers get none. */
-function signAndKeep(job: Job, contentType: string, body: Uint8Array): string | undefined {
+async function signAndKeep(job: Job, contentType: string, body: Uint8Array): Promise<string | undefined> {
   const { context, signed, requestHash } = job;
   if (signed === null) return undefined;
   const statement: AnswerStatement = {
@@ -199,7 +199,7 @@ function signAndKeep(job: Job, contentType: string, body: Uint8Array): string | 
   };
   const signature = toHex(context.sign(answerStatementDigest(context.domain, statement)));
   const encoded = encodeSignedAnswer({ statement, signature });
-  context.store.keep(context.instanceId, signed.nonce, { requestHash, contentType, body, statement: encoded });
+  await context.store.keep(context.instanceId, signed.nonce, { requestHash, contentType, body, statement: encoded });
   return encoded;
 }
 

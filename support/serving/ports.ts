@@ -84,7 +84,8 @@ export interface AnswerStore {
   find(instanceId: number, nonce: string): SeenNonce | undefined;
   /** Marks the nonce as seen in one step; `seen` when somebody was faster. */
   claim(instanceId: number, nonce: string): 'fresh' | 'seen';
-  keep(instanceId: number, nonce: string, answer: StoredAnswer): void;
+  /** Resolves when the answer is on the disk. */
+  keep(instanceId: number, nonce: string, answer: StoredAnswer): Promise<void>;
 }
 
 /** Which request keys may ask: those of registered gateways and validators. `keyId` is the Ed25519 public key, 64 hex characters. */
