@@ -1,9 +1,9 @@
 import { proto, Status } from '../codec/proto.ts';
+import { MirrorLag } from '../mirror/mirror-lag.ts';
 import { MirrorView } from '../mirror/mirror-view.ts';
-import type { Table } from '../state/journal.ts';
 import { LedgerState } from '../state/ledger-state.ts';
 import { blockHash, type LedgerStore } from '../store/ledger-store.ts';
-import type { Block, CommittedTransaction, EntityChange } from './block.ts';
+import type { Block, CommittedTransaction } from './block.ts';
 import type { DevnetClock } from './clock.ts';
 import { Execution } from './execution.ts';
 import type { ExecutionEnvironment } from './execution-environment.ts';
@@ -17,6 +17,7 @@ import type { Rehearsal } from './rehearsal.ts';
 import { runTransaction } from './run-transaction.ts';
 import type { ScheduleRunner } from './schedule-runner.ts';
 import { StatusError } from './status-error.ts';
+import { takeChanges } from './take-changes.ts';
 import type { HandleContext, TransactionHandlers } from './transaction-handler.ts';
 
 /** Room between two user transactions for their children, ns. */
@@ -58,6 +59,7 @@ export class Ledger implements LedgerReader {
   readonly #rehearsal: Rehearsal;
   readonly #log: LedgerOptions['log'];
   readonly #acknowledge: LedgerOptions['acknowledge'];
+  readonly #lag: MirrorLag;
   readonly #queue: AcceptedTransaction[] = [];
   readonly #listeners = new Set<(block: Block) => void>();
   #open: CommittedTransaction[] = [];
@@ -65,8 +67,6 @@ export class Ledger implements LedgerReader {
   #lastHash: Uint8Array = new Uint8Array(48);
   #lastTime = 0n;
   #gasUsed = 0n;
-  /** Committed blocks that the mirror does not show yet. */
-  readonly #hidden: Block[] = [];
   /** Schedules up to this time (ns) were looked at. */
   #dueUpTo = 0n;
   #nextDue: bigint | null = null;
@@ -81,6 +81,7 @@ export class Ledger implements LedgerReader {
     this.chainId = options.chainId;
     this.nodeAccount = options.nodeAccount;
     this.#rehearsal = options.rehearsal;
+    this.#lag = new MirrorLag(this.mirror, () => options.rehearsal.mirrorLagMs());
     this.#log = options.log;
     this.#acknowledge = options.acknowledge;
     this.receipts = new ReceiptBook(options.store, options.clock);
@@ -339,7 +340,7 @@ export class Ledger implements LedgerReader {
       transactions: rows,
     };
     const hash = blockHash(content);
-    const block: Block = { ...content, hash, changes: this.#takeChanges() };
+    const block: Block = { ...content, hash, changes: takeChanges(this.state) };
     this.store.writeBlock(block);
     this.#acknowledge(number, hash);
     this.#open = [];
@@ -349,31 +350,6 @@ export class Ledger implements LedgerReader {
     this.receipts.committed(block);
     for (const listener of this.#listeners) listener(block);
     if (block.changes.some((c) => c.table === 'schedule')) this.watchSchedules();
-    this.#show(block);
-  }
-
-  /** Lets the mirror see a block, at once or after its lag; always in order, also when the lag shrinks meanwhile. */
-  #show(block: Block): void {
-    const lag = this.#rehearsal.mirrorLagMs();
-    if (lag === 0 && this.#hidden.length === 0) {
-      this.mirror.apply(block);
-      return;
-    }
-    this.#hidden.push(block);
-    setTimeout(() => {
-      while (this.#hidden.length > 0 && (this.#hidden[0]?.number ?? 0) <= block.number) {
-        const next = this.#hidden.shift();
-        if (next !== undefined) this.mirror.apply(next);
-      }
-    }, lag).unref();
-  }
-
-  #takeChanges(): EntityChange[] {
-    const changes: EntityChange[] = [];
-    for (const table of this.state.tables) {
-      const rows = table as Table<string | number, unknown>;
-      for (const key of rows.takeDirty()) changes.push({ table: table.name, key, value: rows.get(key) });
-    }
-    return changes;
+    this.#lag.show(block);
   }
 }

@@ -13,7 +13,9 @@ import { transfer } from './crypto/transfer.ts';
 import { updateAccount } from './crypto/update-account.ts';
 import { getFileContents, getFileInfo } from './file/file-queries.ts';
 import { appendFile, createFile, deleteFile, updateFile } from './file/files.ts';
+import { atomicBatch } from './network/atomic-batch.ts';
 import { getVersionInfo } from './network/network-queries.ts';
+import { prng } from './network/prng.ts';
 import { getScheduleInfo } from './schedule/schedule-query.ts';
 import { createSchedule, deleteSchedule, signSchedule } from './schedule/schedules.ts';
 import { airdropTokens, cancelAirdrops, claimAirdrops } from './token/airdrops.ts';
@@ -33,8 +35,6 @@ import {
   updateFeeSchedule,
 } from './token/token-status.ts';
 import { updateToken } from './token/update-token.ts';
-import { atomicBatch } from './util/atomic-batch.ts';
-import { prng } from './util/prng.ts';
 
 /** Every kind of transaction that is handled natively. */
 export const nativeHandlers: TransactionHandlers = {
