@@ -145,7 +145,7 @@ function rewardsTransaction(tx: Queries, clock: Clock): RewardsTransaction {
               account: validator,
               status: 'accepted' as const,
               ask: askBodyBytes(ask),
-              dispatch: dispatchBodyBytes(ask, { stream: true }),
+              dispatch: dispatchBodyBytes(ask, { stream: false }),
             };
           }),
         )

@@ -1,0 +1,238 @@
+import { allowAnyHttp, createBreakers, dispatchMetrics, isPrivateAddress, publicHttpOnly } from '@tensornode/dispatch';
+import { folderEvidenceStore } from '@tensornode/driver-blobs';
+import { openNotifications, postgresBus, postgresRoundEvents } from '@tensornode/driver-bus';
+import { createHederaLedger } from '@tensornode/driver-ledger';
+import { createMinerTransport, fastRecoverSigner, readRequestSigner } from '@tensornode/driver-miners';
+import { OUTBOX_CHANNEL, openStore, ROUNDS_CHANNEL, type Store } from '@tensornode/driver-store';
+import { type Logger, systemClock, systemRandom } from '@tensornode/kernel';
+import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
+import { anchorBatches, type EpochSecrets, formBatches } from '@tensornode/record';
+import { createRegistryView, type RegistryView } from '@tensornode/registry';
+import { advanceEpoch, type EpochLifePorts, type EpochLifeTerms, reconcileBooks } from '@tensornode/rewards';
+import { createMetrics } from '@tensornode/telemetry';
+import { type HealthServer, serveHealth } from './health-server.ts';
+import type { PipelineDeps } from './pipeline.ts';
+import { createLoop, type Loop, type LoopOptions } from './repeat.ts';
+import { type DurableWorkflows, startWorkflows } from './workflows/durable.ts';
+
+export interface ComposeOptions {
+  readonly databaseUrl: string;
+  readonly profile: NetworkProfile;
+  readonly addressBook: AddressBook;
+  readonly requestKeyFile: string;
+  /** Private key of the validator's account, DER as hex. */
+  readonly operatorKey: string;
+  readonly account: string;
+  readonly evidenceDir: string;
+  readonly queues: readonly string[];
+  readonly host: string;
+  readonly port: number;
+  readonly logger: Logger;
+}
+
+export interface RunningWorker {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Pauses of the loops in milliseconds. Notifications wake them earlier; a pause is only the fallback. */
+const PAUSE = { rounds: 1_000, drawn: 250, batches: 100, epochs: 500, reconcile: 60_000, outbox: 1_000 } as const;
+/** A round that nobody finished for so long is taken up by the sweep. */
+const STALE_ROUND_MS = 30_000;
+const SWEEP_LIMIT = 100;
+const OUTBOX_LIMIT = 500;
+
+/** All parts of a worker, wired by hand; read it as the table of contents. */
+export async function composeWorker(options: ComposeOptions): Promise<RunningWorker> {
+  const { profile, addressBook, logger, account } = options;
+  const clock = systemClock;
+  const random = systemRandom;
+  const metrics = createMetrics();
+  const store = await openStore({ databaseUrl: options.databaseUrl, logger });
+  const notifications = await openNotifications(options.databaseUrl, logger);
+  const evidence = folderEvidenceStore(options.evidenceDir);
+  const ledger = await createHederaLedger({
+    profile,
+    addressBook,
+    operator: { accountId: account, privateKey: options.operatorKey },
+  });
+  const view = createRegistryView({ reader: ledger.registry, logger });
+  await view.start();
+  const transport = createMinerTransport(profile.testKeysAllowed ? {} : { refuseAddress: isPrivateAddress });
+  const domain = { chainId: addressBook.chainId, verifyingContract: addressBook.contracts.InstanceRegistry.evmAddress };
+  const bus = postgresBus(store.pool, notifications);
+
+  const pipeline: PipelineDeps = {
+    rounds: store.rounds,
+    live: postgresRoundEvents(store.pool, notifications),
+    dispatch: {
+      transport,
+      signer: readRequestSigner(options.requestKeyFile),
+      recoverSigner: fastRecoverSigner,
+      breakers: createBreakers(clock),
+      urlPolicy: profile.testKeysAllowed ? allowAnyHttp : publicHttpOnly,
+      domain,
+      clock,
+      random,
+      logger,
+      metrics: dispatchMetrics(metrics.meter),
+    },
+    record: { store: store.record, evidence, random, validator: account },
+    logger,
+    fanout: profile.fanout,
+    ...registryFacts(view),
+  };
+  const workflows = await startWorkflows({
+    databaseUrl: options.databaseUrl,
+    pipeline: { ...pipeline, random, domain },
+    queues: options.queues,
+    logger,
+  });
+
+  const calls = { journal: store.journal, door: ledger.door, clock };
+  const turns = metrics.meter.counter('tensornode_worker_turns_total', 'Turns of background loops', [
+    'loop',
+    'outcome',
+  ]);
+  const loop = (name: keyof typeof PAUSE, turn: LoopOptions['turn']): Loop =>
+    createLoop({ name, everyMs: PAUSE[name], clock, logger, turns, turn });
+  const serves = (queue: string): boolean => options.queues.includes(queue);
+
+  const batches = loop('batches', async () => {
+    await formBatches({
+      store: store.record,
+      evidence,
+      secrets: epochSecrets(store, account),
+      clock,
+      random,
+      validator: account,
+      network: profile.networkId,
+      batchSeconds: profile.batchSeconds,
+      topicOf: (subnet) => topicOf(addressBook, view, subnet),
+    });
+    await anchorBatches({ store: store.record, ledger: calls, logger, validator: account });
+  });
+  const rounds = loop('rounds', async () => {
+    const minute = Math.floor(clock.now() / 60_000);
+    for (const roundId of await store.rounds.unfinished(clock.now(), STALE_ROUND_MS, SWEEP_LIMIT))
+      await workflows.startRound(roundId, `sweep-${minute}`);
+  });
+  const drawn = loop('drawn', async () => {
+    for (const roundId of await store.rounds.dueDrawn(clock.now(), SWEEP_LIMIT)) await workflows.startRound(roundId);
+  });
+  const epochPorts: EpochLifePorts = {
+    ...calls,
+    reader: ledger.registry,
+    calls: ledger.planner,
+    topics: ledger.topics,
+    store: store.rewards,
+    evidence,
+    random,
+    logger,
+  };
+  const epochs = loop('epochs', async (signal) => {
+    for (const subnet of view.picture().subnets.keys()) {
+      if (!(view.picture().permits.get(subnet) ?? []).some(({ validator }) => validator === account)) continue;
+      const terms: EpochLifeTerms = {
+        subnet,
+        validator: account,
+        network: profile.networkId,
+        chainId: addressBook.chainId,
+        board: addressBook.contracts.WeightBoard.evmAddress,
+        topicId: await topicOf(addressBook, view, subnet),
+        roundsPerEpoch: profile.roundsPerEpoch,
+        fanout: profile.fanout,
+      };
+      await advanceEpoch({ ...epochPorts, signal }, terms);
+    }
+  });
+  const reconcile = loop('reconcile', async () => {
+    await reconcileBooks(epochPorts, [...view.picture().subnets.keys()]);
+  });
+  const outbox = loop('outbox', async () => {
+    while ((await store.outbox.drain((events) => bus.publish(events), OUTBOX_LIMIT)) === OUTBOX_LIMIT);
+  });
+  const loops = [
+    ...(serves('rounds') ? [rounds, drawn] : []),
+    ...(serves('ledger') ? [batches, epochs, reconcile] : []),
+    outbox,
+  ];
+
+  const unlisten = [
+    notifications.listen(ROUNDS_CHANNEL, (roundId) => {
+      if (!serves('rounds')) return;
+      if (roundId === null || roundId === '') rounds.wake();
+      else
+        workflows.startRound(roundId).catch((error: unknown) => logger.error('ROUND_NOT_STARTED', { roundId, error }));
+    }),
+    notifications.listen(OUTBOX_CHANNEL, () => outbox.wake()),
+  ];
+  // Rounds that came in while no worker ran: their notification is gone.
+  for (const roundId of await store.rounds.unfinished(clock.now(), 0, SWEEP_LIMIT))
+    await workflows.startRound(roundId, `start-${clock.now()}`);
+  for (const each of loops) await each.start();
+  const health = await serveHealth({
+    host: options.host,
+    port: options.port,
+    metrics,
+    loops,
+    checkDatabase: () => store.check(),
+    now: () => clock.now(),
+  });
+  return {
+    url: health.url,
+    stop: stopper({ health, unlisten, loops, workflows, view, transport, notifications, ledger, store }),
+  };
+}
+
+/** The narrow reads that the pipeline makes of the registry, all from memory. */
+function registryFacts(view: RegistryView): Pick<PipelineDeps, 'activeInstances' | 'instance' | 'runningEpoch'> {
+  return {
+    activeInstances: (subnet) => (view.picture().active.get(subnet) ?? []).map(({ instanceId }) => instanceId),
+    instance: (instance) => {
+      const state = view.picture().instances.get(instance);
+      if (state === undefined) return null;
+      return {
+        instance,
+        url: state.url,
+        answerKeys: view.answerKeysAt(instance, Math.floor(systemClock.now() / 1_000)),
+      };
+    },
+    runningEpoch: (subnet) => view.picture().epochs.get(subnet)?.epoch ?? 0,
+  };
+}
+
+function epochSecrets(store: Store, validator: string): EpochSecrets {
+  return {
+    secret: async (subnet, epoch) => (await store.rewards.epoch(validator, subnet, epoch))?.secret ?? null,
+    revealed: async (subnet, epoch) => (await store.rewards.epoch(validator, subnet, epoch))?.opened ?? false,
+  };
+}
+
+async function topicOf(book: AddressBook, view: RegistryView, subnet: number): Promise<string> {
+  const topic = book.topics.subnets[String(subnet)] ?? view.picture().subnets.get(subnet)?.topicId;
+  if (topic === undefined || topic === null) throw new RangeError(`subnet ${subnet} has no topic`);
+  return topic;
+}
+
+function stopper(parts: {
+  readonly health: HealthServer;
+  readonly unlisten: readonly (() => void)[];
+  readonly loops: readonly Loop[];
+  readonly workflows: DurableWorkflows;
+  readonly view: RegistryView;
+  readonly transport: { close(): Promise<void> };
+  readonly notifications: { close(): Promise<void> };
+  readonly ledger: { close(): void };
+  readonly store: Store;
+}): () => Promise<void> {
+  return async () => {
+    for (const stop of parts.unlisten) stop();
+    await parts.health.close();
+    await Promise.all([...parts.loops.map((loop) => loop.stop()), parts.workflows.stop()]);
+    await parts.view.stop();
+    await Promise.all([parts.transport.close(), parts.notifications.close()]);
+    parts.ledger.close();
+    await parts.store.close();
+  };
+}

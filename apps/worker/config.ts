@@ -1,0 +1,82 @@
+import { flagSchema, type Settings } from '@tensornode/kernel';
+import { accountIdSchema, NETWORK_PORTS } from '@tensornode/protocol';
+import { z } from 'zod';
+
+const MAX_PORT = 65_535;
+const path = (accepts: string, flag: string, variable: string) => ({
+  flag,
+  variable,
+  schema: z.string().min(1),
+  accepts,
+});
+
+/** Every setting of the worker: a flag, or an environment variable. */
+export const SETTINGS = {
+  databaseUrl: {
+    flag: '--database-url',
+    variable: 'TENSORNODE_DATABASE_URL',
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    accepts: 'postgresql://user:password@host/database',
+  },
+  profile: path('the path of a network profile (JSON)', '--profile', 'TENSORNODE_PROFILE'),
+  addressBook: path('the path of an address book (JSON)', '--address-book', 'TENSORNODE_ADDRESS_BOOK'),
+  keysDir: path('the folder with request-key.pem and <account>.key', '--keys-dir', 'TENSORNODE_KEYS_DIR'),
+  evidenceDir: path('the folder of the evidence store', '--evidence-dir', 'TENSORNODE_EVIDENCE_DIR'),
+  /** The validator that this worker is: it pays its messages and calls, and its stake votes. */
+  account: {
+    flag: '--account',
+    variable: 'TENSORNODE_ACCOUNT',
+    schema: accountIdSchema,
+    accepts: 'an account id such as 0.0.1013',
+  },
+  /** Which queues this process serves; all by default. */
+  queues: {
+    flag: '--queues',
+    variable: 'TENSORNODE_QUEUES',
+    schema: z
+      .string()
+      .default('rounds,scoring,ledger')
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.enum(['rounds', 'scoring', 'ledger'])).min(1)),
+    accepts: 'a list of rounds, scoring, ledger',
+  },
+  host: {
+    flag: '--host',
+    variable: 'TENSORNODE_WORKER_HOST',
+    schema: z.string().min(1).default('127.0.0.1'),
+    accepts: 'an address for health and metrics',
+  },
+  port: {
+    flag: '--port',
+    variable: 'TENSORNODE_WORKER_PORT',
+    schema: z.coerce.number().int().min(0).max(MAX_PORT).default(NETWORK_PORTS.worker),
+    accepts: 'a port from 0 (any free one) to 65535',
+  },
+  logLevel: {
+    flag: '--log-level',
+    variable: 'TENSORNODE_LOG_LEVEL',
+    schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    accepts: 'debug, info, warn or error',
+  },
+  readyJson: {
+    flag: '--ready-json',
+    variable: 'TENSORNODE_READY_JSON',
+    schema: flagSchema.default(false),
+    accepts: 'true or false',
+  },
+} as const satisfies Settings;
+
+/** Options for `parseArgs`: one per setting. */
+export function flagOptions(): Record<string, { type: 'string' | 'boolean' }> {
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, { flag }]) => [
+      flag.slice(2),
+      { type: name === 'readyJson' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+}
+
+/** Values of `parseArgs` under the settings' names. */
+export function byName(values: Readonly<Record<string, string | boolean | undefined>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(SETTINGS).map(([name, { flag }]) => [name, values[flag.slice(2)]]));
+}

@@ -1,0 +1,1 @@
+export { type ComposeOptions, composeWorker, type RunningWorker } from './compose-worker.ts';

@@ -1,0 +1,114 @@
+import { type AskedInstance, askInstances, type DispatchDeps } from '@tensornode/dispatch';
+import type { RoundEventLog } from '@tensornode/driver-bus';
+import type { PipelineRound, RoundsRepository } from '@tensornode/driver-store';
+import type { Logger } from '@tensornode/kernel';
+import { scoreToPoints } from '@tensornode/protocol';
+import { type RecordRoundDeps, recordRound } from '@tensornode/record';
+import { scoreReply } from '@tensornode/scoring';
+import { openLane } from './live-lane.ts';
+
+/** What a round needs on its way. */
+export interface PipelineDeps {
+  readonly rounds: RoundsRepository;
+  readonly live: RoundEventLog;
+  readonly dispatch: DispatchDeps;
+  readonly record: RecordRoundDeps;
+  readonly logger: Logger;
+  /** Active instances of a subnet, ascending. */
+  activeInstances(subnet: number): readonly number[];
+  /** The instance with its URL and keys, also when it is not active any more; null when the registry does not know it. */
+  instance(instanceId: number): AskedInstance | null;
+  /** Number of the running epoch; 0 before the first. */
+  runningEpoch(subnet: number): number;
+  /** Instances asked at most when the asker named none. */
+  readonly fanout: number;
+}
+
+/** Runs one named step; the workflow makes it durable, tests run it as it is. */
+export type RunStep = (name: string, step: () => Promise<void>) => Promise<void>;
+
+/**
+ * The whole trip of a round: ask → score → record. Anchoring follows in batches (`loops/`), rewards at the end of the epoch.
+ * Each step may be run again after a crash: replies, verdicts and leaves are written once.
+ */
+export async function runRound(roundId: string, deps: PipelineDeps, step: RunStep): Promise<void> {
+  await step('ask', () => ask(roundId, deps));
+  await scoreAndRecord(roundId, deps, step);
+}
+
+/** The second half alone, for rounds whose reply is there already (chat). */
+export async function scoreAndRecord(roundId: string, deps: PipelineDeps, step: RunStep): Promise<void> {
+  await step('score', () => score(roundId, deps));
+  await step('record', () => record(roundId, deps));
+}
+
+async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
+  const round = await deps.rounds.pipelineRound(roundId);
+  if (round === null || round.status !== 'accepted') return;
+  const instances = round.instances ?? deps.activeInstances(round.subnet).slice(0, deps.fanout);
+  const shown = round.door === 'round';
+  if (instances.length === 0 || round.dispatch === null)
+    return fail(round, 'No active instance serves this subnet', deps);
+  await deps.rounds.begin(roundId, instances);
+  if (shown)
+    await deps.live.append(roundId, [
+      { type: 'query-start', roundId, subnet: round.subnet, instances: [...instances] },
+    ]);
+  const lane = openLane(shown ? (events) => deps.live.append(roundId, events) : async () => undefined, deps.logger);
+  // After a crash only those are asked again whose reply was not kept.
+  const waiting = await deps.rounds.waiting(roundId);
+  const saved: Promise<void>[] = [];
+  const asked = waiting.map((instance) => deps.instance(instance) ?? { instance, url: '', answerKeys: [] });
+  await askInstances(
+    {
+      roundId,
+      body: round.dispatch,
+      stream: round.door !== 'drawn',
+      instances: asked,
+      ignoreBreakers: round.door === 'drawn',
+      onEvent: (event) => {
+        if (event.type === 'end') saved.push(deps.rounds.saveReply(roundId, event.reply).then(() => lane.show(event)));
+        else lane.show(event);
+      },
+    },
+    deps.dispatch,
+  );
+  await Promise.all(saved);
+  await lane.close();
+  await deps.rounds.dispatched(roundId);
+}
+
+async function fail(round: PipelineRound, reason: string, deps: PipelineDeps): Promise<void> {
+  await deps.rounds.fail(round.roundId, reason);
+  deps.logger.warn('ROUND_FAILED', { roundId: round.roundId, reason });
+  if (round.door === 'round') await deps.live.append(round.roundId, [{ type: 'query-end', status: 'failed', reason }]);
+}
+
+async function score(roundId: string, deps: PipelineDeps): Promise<void> {
+  const round = await deps.rounds.pipelineRound(roundId);
+  if (round === null || round.ask === null || round.status === 'failed') return;
+  const { kind, question, truth } = round.ask;
+  const verdicts = (await deps.rounds.unscored(roundId)).map(({ instance, text, cause }) => {
+    const result = scoreReply({ kind, question, references: truth === null ? [] : [truth], reply: { text, cause } });
+    const { score: points, method, scorer, extracted, criteria } = result;
+    return { instance, score: points, method, scorer, extracted, criteria };
+  });
+  await deps.rounds.saveVerdicts(roundId, verdicts);
+  if (round.door !== 'round') return;
+  await deps.live.append(
+    roundId,
+    verdicts.map(({ instance, score: points, method, extracted }) => ({
+      type: 'score-available' as const,
+      instance,
+      score: points === null ? null : scoreToPoints(points),
+      method,
+      extracted,
+    })),
+  );
+}
+
+async function record(roundId: string, deps: PipelineDeps): Promise<void> {
+  const round = await deps.rounds.pipelineRound(roundId);
+  if (round === null || round.status === 'failed' || round.status === 'anchored') return;
+  await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, deps.record);
+}

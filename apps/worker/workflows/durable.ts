@@ -1,0 +1,80 @@
+import { DBOS } from '@dbos-inc/dbos-sdk';
+import type { Logger } from '@tensornode/kernel';
+import {
+  QUEUES,
+  type RecordChatInput,
+  recordChatInputSchema,
+  type ValidationRoundInput,
+  validationRoundInputSchema,
+  WORKFLOWS,
+} from '@tensornode/protocol';
+import { type PipelineDeps, type RunStep, runRound } from '../pipeline.ts';
+import { recordChat } from '../record-chat.ts';
+
+/** A step is tried again this often before its workflow fails: the database may be away for some seconds. */
+const STEP_RETRIES = { retriesAllowed: true, maxAttempts: 8, intervalSeconds: 0.5, backoffRate: 2 };
+const APP_NAME = 'tensornode';
+/** Rounds that one process works on at a time. */
+const ROUND_CONCURRENCY = 32;
+const SCORING_CONCURRENCY = 8;
+/** Running workflows get this long to end; DBOS takes up the rest at the next start. */
+const COMPLETION_MS = 1_500;
+
+export interface DurableWorkflows {
+  /** Runs a round at once unless it runs or ran already. `attempt` names a further try of one that failed. */
+  startRound(roundId: string, attempt?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface DurableOptions {
+  readonly databaseUrl: string;
+  readonly pipeline: PipelineDeps & Parameters<typeof recordChat>[1];
+  readonly queues: readonly string[];
+  readonly logger: Logger;
+}
+
+const durableStep: RunStep = (name, step) => DBOS.runStep(step, { name, ...STEP_RETRIES });
+
+/** Registers the workflows, takes up what an earlier process left, and serves the queues. One per process: DBOS is global. */
+export async function startWorkflows(options: DurableOptions): Promise<DurableWorkflows> {
+  const { pipeline, logger } = options;
+  DBOS.setConfig({
+    name: APP_NAME,
+    systemDatabaseUrl: options.databaseUrl,
+    systemDatabasePoolSize: 6,
+    logger: dbosLogger(logger),
+  });
+  const validationRound = DBOS.registerWorkflow(
+    async (input: ValidationRoundInput): Promise<void> =>
+      runRound(validationRoundInputSchema.parse(input).roundId, pipeline, durableStep),
+    { name: WORKFLOWS.validationRound },
+  );
+  DBOS.registerWorkflow(
+    async (input: RecordChatInput): Promise<void> =>
+      recordChat(recordChatInputSchema.parse(input).replies, pipeline, durableStep),
+    { name: WORKFLOWS.recordChat },
+  );
+  await DBOS.launch();
+  if (options.queues.includes('rounds'))
+    await DBOS.registerQueue(QUEUES.rounds, { workerConcurrency: ROUND_CONCURRENCY });
+  if (options.queues.includes('scoring'))
+    await DBOS.registerQueue(QUEUES.scoring, { workerConcurrency: SCORING_CONCURRENCY });
+  return {
+    startRound: async (roundId, attempt) => {
+      const workflowID = attempt === undefined ? roundId : `${roundId}/${attempt}`;
+      const handle = await DBOS.startWorkflow(validationRound, { workflowID })({ roundId });
+      handle.getResult().catch((error: unknown) => logger.error('ROUND_WORKFLOW_FAILED', { roundId, error }));
+    },
+    stop: () => DBOS.shutdown({ workflowCompletionTimeoutMS: COMPLETION_MS }),
+  };
+}
+
+function dbosLogger(logger: Logger) {
+  const text = (entry: unknown): string => (entry instanceof Error ? entry.message : String(entry));
+  return {
+    debug: (entry: unknown) => logger.debug('DBOS', { text: text(entry) }),
+    info: (entry: unknown) => logger.debug('DBOS', { text: text(entry) }),
+    warn: (entry: unknown) => logger.warn('DBOS', { text: text(entry) }),
+    error: (entry: unknown) => logger.error('DBOS', { text: text(entry) }),
+  };
+}
