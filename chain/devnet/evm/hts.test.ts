@@ -1,5 +1,13 @@
-import { TokenInfoQuery } from '@hiero-ledger/sdk';
-import { erc20Abi, type PrivateKeyAccount, parseAbi, parseEther, type TransactionReceipt } from 'viem';
+import {
+  AccountCreateTransaction,
+  ContractExecuteTransaction,
+  ContractId,
+  Hbar,
+  PrivateKey,
+  TokenInfoQuery,
+  TransactionId,
+} from '@hiero-ledger/sdk';
+import { erc20Abi, erc721Abi, type PrivateKeyAccount, parseAbi, parseEther, type TransactionReceipt } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileSolidity } from '../testing/compile-solidity.ts';
 import { openTestDevnet, type TestDevnet } from '../testing/open-test-devnet.ts';
@@ -12,7 +20,8 @@ const HRC719 = parseAbi([
 const TRANSFER = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
 
 describe('HTS system contract and token facade', () => {
-  const { abi, bytecode } = compileSolidity('Vault.sol')['Vault']!;
+  const compiled = compileSolidity('Vault.sol');
+  const { abi, bytecode } = compiled['Vault']!;
   let net: TestDevnet;
   let vault: `0x${string}`;
   let token: `0x${string}`;
@@ -194,6 +203,62 @@ describe('HTS system contract and token facade', () => {
       .writeContract({ address: vault, abi, functionName: 'mint', args: [5n], gas });
     expect((await net.reader.waitForTransactionReceipt({ hash })).status).toBe('success');
     expect(await read('code')).toBe(22n);
+  });
+
+  it('lets an ED25519 account act for itself through the facade over HAPI', async () => {
+    const key = PrivateKey.generateED25519();
+    const created = await new AccountCreateTransaction()
+      .setKeyWithoutAlias(key)
+      .setInitialBalance(new Hbar(100))
+      .execute(net.client);
+    const account = (await created.getReceipt(net.client)).accountId!;
+    const contract = ContractId.fromString(`0.0.${BigInt(token)}`);
+    const associate = await new ContractExecuteTransaction()
+      .setTransactionId(TransactionId.generate(account))
+      .setContractId(contract)
+      .setGas(1_000_000)
+      .setFunction('associate')
+      .freezeWith(net.client)
+      .sign(key);
+    const record = await (await associate.execute(net.client)).getRecord(net.client);
+    expect(record.contractFunctionResult?.getUint256(0).toString()).toBe('22');
+    const address = `0x${account.num.toString(16).padStart(40, '0')}` as const;
+    expect(await codeAfter('pay', [address, 2n])).toBe(22n);
+    expect(await balanceOf(address)).toBe(2n);
+  });
+
+  it('serves collections of NFTs and every key that a contract inherits', async () => {
+    const { abi: nftAbi, bytecode: nftCode } = compiled['Collection']!;
+    const wallet = net.walletOf(alice);
+    const mined = (hash: `0x${string}`): Promise<TransactionReceipt> => net.reader.waitForTransactionReceipt({ hash });
+    const at = (await mined(await wallet.deployContract({ abi: nftAbi, bytecode: nftCode }))).contractAddress!;
+    const readNft = (functionName: string, args: unknown[] = []): Promise<unknown> =>
+      net.reader.readContract({ address: at, abi: nftAbi, functionName, args });
+    const code = async (functionName: string, args: unknown[] = [], value = 0n): Promise<unknown> => {
+      const sent = { address: at, abi: nftAbi, functionName, args, value, gas: 3_000_000n };
+      expect((await mined(await wallet.writeContract(sent))).status).toBe('success');
+      return readNft('code');
+    };
+    expect(await code('create', [], parseEther('20'))).toBe(22n);
+    const collection = (await readNft('token')) as `0x${string}`;
+    expect(await code('mint', [['0x61', '0x6262']])).toBe(22n);
+    expect(await readNft('serialCount')).toBe(2n);
+    const nft = (
+      functionName: 'ownerOf' | 'tokenURI' | 'balanceOf' | 'name' | 'getApproved',
+      args: unknown[] = [],
+    ): Promise<unknown> =>
+      net.reader.readContract({ address: collection, abi: erc721Abi as readonly unknown[], functionName, args });
+    expect(String(await nft('ownerOf', [1n])).toLowerCase()).toBe(at);
+    expect(await nft('tokenURI', [2n])).toBe('bb');
+    // bob's automatic association comes without KYC, which the collection asks for.
+    expect(await code('give', [bob.address, 1n])).toBe(176n);
+    expect(await code('allow', [bob.address, 2n])).toBe(22n);
+    expect(String(await nft('getApproved', [2n])).toLowerCase()).toBe(bob.address.toLowerCase());
+    expect(await code('rename', ['Renamed'])).toBe(22n);
+    expect(await nft('name')).toBe('Renamed');
+    expect(await code('freeze', [bob.address])).toBe(184n);
+    expect(await code('pause')).toBe(22n);
+    expect(await code('mint', [['0x63']])).toBe(265n);
   });
 
   it('keeps the sum of all hbar and reports no fault of its own', () => {

@@ -36,6 +36,13 @@ interface IHTS {
     function isToken(address token) external returns (int64, bool);
     function getTokenInfo(address token) external returns (int64, TokenInfo memory);
     function getFungibleTokenInfo(address token) external returns (int64, FungibleTokenInfo memory);
+    function createNonFungibleToken(HederaToken memory token) external payable returns (int64, address);
+    function transferNFT(address token, address from, address to, int64 serial) external returns (int64);
+    function approveNFT(address token, address approved, uint256 serial) external returns (int64);
+    function freezeToken(address token, address account) external returns (int64);
+    function updateTokenInfo(address token, HederaToken memory info) external returns (int64);
+    function pauseToken(address token) external returns (int64);
+    function wipeTokenAccount(address token, address account, int64 amount) external returns (int64);
     function redirectForToken(address token, bytes memory data) external returns (int64, bytes memory);
 }
 
@@ -137,6 +144,34 @@ contract Vault {
         (, bytes memory c) = address(0x169).call(abi.encodeWithSignature("getPseudorandomSeed()"));
         return (abi.decode(a, (uint256)), abi.decode(b, (uint256)), abi.decode(c, (bytes32)));
     }
+
+    receive() external payable {}
+}
+
+/// Owns a collection of NFTs and all of its keys.
+contract Collection {
+    IHTS constant HTS = IHTS(address(0x167));
+    address public token;
+    int64 public code;
+    int64[] public serials;
+
+    function create() external payable {
+        TokenKey[] memory keys = new TokenKey[](1);
+        keys[0].keyType = 127;
+        keys[0].key.inheritAccountKey = true;
+        HederaToken memory t = HederaToken("Coll", "CLL", address(this), "", false, 0, false, keys, Expiry(0, address(0), 0));
+        (code, token) = HTS.createNonFungibleToken{value: msg.value}(t);
+    }
+
+    function mint(bytes[] memory metadata) external { (code, , serials) = HTS.mintToken(token, 0, metadata); }
+    function give(address to, int64 serial) external { code = HTS.transferNFT(token, address(this), to, serial); }
+    function allow(address to, uint256 serial) external { code = HTS.approveNFT(token, to, serial); }
+    function freeze(address who) external { code = HTS.freezeToken(token, who); }
+    function rename(string memory name) external {
+        code = HTS.updateTokenInfo(token, HederaToken(name, "", address(0), "", false, 0, false, new TokenKey[](0), Expiry(0, address(0), 0)));
+    }
+    function pause() external { code = HTS.pauseToken(token); }
+    function serialCount() external view returns (uint256) { return serials.length; }
 
     receive() external payable {}
 }
