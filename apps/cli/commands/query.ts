@@ -38,6 +38,11 @@ export const runQuery: Command<QueryCommandOptions> = async (options, context) =
       : await ask(client, input, options, context);
   if (round.status === 'failed')
     throw fault('TN-2007', { detail: round.reason ?? 'The round failed', facts: { roundId: round.roundId } });
+  if (round.status === 'accepted' || round.status === 'dispatched')
+    throw fault('TN-2011', {
+      detail: `Round ${round.roundId} is ${round.status} after ${options.timeout} s`,
+      facts: { roundId: round.roundId },
+    });
   context.output.result(documentOf(round), (paint) => describe(round, options, paint, context.output.width));
   return EXIT.ok;
 };

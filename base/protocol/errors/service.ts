@@ -66,4 +66,11 @@ export const SERVICE_ERRORS = {
     retryable: false,
     fix: 'Use a client of the same version as the gateway',
   },
+  'TN-2011': {
+    code: 'TN-2011',
+    title: 'The round is not answered yet',
+    status: 503,
+    retryable: true,
+    fix: 'Run `tensornode doctor`: is the worker running? The round is kept and goes on when it is',
+  },
 } as const satisfies Record<string, ErrorSpec>;
