@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { silentLogger, silentMeter, systemClock, toHex } from '@tensornode/kernel';
+import { silentLogger, systemClock, toHex } from '@tensornode/kernel';
 import { decodeSignedAnswer, parseCompletion, parseCompletionStream, recoverAnswerSigner } from '@tensornode/protocol';
+import { createMetrics } from '@tensornode/telemetry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMiner, type Miner } from './create-miner.ts';
 import { minerConfigSchema } from './miner-config.ts';
@@ -39,7 +40,12 @@ beforeAll(async () => {
       open: variant === 'parrot',
     })),
   });
-  miner = await createMiner(config, { clock: systemClock, logger: silentLogger, meter: silentMeter, environment: {} });
+  miner = await createMiner(config, {
+    clock: systemClock,
+    logger: silentLogger,
+    metrics: createMetrics(),
+    environment: {},
+  });
 });
 afterAll(async () => {
   await miner.stop();
@@ -173,7 +179,7 @@ describe('behind a proxy', () => {
     const proxied = await createMiner(config, {
       clock: systemClock,
       logger: silentLogger,
-      meter: silentMeter,
+      metrics: createMetrics(),
       environment: {},
     });
     const [instance] = proxied.instances;
@@ -256,6 +262,26 @@ describe('around the answers', () => {
     expect(statSync(join(folder, 'keys/instance-1.key')).mode & 0o777).toBe(0o600);
   });
 
+  it('counts its answers on the metrics port', async () => {
+    const config = minerConfigSchema.parse({
+      dataDir: join(folder, 'measured'),
+      domain: DOMAIN,
+      metricsPort: await freePort(),
+      instances: [{ instanceId: 8, subnetId: 1, engine: 'builtin', port: 0, open: true }],
+    });
+    const measured = await createMiner(config, {
+      clock: systemClock,
+      logger: silentLogger,
+      metrics: createMetrics(),
+      environment: {},
+    });
+    await post(measured.instances[0]?.url ?? '', { body: chatBody('What is 2 + 2?') });
+    const page = await (await fetch(`http://127.0.0.1:${config.metricsPort}/metrics`)).text();
+    await measured.stop();
+    expect(page).toContain('tensornode_miner_answers_total{instance="8",outcome="answered"} 1');
+    expect(page).toMatch(/tensornode_miner_answer_seconds_count\{instance="8"\} 1/);
+  });
+
   it('names a port that is in use', async () => {
     const config = minerConfigSchema.parse({
       dataDir: join(folder, 'second'),
@@ -263,7 +289,15 @@ describe('around the answers', () => {
       instances: [{ instanceId: 9, subnetId: 1, engine: 'builtin', port: miner.instances[0]?.port }],
     });
     await expect(
-      createMiner(config, { clock: systemClock, logger: silentLogger, meter: silentMeter, environment: {} }),
+      createMiner(config, { clock: systemClock, logger: silentLogger, metrics: createMetrics(), environment: {} }),
     ).rejects.toMatchObject({ code: 'TN-8002' });
   });
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,18 +1,20 @@
-import type { Clock, Logger, Meter } from '@tensornode/kernel';
+import type { Clock, Logger } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
 import { BoundedQueue, CallerCheck, type InstanceContext, modelCardDigest, servingMetrics } from '@tensornode/serving';
+import type { Metrics } from '@tensornode/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { type AnswerKey, loadAnswerKey } from './answer-key.ts';
 import { createEngine } from './create-engine.ts';
 import { createInstanceServer } from './instance-server.ts';
 import { KnownRequestKeys } from './known-request-keys.ts';
-import { type InstanceConfig, inDataDir, type MinerConfig } from './miner-config.ts';
+import { createMetricsServer } from './metrics-server.ts';
+import { inDataDir, type MinerConfig } from './miner-config.ts';
 import { SqliteAnswerStore } from './sqlite-answer-store.ts';
 
 export interface MinerParts {
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly meter: Meter;
+  readonly metrics: Metrics;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -35,6 +37,8 @@ export interface Miner {
 }
 
 const PRUNE_MS = 3_600_000;
+/** What a miner earns and how it fails is nobody else's business. */
+const LOOPBACK = '127.0.0.1';
 
 /** Starts every instance of a config, one port each, and resolves when all listen. Throws TN-8001 (config), TN-8002 (port in use). */
 export async function createMiner(config: MinerConfig, parts: MinerParts): Promise<Miner> {
@@ -50,7 +54,7 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
     loadAnswerKey(inDataDir(config, instance.answerKeyFile ?? `keys/instance-${instance.instanceId}.key`)),
   );
   const store = new SqliteAnswerStore(inDataDir(config, 'answers.sqlite'), clock);
-  const metrics = servingMetrics(parts.meter);
+  const metrics = servingMetrics(parts.metrics.meter);
   store.prune();
   const pruning = setInterval(() => store.prune(), PRUNE_MS).unref();
   const servers: FastifyInstance[] = [];
@@ -92,7 +96,7 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
         publicUrl: instance.publicUrl,
       });
       servers.push(server);
-      const port = await listen(server, config.host, instance);
+      const port = await listen(server, config.host, instance.port, `instance ${instance.instanceId}`);
       const url =
         instance.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       instances.push({
@@ -106,6 +110,11 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
       });
       logger.info('INSTANCE_LISTENS', { instance: instance.instanceId, url, model: context.model });
     }
+    if (config.metricsPort !== undefined) {
+      const server = createMetricsServer(parts.metrics);
+      servers.push(server);
+      await listen(server, LOOPBACK, config.metricsPort, 'metrics');
+    }
     return { instances, stop };
   } catch (error) {
     await stop();
@@ -113,19 +122,15 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
   }
 }
 
-async function listen(server: FastifyInstance, host: string, instance: InstanceConfig): Promise<number> {
+async function listen(server: FastifyInstance, host: string, wanted: number, what: string): Promise<number> {
   try {
-    await server.listen({ host, port: instance.port });
+    await server.listen({ host, port: wanted });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw fault('TN-8002', {
-        detail: `Port ${instance.port} of instance ${instance.instanceId} is in use`,
-        facts: { port: instance.port },
-        cause: error,
-      });
+      throw fault('TN-8002', { detail: `Port ${wanted} of ${what} is in use`, facts: { port: wanted }, cause: error });
     }
     throw error;
   }
   const address = server.server.address();
-  return typeof address === 'object' && address !== null ? address.port : instance.port;
+  return typeof address === 'object' && address !== null ? address.port : wanted;
 }

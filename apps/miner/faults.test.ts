@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { silentLogger, silentMeter, systemClock, toHex } from '@tensornode/kernel';
+import { silentLogger, systemClock, toHex } from '@tensornode/kernel';
+import { createMetrics } from '@tensornode/telemetry';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CrashInput } from './crash-before-statement.test-support.ts';
 import { createMiner, type Miner } from './create-miner.ts';
@@ -64,7 +65,7 @@ async function setup(limits: object): Promise<{ miner: Miner; url: string; next:
   const miner = await createMiner(config, {
     clock: systemClock,
     logger: silentLogger,
-    meter: silentMeter,
+    metrics: createMetrics(),
     environment: {},
   });
   cleanUps.push(() => miner.stop());

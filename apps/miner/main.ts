@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { flagSchema, isTensorNodeError, readConfig, silentMeter, systemClock } from '@tensornode/kernel';
+import { flagSchema, isTensorNodeError, readConfig, systemClock } from '@tensornode/kernel';
 import { onStopRequest } from '@tensornode/kernel/node';
+import { createLogger, createMetrics, LOG_LEVELS } from '@tensornode/telemetry';
 import { z } from 'zod';
 import { createMiner } from './create-miner.ts';
-import { createJsonLinesLogger } from './json-lines-logger.ts';
 import { readMinerConfig } from './miner-config.ts';
 
 const SETTINGS = {
@@ -29,7 +29,7 @@ const SETTINGS = {
   logLevel: {
     flag: '--log-level',
     variable: 'TENSORNODE_LOG_LEVEL',
-    schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    schema: z.enum(LOG_LEVELS).default('info'),
     accepts: 'debug, info, warn or error',
   },
   readyJson: {
@@ -65,8 +65,9 @@ async function main(): Promise<void> {
   const settings = readConfig(SETTINGS, flags, process.env);
   const file = readMinerConfig(settings.config);
   const config = { ...file, dataDir: settings.dataDir ?? file.dataDir, host: settings.host ?? file.host };
-  const logger = createJsonLinesLogger(settings.logLevel, (line) => writeSync(STDERR, line), { app: 'miner' });
-  const miner = await createMiner(config, { clock: systemClock, logger, meter: silentMeter, environment: process.env });
+  const logger = createLogger({ app: 'miner', level: settings.logLevel });
+  const metrics = createMetrics();
+  const miner = await createMiner(config, { clock: systemClock, logger, metrics, environment: process.env });
   onStopRequest(
     (reason) => {
       logger.info('MINER_STOPS', { reason });

@@ -19,6 +19,8 @@ export const minerConfigSchema = z.strictObject({
   requestKeysFile: z.string().min(1).optional(),
   /** `GET` gives `{requestKey}` or `{requestKeys}` (a gateway's `/v1/network`); asked again when an unknown key calls. */
   registryUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Serves `/metrics` for Prometheus on loopback; off without it. */
+  metricsPort: port.optional(),
   limits: z
     .strictObject({
       maxBodyBytes: z.number().int().min(1_024).max(67_108_864).default(1_048_576),
