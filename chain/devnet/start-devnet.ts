@@ -113,7 +113,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
     closers.push(
       () => head.close(),
       () => store.close(),
-      () => ledger.drain(),
+      () => ledger.close(),
     );
     const contracts = createContractService(ledger);
     Object.assign(ledger.handlers, nativeHandlers, contracts.handlers);

@@ -74,6 +74,7 @@ export class Ledger implements LedgerReader {
   #pumping: Promise<void> | undefined;
   #turn: Promise<void> = Promise.resolve();
   #broken: unknown;
+  #closed = false;
 
   constructor(options: LedgerOptions) {
     this.store = options.store;
@@ -168,8 +169,14 @@ export class Ledger implements LedgerReader {
 
   /** Resolves when everything accepted so far is on disk. */
   async drain(): Promise<void> {
-    clearTimeout(this.#dueTimer);
     while (this.#pumping !== undefined) await this.#pumping;
+  }
+
+  /** Ends after everything handled so far is on disk; what a rehearsed delay still holds back is not handled any more. */
+  async close(): Promise<void> {
+    clearTimeout(this.#dueTimer);
+    await this.drain();
+    this.#closed = true;
   }
 
   #enqueue(tx: AcceptedTransaction): void {
@@ -178,7 +185,7 @@ export class Ledger implements LedgerReader {
   }
 
   #schedule(): void {
-    if (this.#pumping !== undefined || this.#broken !== undefined) return;
+    if (this.#pumping !== undefined || this.#broken !== undefined || this.#closed) return;
     // The reply to the submitter and everything else of this turn of the loop goes out first; then one block for all.
     this.#pumping = new Promise((resolve) => {
       setImmediate(() => {
