@@ -33,8 +33,8 @@ export type LocalNetwork = {
 };
 
 /** Two waves, together well within the five seconds that a Ctrl-C may take. */
-const FRONT_GRACE_MS = 2_000;
-const BACK_GRACE_MS = 2_000;
+const FRONT_GRACE_MS = 3_000;
+const BACK_GRACE_MS = 1_500;
 
 const devnetReadySchema = z.object({ chainId: z.number(), accounts: z.array(z.unknown()) });
 const databaseReadySchema = z.object({ databaseUrl: z.string() });
@@ -92,6 +92,36 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
       await front.add('miner', () => launch({ name: 'miner', main: 'apps/miner/main.ts', args }));
     });
 
+  /** What gateway and worker share: the node's ledger, database, keys and evidence. */
+  const nodeSettings = (databaseUrl: string, record: SetUpRecord) => ({
+    // In the environment, not in the arguments: every user of the machine can read those.
+    TENSORNODE_DATABASE_URL: databaseUrl,
+    TENSORNODE_PROFILE: layout.profile,
+    TENSORNODE_ADDRESS_BOOK: layout.addressBook,
+    TENSORNODE_KEYS_DIR: layout.keys,
+    TENSORNODE_EVIDENCE_DIR: layout.evidence,
+    TENSORNODE_ACCOUNT: record.validator,
+  });
+
+  const startWorker = (databaseUrl: string, record: SetUpRecord) =>
+    progress.step('worker', async () => {
+      const env = { ...nodeSettings(databaseUrl, record), TENSORNODE_WORKER_PORT: String(ports.worker) };
+      const args = ['--ready-json'];
+      await front.add('worker', () => launch({ name: 'worker', main: 'apps/worker/main.ts', args, env }));
+    });
+
+  const startGateway = (databaseUrl: string, record: SetUpRecord) =>
+    progress.step('gateway', async () => {
+      const env = {
+        ...nodeSettings(databaseUrl, record),
+        TENSORNODE_GATEWAY_PORT: String(ports.gateway),
+        TENSORNODE_WORKER_URL: urls(ports).worker,
+        TENSORNODE_WEB_ORIGIN: ['localhost', '127.0.0.1'].map((host) => `http://${host}:${ports.web}`).join(','),
+      };
+      const args = ['--ready-json'];
+      await front.add('gateway', () => launch({ name: 'gateway', main: 'apps/gateway/main.ts', args, env }));
+    });
+
   const startWeb = () =>
     progress.step('web', async () => {
       await buildWeb(layout.logs, (text) => progress.describe('web', text), stopping.signal);
@@ -119,7 +149,8 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
       startDevnet().then(async (facts) => ({ facts, record: await setUp() })),
       startDatabase(),
     ]);
-    await Promise.all([startMiner(), web]);
+    const node = [databaseUrl, devnet.record] as const;
+    await Promise.all([startMiner(), startWorker(...node), startGateway(...node), web]);
     return {
       chainId: devnet.facts.chainId,
       fundedAccounts: devnet.facts.accounts.length,
