@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLogger, systemClock, toHex } from '@tensornode/kernel';
@@ -239,6 +239,44 @@ describe('bad input', () => {
       ),
     );
     expect((await open(chatBody('What is 2 + 2?'))).status).toBe(200);
+  });
+});
+
+describe('many callers at once', () => {
+  it('hold only so many bytes of bodies, and are let in again when others have gone', async () => {
+    const config = minerConfigSchema.parse({
+      dataDir: join(folder, 'crowded'),
+      domain: DOMAIN,
+      limits: { maxBodyBytes: 65_536, maxHeldBytes: 200_000 },
+      instances: [{ instanceId: 4, subnetId: 1, engine: 'builtin', port: 0, open: true }],
+    });
+    const crowded = await createMiner(config, {
+      clock: systemClock,
+      logger: silentLogger,
+      metrics: createMetrics(),
+      environment: {},
+    });
+    const { port = 0, url: address = '' } = crowded.instances[0] ?? {};
+    const slow = await Promise.all(
+      Array.from(
+        { length: 3 },
+        () =>
+          new Promise<Socket>((resolve) => {
+            const socket = connect(port, '127.0.0.1', () => {
+              const head =
+                'POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 65536\r\n\r\n';
+              // The server's "100 Continue" says that it has let the request in.
+              socket.once('data', () => resolve(socket)).write(head);
+            }).on('error', () => undefined);
+          }),
+      ),
+    );
+    const question = chatBody(`What is 2 + 2?${' '.repeat(10_000)}`);
+    const refused = await post(address, { body: question });
+    expect([refused.status, codeOf(refused.body)]).toEqual([503, 'TN-2004']);
+    for (const socket of slow) socket.destroy();
+    await expect.poll(async () => (await post(address, { body: question })).status).toBe(200);
+    await crowded.stop();
   });
 });
 

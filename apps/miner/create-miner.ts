@@ -4,6 +4,7 @@ import { BoundedQueue, CallerCheck, type InstanceContext, modelCardDigest, servi
 import type { Metrics } from '@tensornode/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { type AnswerKey, loadAnswerKey } from './answer-key.ts';
+import { BodyBudget } from './body-budget.ts';
 import { createEngine } from './create-engine.ts';
 import { createInstanceServer } from './instance-server.ts';
 import { KnownRequestKeys } from './known-request-keys.ts';
@@ -57,6 +58,7 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
   const metrics = servingMetrics(parts.metrics.meter);
   store.prune();
   const pruning = setInterval(() => store.prune(), PRUNE_MS).unref();
+  const bodies = new BodyBudget(config.limits.maxHeldBytes);
   const servers: FastifyInstance[] = [];
   const contexts: InstanceContext[] = [];
   const stop = async (): Promise<void> => {
@@ -92,6 +94,7 @@ export async function createMiner(config: MinerConfig, parts: MinerParts): Promi
         subnetId: instance.subnetId,
         answerKey: key.address,
         maxBodyBytes: config.limits.maxBodyBytes,
+        bodies,
         stopping: stopping.signal,
         publicUrl: instance.publicUrl,
       });

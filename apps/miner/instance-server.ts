@@ -1,6 +1,7 @@
 import { fault } from '@tensornode/protocol';
 import { type InstanceContext, modelCardDigest } from '@tensornode/serving';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { BodyBudget } from './body-budget.ts';
 import { chatRoute } from './chat-route.ts';
 import { openAiError } from './openai-error.ts';
 
@@ -10,6 +11,7 @@ export interface InstanceServerOptions {
   readonly subnetId: number;
   readonly answerKey: string;
   readonly maxBodyBytes: number;
+  readonly bodies: BodyBudget;
   readonly publicUrl?: string | undefined;
   /** Aborted when the process stops: running answers end with it. */
   readonly stopping: AbortSignal;
@@ -38,6 +40,15 @@ export function createInstanceServer(options: InstanceServerOptions): FastifyIns
   server.removeAllContentTypeParsers();
   // The bytes are what was signed: they are hashed first and parsed once, in serving.
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'POST') {
+      // Without a signature nothing of the body is needed to refuse it.
+      if (!context.open && request.headers['signature'] === undefined)
+        throw fault('TN-2002', { detail: 'Refused: the request carries no signature' });
+      options.bodies.take(request.raw, reply.raw, options.maxBodyBytes);
+    }
+    done();
+  });
   server.setErrorHandler((error, _request, reply) => {
     const { status, headers, body } = openAiError(error);
     if (status >= 500) context.logger.warn('REQUEST_FAILED', { code: body.error.code, error });

@@ -24,6 +24,8 @@ export const minerConfigSchema = z.strictObject({
   limits: z
     .strictObject({
       maxBodyBytes: z.number().int().min(1_024).max(67_108_864).default(1_048_576),
+      /** Of all request bodies that are held at once. */
+      maxHeldBytes: z.number().int().min(65_536).max(4_294_967_296).default(67_108_864),
       maxAnswerBytes: z.number().int().min(1_024).max(67_108_864).default(1_048_576),
       deadlineMs: z.number().int().min(100).max(3_600_000).default(60_000),
       concurrency: z.number().int().min(1).max(1_024).default(8),
