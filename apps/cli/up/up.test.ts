@@ -52,11 +52,10 @@ function up(...args: string[]): Run {
 }
 
 async function untilReady(run: Run): Promise<NetworkFile> {
-  void run.ended.then((code) => {
-    if (run.stdout() === '') process.stderr.write(`up ended with ${code}:\n${run.stderr()}\n`);
-  });
   await expect.poll(run.stdout, { timeout: 60_000, interval: 50 }).toMatch(/\n}\n$/);
-  return networkFileSchema.parse(JSON.parse(run.stdout()));
+  const parsed = networkFileSchema.safeParse(JSON.parse(run.stdout()));
+  if (!parsed.success) throw new Error(`up did not become ready: ${run.stdout()}\n${run.stderr()}`);
+  return parsed.data;
 }
 
 /** Process ids of the parts, from their command lines; only Linux tells. */
