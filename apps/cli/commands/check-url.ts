@@ -21,10 +21,16 @@ export async function checkUrl(url: string, signal: AbortSignal, body?: unknown)
     const text = (await response.text()).slice(0, MAX_CHARACTERS);
     return { ok: response.ok, detail: `${url} answers ${response.status}`, body: parse(text), status: response.status };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const reason = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : 'no answer');
+    const reason = reasonOf(error);
     return { ok: false, detail: `${url}: ${reason}`, body: null, status: null };
   }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'no answer';
+  if (cause.name === 'TimeoutError') return 'no answer in time';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 function parse(text: string): unknown {

@@ -53,10 +53,13 @@ async function answers(url: string, signal: AbortSignal): Promise<{ ok: boolean;
     await response.body?.cancel();
     return { ok: response.ok, detail: `${url} answers ${response.status}` };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return {
-      ok: false,
-      detail: `${url}: ${(cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : 'no answer')}`,
-    };
+    return { ok: false, detail: `${url}: ${reasonOf(error)}` };
   }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'no answer';
+  if (cause.name === 'TimeoutError') return 'no answer in time';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
