@@ -91,7 +91,7 @@ export class ContractEngine {
     const mark = ctx.state.mark();
     const created: number[] = [];
     const topLevel = this.#topLevelAddress(ctx, request, from);
-    const env: NativeEnvironment = { ledger: this.#ledger, ctx, signerAuthority: request.signerAuthority };
+    const env: NativeEnvironment = { ledger: this.#ledger, ctx, signerAuthority: request.signerAuthority, children: 0 };
     const natives = createNatives(env);
     this.#world.begin({
       createContract: (address, creator) => {

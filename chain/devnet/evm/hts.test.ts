@@ -173,6 +173,16 @@ describe('HTS system contract and token facade', () => {
     expect(childKinds().at(-1)).toBe('tokenMint:280');
   });
 
+  it('makes at most 50 token calls in one transaction, as the node does', async () => {
+    expect(await codeAfter('mintTimes', [50n])).toBe(22n);
+    const hash = await net
+      .walletOf(alice)
+      .writeContract({ address: vault, abi, functionName: 'mintTimes', args: [51n], gas: 3_000_000n });
+    expect((await net.reader.waitForTransactionReceipt({ hash })).status).toBe('reverted');
+    // The 51st call ends its own frame; Solidity turns that into a revert, and all 50 mints are undone.
+    expect(childKinds().slice(-50)).toEqual(Array.from({ length: 50 }, () => 'tokenMint:280'));
+  });
+
   it('moves hbar by cryptoTransfer only from the contract itself', async () => {
     const to = net.users[6]!.address;
     const before = await net.reader.getBalance({ address: to });

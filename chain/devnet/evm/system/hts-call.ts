@@ -78,6 +78,8 @@ export interface Dispatched {
 
 /** Tinycents per gas. */
 const GAS_TINYCENTS = 852n;
+/** Most records that one transaction may put after itself on the real node: caps the token calls of one contract call. */
+const MAX_CHILDREN = 50;
 /** Price where the ledger has no handler for the operation: 0.001 USD. */
 const DEFAULT_TINYCENTS = 10_000_000n;
 
@@ -116,6 +118,11 @@ export function dispatch(call: HtsCall, body: proto.ITransactionBody): Dispatche
  * operation that it does not have), so there is nothing to tell of it and the frame has to end.
  */
 export function runChild(call: HtsCall, body: proto.ITransactionBody, authority: LeafAuthority): RecordDraft | null {
+  if (call.env.children >= MAX_CHILDREN) {
+    call.env.haltStatus = Status.MAX_CHILD_RECORDS_EXCEEDED;
+    return null;
+  }
+  call.env.children++;
   try {
     const { record } = call.env.ctx.dispatch({ body, payer: call.sender, authority });
     // The node tells callers that a signature of the outer transaction would not have helped.

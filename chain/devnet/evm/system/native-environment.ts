@@ -12,4 +12,6 @@ export interface NativeEnvironment {
   readonly signerAuthority: LeafAuthority;
   /** Why a system contract ended a frame, where the EVM's own reason would mislead; the transaction fails with it. */
   haltStatus?: Status;
+  /** Children that system contracts have dispatched so far; those that were undone count too, for they keep their records. */
+  children: number;
 }

@@ -104,6 +104,10 @@ contract Vault {
         try this.mintAndRevert(amount) {} catch { code = 77; }
     }
 
+    function mintTimes(uint256 n) external {
+        for (uint256 i; i < n; i++) (code, , ) = HTS.mintToken(token, 1, new bytes[](0));
+    }
+
     function delegateMint() external {
         (bool ok, ) = address(0x167).delegatecall{gas: 100000}(abi.encodeCall(IHTS.mintToken, (token, 5, new bytes[](0))));
         code = ok ? int64(1) : int64(0);
