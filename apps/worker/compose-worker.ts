@@ -24,6 +24,8 @@ export interface ComposeOptions {
   readonly operatorKey: string;
   readonly account: string;
   readonly evidenceDir: string;
+  /** A stable name: a worker that starts again under it goes on with its unfinished workflows. */
+  readonly name: string;
   readonly queues: readonly string[];
   readonly host: string;
   readonly port: number;
@@ -37,8 +39,10 @@ export interface RunningWorker {
 
 /** Pauses of the loops in milliseconds. Notifications wake them earlier; a pause is only the fallback. */
 const PAUSE = { rounds: 1_000, drawn: 250, batches: 100, epochs: 500, reconcile: 60_000, outbox: 1_000 } as const;
-/** A round that nobody finished for so long is taken up by the sweep. */
-const STALE_ROUND_MS = 30_000;
+/** A round that nobody finished for so long had a workflow that failed: it gets another one. */
+const STALE_ROUND_MS = 45_000;
+/** A round that was announced while nobody listened is started by the sweep after this long. */
+const MISSED_ROUND_MS = 500;
 const SWEEP_LIMIT = 100;
 const OUTBOX_LIMIT = 500;
 
@@ -80,11 +84,13 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     record: { store: store.record, evidence, random, validator: account },
     logger,
     fanout: profile.fanout,
+    voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
   };
   const workflows = await startWorkflows({
     databaseUrl: options.databaseUrl,
     pipeline: { ...pipeline, random, domain },
+    name: options.name,
     queues: options.queues,
     logger,
   });
@@ -114,6 +120,8 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   });
   const rounds = loop('rounds', async () => {
     const minute = Math.floor(clock.now() / 60_000);
+    for (const roundId of await store.rounds.unfinished(clock.now(), MISSED_ROUND_MS, SWEEP_LIMIT))
+      await workflows.startRound(roundId);
     for (const roundId of await store.rounds.unfinished(clock.now(), STALE_ROUND_MS, SWEEP_LIMIT))
       await workflows.startRound(roundId, `sweep-${minute}`);
   });
@@ -167,9 +175,8 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     }),
     notifications.listen(OUTBOX_CHANNEL, () => outbox.wake()),
   ];
-  // Rounds that came in while no worker ran: their notification is gone.
-  for (const roundId of await store.rounds.unfinished(clock.now(), 0, SWEEP_LIMIT))
-    await workflows.startRound(roundId, `start-${clock.now()}`);
+  // Rounds that came in while no worker ran: their notification is gone. Those that one was at go on by themselves.
+  for (const roundId of await store.rounds.unfinished(clock.now(), 0, SWEEP_LIMIT)) await workflows.startRound(roundId);
   for (const each of loops) await each.start();
   const health = await serveHealth({
     host: options.host,

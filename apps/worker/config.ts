@@ -30,6 +30,16 @@ export const SETTINGS = {
     accepts: 'an account id such as 0.0.1013',
   },
   /** Which queues this process serves; all by default. */
+  /** A worker that starts again under its name goes on with its unfinished workflows. */
+  name: {
+    flag: '--name',
+    variable: 'TENSORNODE_WORKER_NAME',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+      .default('worker-1'),
+    accepts: 'a name of this worker, unique on its database',
+  },
   queues: {
     flag: '--queues',
     variable: 'TENSORNODE_QUEUES',

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     operatorKey: readKey(join(settings.keysDir, `${settings.account}.key`)),
     account: settings.account,
     evidenceDir: settings.evidenceDir,
+    name: settings.name,
     queues: settings.queues,
     host: settings.host,
     port: settings.port,

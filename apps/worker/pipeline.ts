@@ -20,6 +20,8 @@ export interface PipelineDeps {
   instance(instanceId: number): AskedInstance | null;
   /** Number of the running epoch; 0 before the first. */
   runningEpoch(subnet: number): number;
+  /** True once this validator's weights of the epoch are fixed: a later leaf could not be in them. */
+  voted(subnet: number, epoch: number): Promise<boolean>;
   /** Instances asked at most when the asker named none. */
   readonly fanout: number;
 }
@@ -49,6 +51,9 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
   const shown = round.door === 'round';
   if (instances.length === 0 || round.dispatch === null)
     return fail(round, 'No active instance serves this subnet', deps);
+  // Also keeps a drawn round out of an epoch that has ended: its weights may be committed already.
+  if (round.envelope.expiry * 1_000 <= deps.dispatch.clock.now())
+    return fail(round, 'The query expired before anybody could be asked', deps);
   await deps.rounds.begin(roundId, instances);
   if (shown)
     await deps.live.append(roundId, [
@@ -63,7 +68,8 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
     {
       roundId,
       body: round.dispatch,
-      stream: round.door !== 'drawn',
+      // Drawn rounds look like any other to miners, down to the headers.
+      stream: true,
       instances: asked,
       ignoreBreakers: round.door === 'drawn',
       onEvent: (event) => {
@@ -110,5 +116,7 @@ async function score(roundId: string, deps: PipelineDeps): Promise<void> {
 async function record(roundId: string, deps: PipelineDeps): Promise<void> {
   const round = await deps.rounds.pipelineRound(roundId);
   if (round === null || round.status === 'failed' || round.status === 'anchored') return;
+  if (round.door === 'drawn' && round.epoch !== null && (await deps.voted(round.subnet, round.epoch)))
+    return fail(round, 'The weights of its epoch were fixed before it was recorded', deps);
   await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, deps.record);
 }

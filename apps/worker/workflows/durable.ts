@@ -14,9 +14,13 @@ import { recordChat } from '../record-chat.ts';
 /** A step is tried again this often before its workflow fails: the database may be away for some seconds. */
 const STEP_RETRIES = { retriesAllowed: true, maxAttempts: 8, intervalSeconds: 0.5, backoffRate: 2 };
 const APP_NAME = 'tensornode';
+/** Changes when order or meaning of steps do: what workers of another version left unfinished is then not taken up step by step, but by the sweep. */
+const PIPELINE_VERSION = 'pipeline-1';
 /** Rounds that one process works on at a time. */
 const ROUND_CONCURRENCY = 32;
 const SCORING_CONCURRENCY = 8;
+/** A finished workflow is remembered this long, so that a sweep that read the database a moment earlier does not start it again. */
+const FORGET_MS = 5_000;
 /** Running workflows get this long to end; DBOS takes up the rest at the next start. */
 const COMPLETION_MS = 1_500;
 
@@ -29,6 +33,8 @@ export interface DurableWorkflows {
 export interface DurableOptions {
   readonly databaseUrl: string;
   readonly pipeline: PipelineDeps & Parameters<typeof recordChat>[1];
+  /** Unique on its database and the same after a restart. */
+  readonly name: string;
   readonly queues: readonly string[];
   readonly logger: Logger;
 }
@@ -42,6 +48,9 @@ export async function startWorkflows(options: DurableOptions): Promise<DurableWo
     name: APP_NAME,
     systemDatabaseUrl: options.databaseUrl,
     systemDatabasePoolSize: 6,
+    executorID: options.name,
+    applicationVersion: PIPELINE_VERSION,
+    listenQueues: [...options.queues],
     logger: dbosLogger(logger),
   });
   const validationRound = DBOS.registerWorkflow(
@@ -59,11 +68,23 @@ export async function startWorkflows(options: DurableOptions): Promise<DurableWo
     await DBOS.registerQueue(QUEUES.rounds, { workerConcurrency: ROUND_CONCURRENCY });
   if (options.queues.includes('scoring'))
     await DBOS.registerQueue(QUEUES.scoring, { workerConcurrency: SCORING_CONCURRENCY });
+  const known = new Set<string>();
   return {
     startRound: async (roundId, attempt) => {
       const workflowID = attempt === undefined ? roundId : `${roundId}/${attempt}`;
-      const handle = await DBOS.startWorkflow(validationRound, { workflowID })({ roundId });
-      handle.getResult().catch((error: unknown) => logger.error('ROUND_WORKFLOW_FAILED', { roundId, error }));
+      // Sweeps name a round again and again while it runs: one look at the database for each is enough.
+      if (known.has(workflowID)) return;
+      known.add(workflowID);
+      try {
+        const handle = await DBOS.startWorkflow(validationRound, { workflowID })({ roundId });
+        handle
+          .getResult()
+          .catch((error: unknown) => logger.error('ROUND_WORKFLOW_FAILED', { roundId, error }))
+          .finally(() => setTimeout(() => known.delete(workflowID), FORGET_MS).unref());
+      } catch (error) {
+        known.delete(workflowID);
+        throw error;
+      }
     },
     stop: () => DBOS.shutdown({ workflowCompletionTimeoutMS: COMPLETION_MS }),
   };

@@ -28,8 +28,17 @@ export async function openNotifications(databaseUrl: string, logger: Logger): Pr
       client = null;
       if (!closed) again();
     });
-    for (const channel of callbacks.keys()) await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`);
     client = fresh;
+    await Promise.all([...callbacks.keys()].map((channel) => hear(fresh, channel)));
+  };
+  // One command at a time: the client does not queue them any more.
+  let commands: Promise<unknown> = Promise.resolve();
+  const hear = (on: pg.Client, channel: string): Promise<void> => {
+    const heard = commands.then(async () => {
+      await on.query(`LISTEN ${on.escapeIdentifier(channel)}`);
+    });
+    commands = heard.catch(() => undefined);
+    return heard;
   };
   const again = (): void => {
     retry = setTimeout(() => {
@@ -52,8 +61,9 @@ export async function openNotifications(databaseUrl: string, logger: Logger): Pr
       const first = set.size === 0;
       set.add(callback);
       callbacks.set(channel, set);
-      if (first)
-        client?.query(`LISTEN ${client.escapeIdentifier(channel)}`).then(
+      // Without a connection the next one hears all channels.
+      if (first && client !== null)
+        hear(client, channel).then(
           // What was written before LISTEN took hold sent no notification: look once.
           () => callback(null),
           (error: unknown) => logger.warn('BUS_LISTEN_FAILED', { channel, reason: String(error) }),

@@ -117,7 +117,13 @@ function recordTransaction(tx: Queries, clock: Clock): RecordTransaction {
     },
 
     async addLeaves(roundId, epoch, blob, added) {
-      await tx.update(rounds).set({ status: 'scored', blob, epoch }).where(eq(rounds.roundId, roundId));
+      const [round] = await tx
+        .update(rounds)
+        .set({ status: 'scored', blob, epoch })
+        .where(and(eq(rounds.roundId, roundId), inArray(rounds.status, ['accepted', 'dispatched'])))
+        .returning({ roundId: rounds.roundId });
+      // Recorded before, or failed meanwhile: what stands, stands.
+      if (round === undefined) return;
       if (added.length === 0) return;
       await tx
         .insert(leaves)
