@@ -37,8 +37,3 @@ function fit(text: string, width: number, align: 'left' | 'right'): string {
   if (missing < 0) return `${[...stripVTControlCharacters(text)].slice(0, width - 1).join('')}…`;
   return align === 'right' ? ' '.repeat(missing) + text : text + ' '.repeat(missing);
 }
-
-/** `abcdef…7890`: ids shorten in the middle. */
-export function shortId(id: string, keep = 8): string {
-  return id.length <= 2 * keep + 1 ? id : `${id.slice(0, keep)}…${id.slice(-keep)}`;
-}

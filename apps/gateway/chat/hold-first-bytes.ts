@@ -1,5 +1,3 @@
-import type { ChatSink } from './serve-chat.ts';
-
 const DATA_FIELD = Buffer.from('data:');
 const MAX_HELD_BYTES = 8_192;
 
@@ -13,7 +11,7 @@ export interface ByteGate {
  * Holds a stream back until its first line is an event, so that an error page or a dead upstream can still be replaced by another instance.
  * Afterwards every piece goes on as it came, uncopied.
  */
-export function holdFirstBytes(sink: { begin(): void; write: ChatSink['write'] }): ByteGate {
+export function holdFirstBytes(sink: { begin(): void; write(bytes: Uint8Array): void }): ByteGate {
   let state: 'holding' | 'open' | 'refused' = 'holding';
   let held = Buffer.alloc(0);
   return {
