@@ -4,6 +4,9 @@ import { scoreReply } from './score-reply.ts';
 import { SCORER_ID } from './scorer-id.ts';
 import type { ReplyScore } from './scoring-face.ts';
 
+/** A bound that a loaded machine keeps and that runaway patterns break by orders of magnitude. */
+const BOUND_MS = 5_000;
+
 const SHIRT = 'A shirt costs $40 and is reduced by 15%. What does it cost now?';
 const judge = (truth: string | string[], answer: string, question = SHIRT): ReplyScore =>
   scoreReply({ kind: 'chat', question, references: [truth].flat(), reply: { text: answer, cause: null } });
@@ -292,7 +295,7 @@ describe('the scorer as a whole', () => {
       const begun = performance.now();
       judge('34', answer);
       judge('a truth of several words here', answer);
-      expect(performance.now() - begun, answer.slice(0, 20)).toBeLessThan(1_500);
+      expect(performance.now() - begun, answer.slice(0, 20)).toBeLessThan(BOUND_MS);
     }
   });
 });

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion, CANNOT_ANSWER } from './answer-question.ts';
 
+/** A bound that a loaded machine keeps and that runaway patterns break by orders of magnitude. */
+const BOUND_MS = 5_000;
+
 /** One `question => final answer` a line; NONE means that the engine must say that it cannot answer. */
 const CASES = readFileSync(new URL('questions.fixture.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -91,7 +94,7 @@ describe('answerQuestion', () => {
     for (const text of hostile) {
       const begun = performance.now();
       answerQuestion(text, 'full');
-      expect(performance.now() - begun, text.slice(0, 40)).toBeLessThan(1_000);
+      expect(performance.now() - begun, text.slice(0, 40)).toBeLessThan(BOUND_MS);
     }
   });
 

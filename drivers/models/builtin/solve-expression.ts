@@ -24,14 +24,15 @@ const REWRITES: readonly Rewrite[] = [
   [/(\d) percent\b/g, '$1%'],
   [/\bthe (?=sum|product|difference|quotient|square|cube|number|remainder|total|factorial|ratio)/g, ''],
   [op('square root of N'), 'sqrt($1)'],
-  [op('\\broot of N'), 'sqrt($1)'],
+  [op('\\b(?<!cube )root of N'), 'sqrt($1)'],
+  [op('(?:split|share) N (?:equally |evenly )?(?:between|among|by) N(?: [a-z]{1,20})?'), '($1/$2)'],
   [op('square of N'), '(($1)^2)'],
   [op('cube of N'), '(($1)^3)'],
   [op('factorial of N'), '($1!)'],
   [op('N factorial'), '($1!)'],
   [op('N squared'), '(($1)^2)'],
   [op('N cubed'), '(($1)^3)'],
-  [op('N (?:raised )?to the (?:power of )?N(?:st|nd|rd|th)? power'), '(($1)^$2)'],
+  [op('N (?:raised )?to (?:the )?(?:power of )?N(?:st|nd|rd|th)? power'), '(($1)^$2)'],
   [op('N (?:raised )?to the power(?: of)? N'), '(($1)^$2)'],
   [op('(?:sum|total) of L'), (_, list) => joined(list as string, '+')],
   [op('product of L'), (_, list) => joined(list as string, '*')],
@@ -70,7 +71,7 @@ export function solveExpression(question: Question): Solution | undefined {
     .replace(FRAME, '')
     .replace(TAIL, '')
     .trim();
-  if (bare.length > 1_000) return undefined;
+  if (bare.length > 1_000 || /\bsum of\b[^,]* (?:to|through) \d/.test(bare)) return undefined;
   const currency = /[$€£₹¥]/.exec(bare)?.[0];
   let expression = bare
     .replace(/[$€£₹¥]/g, '')
@@ -86,7 +87,8 @@ export function solveExpression(question: Question): Solution | undefined {
   const value = evaluateExpression(expression);
   if (value === undefined) return undefined;
   const shown = /\bdifference between\b/.test(bare) ? value.absolute() : value;
-  if (/^\(?-?[\d.,]+\)?$/.test(expression.trim()) && expression === bare) return undefined;
+  const alone = /^\(?-?[\d.,]+\)?$/.test(expression.trim()) && expression === bare;
+  if (alone && !/\bas an? fraction\b/.test(question.text)) return undefined;
   if (/\b(?:simplify|lowest terms|simplest form|as a fraction)\b/.test(question.text))
     return { working: `${tidy(bare)} = ${shown}`, answer: shown.toString() };
   const answer = currency === undefined ? showNumber(shown) : showMoney(shown, currency);

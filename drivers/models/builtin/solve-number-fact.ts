@@ -185,7 +185,7 @@ function counting(text: string, values: readonly Rational[]): Solution | undefin
   if (
     from === undefined ||
     to === undefined ||
-    !/\b(?:sum of|add)\b[^?]{0,40}\b(?:numbers|integers)\b[^?]{0,20}\bfrom\b/.test(text) ||
+    !/\b(?:sum of|add)\b[^?]{0,40}(?:\bfrom\b|\d (?:to|through) \d)/.test(text) ||
     !from.isInteger() ||
     !to.isInteger() ||
     to.compare(from) < 0

@@ -74,11 +74,15 @@ const pattern = (source: string): RegExp =>
 /** First match wins; groups are counted over the expanded pattern (N = sign and digits, P = digits). */
 const RULES: readonly Rule[] = [
   [
+    pattern('^(?:what is |how much is |calculate )?P off (?:of )?N'),
+    ([percent, cur, base]) => changed(base, cur, percent, false),
+  ],
+  [
     pattern('percent(?:age)? (?:change|increase|decrease|rise|drop)\\b[^.?!]{0,60}? from NU to N'),
     ([, from, , to]) => percentChange(from, to),
   ],
   [
-    pattern('(?:from|was) N\\b[^.?!]{0,40}? to N\\b[^?]{0,80}\\b(?:what|which|how many) percent'),
+    pattern('(?:from|was) N\\b[^.?!]{0,40}? to N\\b[^?]{0,80}\\b(?:what|which|how many)(?: is| was)?(?: the)? percent'),
     ([, from, , to]) => percentChange(from, to),
   ],
   [

@@ -44,12 +44,13 @@ function readAsked(text: string): Asked {
   const at = text.search(/\bhow (?:many|much|old|tall|long|far|heavy)\b|\bwhat(?:'s| is| was) the\b/);
   const clause = at < 0 ? text : text.slice(at);
   const words = /\bhow many (?:more |fewer |of the |other )?([a-z'-]+)(?: ([a-z'-]+))?/.exec(clause);
-  const noun = words?.[1] ?? (/\bhow much (?:money)?/.test(clause) ? 'money' : '');
+  const verb = /^(?:are|is|were|was|do|does|did|will|left|remain)$/.test(words?.[1] ?? '');
+  const noun = (verb ? '' : words?.[1]) ?? (/\bhow much (?:money)?/.test(clause) ? 'money' : '');
   return { noun: singular(noun), clause };
 }
 
 function unitOf(quantities: readonly Quantity[], asked: Asked): { noun: string; currency: string } {
-  const same = quantities.find((quantity) => quantity.noun === asked.noun);
+  const same = quantities.find((quantity) => asked.noun !== '' && quantity.noun === asked.noun);
   const any = same ?? (asked.noun === 'money' || asked.noun === '' ? quantities[0] : undefined);
   return { noun: any?.noun ?? asked.noun, currency: any?.currency ?? '' };
 }
@@ -178,13 +179,15 @@ function related(
 
 function shared(text: string, all: readonly Quantity[], asked: Asked): Solution | undefined {
   const things = all.filter((quantity) => !TIMED.test(quantity.noun) || all.length === 2);
-  if (!SHARED.test(text) || things.length !== 2) return undefined;
+  const body = text.slice(0, text.length - asked.clause.length);
+  const perOne = /\b(?:each|per|every)\b/.test(asked.clause) && !/\b(?:each|per|every|apiece)\b/.test(body);
+  if ((!SHARED.test(text) && !perOne) || things.length !== 2) return undefined;
   const asksSize = /\b(?:each|per|every|apiece)\b/.test(asked.clause) || /\b(?:equal|equally|evenly)\b/.test(text);
   const asksGroups = things.every((quantity) => quantity.noun !== asked.noun);
   const rest = /\b(?:left over|leftover|remain\w*|left)\b/.test(asked.clause);
   const [first, second] = things;
   if (first === undefined || second === undefined) return undefined;
-  const sizeQuestion = asksSize && !second.each && !first.each;
+  const sizeQuestion = perOne || (asksSize && !second.each && !first.each);
   if (
     !sizeQuestion &&
     !(asksGroups && /\b(?:of|each|per|hold|holds|fit|fits|seat|seats|carry|carries|need|needed)\b/.test(text))
@@ -245,7 +248,7 @@ function summed(text: string, all: readonly Quantity[], asked: Asked): Solution 
       (quantity.noun === asked.noun || quantity.noun === '' || quantity.start > (all[0]?.start ?? 0)),
   );
   const used =
-    nouns.has(asked.noun) && !ASKS_ALL.test(asked.clause)
+    asked.noun !== '' && nouns.has(asked.noun) && !ASKS_ALL.test(asked.clause)
       ? all.filter((quantity) => quantity.noun === asked.noun || followsSame(text, quantity))
       : related.length === all.length
         ? all

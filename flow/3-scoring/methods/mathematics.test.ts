@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreReply } from '../score-reply.ts';
 
+/** A bound that a loaded machine keeps and that runaway patterns break by orders of magnitude. */
+const BOUND_MS = 5_000;
+
 const judge = (truth: string, answer: string) =>
   scoreReply({ kind: 'math', question: '', references: [truth], reply: { text: answer, cause: null } });
 
@@ -130,7 +133,7 @@ describe('mathematics', () => {
         const begun = performance.now();
         judge(truth, `\\boxed{${answer}}`);
         judge(truth, answer);
-        expect(performance.now() - begun, text.slice(0, 30)).toBeLessThan(1_000);
+        expect(performance.now() - begun, text.slice(0, 30)).toBeLessThan(BOUND_MS);
       }
     }
     const pieces = [
