@@ -95,7 +95,11 @@ function dbosLogger(logger: Logger) {
   return {
     debug: (entry: unknown) => logger.debug('DBOS', { text: text(entry) }),
     info: (entry: unknown) => logger.debug('DBOS', { text: text(entry) }),
-    warn: (entry: unknown) => logger.warn('DBOS', { text: text(entry) }),
+    // A sweep that names a recovered workflow gets its handle and this remark: the very thing that was wanted.
+    warn: (entry: unknown) =>
+      text(entry).includes('already exists in queue')
+        ? logger.debug('DBOS', { text: text(entry) })
+        : logger.warn('DBOS', { text: text(entry) }),
     error: (entry: unknown) => logger.error('DBOS', { text: text(entry) }),
   };
 }
