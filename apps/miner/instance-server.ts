@@ -24,6 +24,7 @@ const CHECK_INTERVAL_MS = 5_000;
 const KEEP_ALIVE_MS = 65_000;
 const MAX_CONNECTIONS = 2_048;
 const CHECK_ENGINE_MS = 5_000;
+const HEALTH_REUSE_MS = 1_000;
 
 /** `/v1/chat/completions`, `/v1/models`, `/health` and `/info` of one instance; the caller listens. */
 export function createInstanceServer(options: InstanceServerOptions): FastifyInstance {
@@ -66,8 +67,9 @@ export function createInstanceServer(options: InstanceServerOptions): FastifyIns
     object: 'list',
     data: [{ id: context.model, object: 'model', created, owned_by: 'tensornode' }],
   }));
+  const isReady = readiness(context);
   server.get('/health', async (_request, reply) => {
-    const ready = await isReady(context);
+    const ready = await isReady();
     return reply.code(ready ? 200 : 503).send({
       status: ready ? 'ok' : 'engine unavailable',
       running: context.queue.running,
@@ -89,12 +91,21 @@ export function createInstanceServer(options: InstanceServerOptions): FastifyIns
   return server;
 }
 
-async function isReady(context: InstanceContext): Promise<boolean> {
-  try {
-    await context.engine.check(AbortSignal.timeout(CHECK_ENGINE_MS));
-    return true;
-  } catch (error) {
-    context.logger.warn('ENGINE_UNAVAILABLE', { error });
-    return false;
-  }
+/** Asks the engine whether it can answer, at most once in `HEALTH_REUSE_MS`: anybody may call `/health`. */
+function readiness(context: InstanceContext): () => Promise<boolean> {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let last = Promise.resolve(false);
+  return () => {
+    if (context.clock.now() - askedAt >= HEALTH_REUSE_MS) {
+      askedAt = context.clock.now();
+      last = context.engine.check(AbortSignal.timeout(CHECK_ENGINE_MS)).then(
+        () => true,
+        (error: unknown) => {
+          context.logger.warn('ENGINE_UNAVAILABLE', { error });
+          return false;
+        },
+      );
+    }
+    return last;
+  };
 }
