@@ -32,7 +32,11 @@ export function createProgram(
     .option('--gateway <url>', 'a gateway elsewhere instead of the local network')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void streams.stdout.write(text), writeErr: () => undefined })
+    .configureOutput({
+      getOutHelpWidth: () => streams.stdout.columns ?? HELP_WIDTH,
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: () => undefined,
+    })
     .addHelpText('after', EXAMPLES);
 
   program.commandsGroup('Start:');
@@ -164,10 +168,13 @@ export function createProgram(
   return program;
 }
 
+/** Where the terminal's width is not known: in pipes and in the reference. */
+const HELP_WIDTH = 100;
+
 const EXAMPLES = `
 Examples:
   tensornode up
-  tensornode query "A shirt costs $40 and is reduced by 15%. What does it cost now?" --truth 34
+  tensornode query "A shirt costs 40 dollars and is reduced by 15%. What does it cost now?" --truth 34
   tensornode receipt verify <roundId>
   tensornode epoch show
   tensornode audit --subnet 1 --epoch 3
