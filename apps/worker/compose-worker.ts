@@ -43,6 +43,8 @@ const PAUSE = { rounds: 1_000, drawn: 250, batches: 100, epochs: 500, reconcile:
 const STALE_ROUND_MS = 45_000;
 /** A round that was announced while nobody listened is started by the sweep after this long. */
 const MISSED_ROUND_MS = 500;
+/** Connections to the database: workflows, loops and stations share them. */
+const POOL_SIZE = 14;
 const SWEEP_LIMIT = 100;
 const OUTBOX_LIMIT = 500;
 
@@ -52,7 +54,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   const clock = systemClock;
   const random = systemRandom;
   const metrics = createMetrics();
-  const store = await openStore({ databaseUrl: options.databaseUrl, logger });
+  const store = await openStore({ databaseUrl: options.databaseUrl, logger, poolSize: POOL_SIZE });
   const notifications = await openNotifications(options.databaseUrl, logger);
   const evidence = folderEvidenceStore(options.evidenceDir);
   const ledger = await createHederaLedger({
@@ -89,6 +91,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   };
   const workflows = await startWorkflows({
     databaseUrl: options.databaseUrl,
+    pool: store.pool,
     pipeline: { ...pipeline, random, domain },
     name: options.name,
     queues: options.queues,

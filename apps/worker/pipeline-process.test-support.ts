@@ -18,10 +18,11 @@ const [databaseUrl = '', evidenceDir = '', instancesJson = '[]', roundId = ''] =
 const instances = JSON.parse(instancesJson) as AskedInstance[];
 const domain = { chainId: 298, verifyingContract: `0x${'11'.repeat(20)}` };
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const store = await openStore({ databaseUrl });
+const store = await openStore({ databaseUrl, poolSize: 14 });
 const notifications = await openNotifications(databaseUrl, silentLogger);
 const workflows = await startWorkflows({
   databaseUrl,
+  pool: store.pool,
   name: 'killed-worker',
   queues: ['rounds', 'scoring'],
   logger: silentLogger,

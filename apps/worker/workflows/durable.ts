@@ -1,4 +1,5 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
+import type { Store } from '@tensornode/driver-store';
 import type { Logger } from '@tensornode/kernel';
 import {
   QUEUES,
@@ -32,6 +33,8 @@ export interface DurableWorkflows {
 
 export interface DurableOptions {
   readonly databaseUrl: string;
+  /** Shared with the store: one pool a process. */
+  readonly pool: Store['pool'];
   readonly pipeline: PipelineDeps & Parameters<typeof recordChat>[1];
   /** Unique on its database and the same after a restart. */
   readonly name: string;
@@ -47,7 +50,7 @@ export async function startWorkflows(options: DurableOptions): Promise<DurableWo
   DBOS.setConfig({
     name: APP_NAME,
     systemDatabaseUrl: options.databaseUrl,
-    systemDatabasePoolSize: 6,
+    systemDatabasePool: options.pool,
     executorID: options.name,
     applicationVersion: PIPELINE_VERSION,
     listenQueues: [...options.queues],
