@@ -1,4 +1,4 @@
-import { devnetFacts } from '@tensornode/devnet';
+import { type DevnetFacts, devnetFacts } from '@tensornode/devnet';
 import { fault } from '@tensornode/protocol';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -8,19 +8,24 @@ import { checkUrl } from './check-url.ts';
 /** Where the devnet is and which accounts it funds; exits 3 until its mirror and JSON-RPC answer. */
 export const showDevnetStatus: Command<{ readonly portBase?: number }> = async (options, { output, signal }) => {
   const running = await listRunningNetworks();
-  const network = running.find(({ name }) => name === (options.name ?? running[0]?.name));
-  // `--port-base` belongs to `devnet`; its default 0 says nothing when a network of this folder runs on other ports.
-  const facts = devnetFacts(
-    options.portBase === undefined || options.portBase === 0 ? (network?.portBase ?? 0) : options.portBase,
-  );
-  const checks = await Promise.all([
-    checkUrl(`${facts.mirrorRest}/api/v1/network/nodes`, signal),
-    checkUrl(facts.rpc, signal, { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }),
-  ]);
-  const broken = checks.find(({ ok }) => !ok);
-  if (broken !== undefined) {
+  const named = running.find(({ name }) => name === options.name);
+  const asked = named?.portBase ?? options.portBase ?? 0;
+  // Without a port base or a name: the standard ports, else those of a network that runs in this folder.
+  const others = asked === 0 && named === undefined ? running.map(({ portBase }) => portBase) : [];
+  let broken: string | null = null;
+  let facts = devnetFacts(asked);
+  for (const portBase of new Set([asked, ...others])) {
+    facts = devnetFacts(portBase);
+    const failure = await findFailure(facts, signal);
+    if (failure === null) {
+      broken = null;
+      break;
+    }
+    broken ??= failure;
+  }
+  if (broken !== null) {
     throw fault('TN-8005', {
-      detail: `The devnet does not answer: ${broken.detail}`,
+      detail: `The devnet does not answer: ${broken}`,
       fix: 'Start it with `tensornode devnet` or `npm start`',
     });
   }
@@ -39,3 +44,12 @@ export const showDevnetStatus: Command<{ readonly portBase?: number }> = async (
   );
   return EXIT.ok;
 };
+
+/** What does not answer at these addresses; null when mirror and JSON-RPC do. */
+async function findFailure({ mirrorRest, rpc }: DevnetFacts, signal: AbortSignal): Promise<string | null> {
+  const checks = await Promise.all([
+    checkUrl(`${mirrorRest}/api/v1/network/nodes`, signal),
+    checkUrl(rpc, signal, { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }),
+  ]);
+  return checks.find(({ ok }) => !ok)?.detail ?? null;
+}
