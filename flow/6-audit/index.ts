@@ -1,3 +1,4 @@
+export { type AuditInput, auditEpoch } from './audit-epoch.ts';
 export type {
   AuditAccount,
   AuditCredit,

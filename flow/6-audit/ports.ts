@@ -1,4 +1,4 @@
-import type { Hex, TaskKind, TopicEntry } from '@tensornode/protocol';
+import type { Cause, Hex, TaskKind, TopicEntry } from '@tensornode/protocol';
 
 /** Where topics are read: messages in sequence order, each once, chunks joined. */
 export interface AuditTopics {
@@ -101,7 +101,7 @@ export type Scorer = (input: {
   readonly kind: TaskKind;
   readonly question: string;
   readonly references: readonly string[];
-  readonly reply: { readonly text: string | null; readonly cause: null };
+  readonly reply: { readonly text: string | null; readonly cause: Cause | null };
 }) => { readonly score: number | null; readonly method: string; readonly scorer: string };
 
 /** What a network's profile and address book fix for an audit. */

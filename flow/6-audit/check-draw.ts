@@ -1,0 +1,114 @@
+import { fromHex } from '@tensornode/kernel';
+import {
+  type DrawnRound,
+  drawnEnvelope,
+  drawRounds,
+  epochSeed,
+  type OpenedTasks,
+  openedTasksSchema,
+  sha256Hex,
+  taskPoolRoot,
+} from '@tensornode/protocol';
+import type { DrawnLeaf } from './check-drawn-round.ts';
+import type { DifferenceLog } from './difference-log.ts';
+import { parseJson } from './open-batch.ts';
+import type { AuditPorts, AuditSnapshot } from './ports.ts';
+import { compareTimes, type EpochMessages } from './read-epoch-messages.ts';
+
+export interface DrawContext {
+  readonly validator: string;
+  readonly subnet: number;
+  readonly epoch: number;
+  /** Revealed with the weights, 64 hex characters. */
+  readonly secret: string;
+  readonly snapshot: AuditSnapshot;
+  readonly messages: EpochMessages;
+  readonly opening: { readonly consensusTimestamp: string };
+  readonly ports: Pick<AuditPorts, 'network' | 'evidence'>;
+  readonly log: DifferenceLog;
+}
+
+/**
+ * Rebuilds what the seed fixed for one validator and holds its drawn leaves against it: pool and secret as anchored before the start, each drawn
+ * (round, instance) exactly one leaf that counts, none beside them.
+ */
+export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawContext): Promise<void> {
+  const { validator, log, messages } = context;
+  const counting = leaves.filter(({ leaf }) => leaf.kind !== 'shadow');
+  const pool = await readPool(context);
+  if (pool === null || messages.start === null) {
+    const why = pool === null ? 'no pool was anchored and opened' : 'there is no epoch.start';
+    for (const { where } of counting) log.add(where, `no drawn leaf of ${validator}: ${why}`, 'a leaf');
+    return;
+  }
+  const expected = expectedLeaves(pool, messages.start.runningHash, context);
+  const seen = new Map<string, number>();
+  for (const { where, leaf } of counting) {
+    const key = `${leaf.roundId} instance ${leaf.instance}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    if (!expected.has(key)) log.add(`${where} draw`, 'a round that the seed fixed', key);
+  }
+  for (const [key, { index }] of expected) {
+    const count = seen.get(key) ?? 0;
+    if (count !== 1) log.add(`draw ${validator} round ${index}: leaves of ${key}`, 1, count);
+  }
+}
+
+function expectedLeaves(
+  pool: OpenedTasks['tasks'],
+  runningHash: string,
+  { validator, subnet, secret, snapshot, ports }: DrawContext,
+): Map<string, DrawnRound> {
+  const { networkId, roundsPerEpoch, fanout } = ports.network;
+  const rounds = drawRounds({
+    seed: epochSeed(secret, runningHash),
+    poolCount: pool.length,
+    instances: snapshot.instances.map(({ instanceId }) => instanceId),
+    rounds: roundsPerEpoch,
+    fanout,
+  });
+  const expected = new Map<string, DrawnRound>();
+  for (const round of rounds) {
+    const task = pool[round.taskIndex];
+    if (task === undefined) continue;
+    const { start, epochSeconds } = snapshot;
+    const { roundId } = drawnEnvelope({ network: networkId, validator, subnet, start, epochSeconds, round, task });
+    for (const instance of round.instances) expected.set(`${roundId} instance ${instance}`, round);
+  }
+  return expected;
+}
+
+/** The tasks behind `gold.open`, when they are those that `gold.commit` anchored before the epoch's start; null otherwise. */
+async function readPool(context: DrawContext): Promise<OpenedTasks['tasks'] | null> {
+  const { validator, subnet, epoch, secret, messages, opening, ports, log } = context;
+  const { goldCommit, goldOpen } = messages.validators.get(validator) ?? {};
+  // Without a pool that was anchored in time nothing of this validator counts; it may still have revealed.
+  if (!goldCommit || compareTimes(goldCommit.consensusTimestamp, opening.consensusTimestamp) >= 0) return null;
+  const where = `pool of ${validator}`;
+  log.same(`${where} secret`, goldCommit.message.secretHash, sha256Hex(fromHex(secret)));
+  if (!goldOpen) {
+    log.add(where, 'opened by gold.open', 'not opened');
+    return null;
+  }
+  log.same(`${where} gold.open secret`, secret, goldOpen.message.secret);
+  const bytes = await ports.evidence.fetch(goldOpen.message.tasks);
+  if (bytes === null) {
+    log.add(where, goldOpen.message.tasks, 'missing');
+    return null;
+  }
+  log.same(`${where} digest`, goldOpen.message.tasks, sha256Hex(bytes));
+  const parsed = openedTasksSchema.safeParse(parseJson(bytes));
+  if (!parsed.success) {
+    log.add(where, 'opened tasks', parsed.error.issues[0]?.message);
+    return null;
+  }
+  const opened = parsed.data;
+  log.same(
+    `${where} header`,
+    `${subnet} ${epoch} ${validator}`,
+    `${opened.subnet} ${opened.epoch} ${opened.validator}`,
+  );
+  log.same(`${where} count`, goldCommit.message.count, opened.tasks.length);
+  const fits = log.same(`${where} root`, goldCommit.message.pool, taskPoolRoot(opened.tasks));
+  return fits && opened.tasks.length > 0 ? opened.tasks : null;
+}

@@ -1,0 +1,90 @@
+import { settleEpoch, snapshotHash } from '@tensornode/protocol';
+import type { DifferenceLog } from './difference-log.ts';
+import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote } from './ports.ts';
+
+export interface SettlementContext {
+  readonly subnet: number;
+  readonly snapshot: AuditSnapshot;
+  readonly votes: readonly AuditVote[];
+  readonly ports: Pick<AuditPorts, 'network' | 'registry'>;
+  readonly log: DifferenceLog;
+}
+
+/** The snapshot's digest from its parts. */
+export function checkSnapshot({ subnet, snapshot, ports, log }: SettlementContext): void {
+  const { terms } = snapshot;
+  const computed = snapshotHash({
+    ...terms,
+    owner: terms.ownerAddress,
+    chainId: BigInt(ports.network.chainId),
+    controller: ports.network.epochController,
+    subnet: BigInt(subnet),
+    epoch: BigInt(snapshot.epoch),
+    start: BigInt(snapshot.start),
+    epochSeconds: BigInt(snapshot.epochSeconds),
+    permits: permitsOf(snapshot),
+    instances: instancesOf(snapshot),
+  });
+  log.same('snapshot hash', computed, snapshot.snapshotHash);
+}
+
+/**
+ * Recomputes everything the epoch pays (FORMULAS.md) and holds it against what was minted and each booked credit.
+ * @returns how many credits were checked
+ */
+export async function checkSettlement({ subnet, snapshot, votes, ports, log }: SettlementContext): Promise<number> {
+  const [closing, booked] = await Promise.all([
+    ports.registry.closing(subnet, snapshot.epoch),
+    ports.registry.bookedCredits(subnet, snapshot.epoch),
+  ]);
+  if (closing === null) {
+    log.add('closing', 'an EpochClosed event', 'none');
+    return 0;
+  }
+  const settled = settleEpoch({
+    ...snapshot.terms,
+    owner: snapshot.terms.ownerAddress,
+    permits: permitsOf(snapshot),
+    instances: instancesOf(snapshot),
+    votes: votes.map(({ weights, reliability }) =>
+      weights === null || reliability === null ? undefined : { weights, reliability },
+    ),
+    closers: closing.closers.map(({ address, columns }) => ({ account: address, columns })),
+    remainingCap: closing.remainingCap,
+  });
+  log.same('minted', settled.minted, closing.minted);
+  log.same('amounts root', settled.amountsRoot, closing.amountsRoot);
+  const due = new Map(settled.amounts.filter(({ amount }) => amount > 0n).map((entry) => [entry.slot, entry]));
+  for (const credit of booked) {
+    const wanted = due.get(credit.slot);
+    log.same(
+      `credit ${credit.slot}`,
+      wanted === undefined ? 'no credit' : line(wanted),
+      line({ ...credit, account: credit.address }),
+    );
+    due.delete(credit.slot);
+  }
+  for (const [slot, wanted] of due) log.add(`credit ${slot}`, line(wanted), 'no credit');
+  log.same(
+    'sum of the credits',
+    settled.minted,
+    booked.reduce((sum, { amount }) => sum + amount, 0n),
+  );
+  return booked.length;
+}
+
+function line({ account, role, amount }: Pick<AuditCredit, 'account' | 'role' | 'amount'>): string {
+  return `${amount} to ${account.toLowerCase()} as ${role}`;
+}
+
+function permitsOf(snapshot: AuditSnapshot) {
+  return snapshot.permits.map(({ address, stake }) => ({ validator: address, stake }));
+}
+
+function instancesOf(snapshot: AuditSnapshot) {
+  return snapshot.instances.map(({ instanceId, minerAddress, payeeAddress }) => ({
+    instanceId: BigInt(instanceId),
+    miner: minerAddress,
+    payee: payeeAddress,
+  }));
+}
