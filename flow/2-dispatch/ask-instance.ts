@@ -7,9 +7,9 @@ import {
   requestSignatureHeaders,
   type SignedRequest,
 } from '@tensornode/protocol';
-import { type AskInput, DEFAULT_DEADLINE_MS, DEFAULT_MAX_ANSWER_BYTES, type DispatchDeps } from './ask-instances.ts';
 import { checkAnswer } from './check-answer.ts';
 import { deltaReader } from './delta-reader.ts';
+import { type AskInput, DEFAULT_DEADLINE_MS, DEFAULT_MAX_ANSWER_BYTES, type DispatchDeps } from './dispatch-deps.ts';
 import type { AskedInstance, InstanceReply, MinerResponse } from './ports.ts';
 
 const PATH = '/v1/chat/completions';

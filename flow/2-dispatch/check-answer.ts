@@ -9,7 +9,7 @@ import {
   type SignedAnswer,
   sha256Hex,
 } from '@tensornode/protocol';
-import type { DispatchDeps } from './ask-instances.ts';
+import type { DispatchDeps } from './dispatch-deps.ts';
 import type { AskedInstance } from './ports.ts';
 
 export interface CheckAnswerInput {

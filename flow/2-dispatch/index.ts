@@ -1,11 +1,6 @@
-export {
-  type AskInput,
-  askInstances,
-  type DispatchDeps,
-  type DispatchMetrics,
-  dispatchMetrics,
-} from './ask-instances.ts';
+export { askInstances } from './ask-instances.ts';
 export { createBreakers } from './breakers.ts';
+export { type AskInput, type DispatchDeps, type DispatchMetrics, dispatchMetrics } from './dispatch-deps.ts';
 export type {
   AskedInstance,
   DispatchEvent,

@@ -22,6 +22,7 @@ try {
   const postgres = await startPostgres({
     dataDir,
     port: Number(port),
+    environment: process.env,
     onLog: (line) => writeSync(STDERR, `${line}\n`),
   });
   let stopping = false;

@@ -76,7 +76,6 @@ export const noticeMessageSchema = z.strictObject({
   epoch: idNumberSchema,
   change: z.string().min(1).max(600),
 });
-export type NoticeMessage = z.infer<typeof noticeMessageSchema>;
 
 export const auditMessageSchema = z.strictObject({
   t: z.literal('audit'),

@@ -47,7 +47,6 @@ export const contractResultSchema = z.object({
   error_message: z.string().nullable().optional(),
   function_parameters: hexSchema.nullable().optional(),
 });
-export type MirrorContractResult = z.infer<typeof contractResultSchema>;
 
 export const contractLogSchema = z.object({
   address: z.string(),
@@ -69,8 +68,4 @@ export const accountSchema = z.object({
 export const accountTokensSchema = z.object({
   tokens: z.array(z.object({ token_id: accountIdSchema, balance: z.number().int() })),
   links,
-});
-export const contractEntitySchema = z.object({
-  contract_id: accountIdSchema,
-  evm_address: hexSchema,
 });

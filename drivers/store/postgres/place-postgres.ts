@@ -16,6 +16,8 @@ export interface PostgresPlace {
   binary(name: 'postgres' | 'initdb'): string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 const run = promisify(execFile);
 const OWN_USER = 'tensornode';
 const SYSTEM_ROOT = '/var/lib/tensornode';
@@ -24,17 +26,21 @@ const SYSTEM_ROOT = '/var/lib/tensornode';
  * PostgreSQL refuses root. As root it runs under an own user; where that user cannot traverse to the wanted folder or to the binaries
  * (a 0700 parent), data and a copy of the binaries live in `/var/lib/tensornode/<hash of the path>`, named in `where.json` beside the wanted folder.
  */
-export async function placePostgres(wanted: string, stateDir?: string): Promise<PostgresPlace> {
+export async function placePostgres(
+  wanted: string,
+  environment: Environment,
+  stateDir?: string,
+): Promise<PostgresPlace> {
   const dataDir = resolve(wanted);
   const native = nativeFolder();
   if (process.getuid?.() !== 0) {
     await mkdir(dirname(dataDir), { recursive: true });
-    return place(dataDir, native, {});
+    return place(dataDir, native, {}, environment);
   }
   const identity = await ownUser();
   await mkdir(dirname(dataDir), { recursive: true });
   const reachable = (await mayEnter(dirname(dataDir), identity)) && (await mayEnter(native, identity));
-  if (reachable) return place(dataDir, native, identity);
+  if (reachable) return place(dataDir, native, identity, environment);
   const home = homeOf(dataDir);
   await mkdir(SYSTEM_ROOT, { recursive: true, mode: 0o755 });
   await chmod(SYSTEM_ROOT, 0o755);
@@ -43,7 +49,7 @@ export async function placePostgres(wanted: string, stateDir?: string): Promise<
   const copy = await copyBinaries(native, join(home, 'postgres'));
   const where = join(stateDir ?? dirname(dataDir), 'where.json');
   await writeFile(where, `${JSON.stringify({ postgres: home })}\n`);
-  return place(join(home, 'data'), copy, identity);
+  return place(join(home, 'data'), copy, identity, environment);
 }
 
 /** Deletes a cluster and what belongs to it, wherever it was placed. Its server must not run. */
@@ -57,18 +63,23 @@ function homeOf(dataDir: string): string {
   return join(SYSTEM_ROOT, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
 }
 
-function place(dataDir: string, native: string, identity: PostgresPlace['identity']): PostgresPlace {
+function place(
+  dataDir: string,
+  native: string,
+  identity: PostgresPlace['identity'],
+  environment: Environment,
+): PostgresPlace {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
     dataDir,
     root: dirname(dataDir),
     identity,
     environment: {
-      PATH: process.env['PATH'],
+      PATH: environment['PATH'],
       LC_ALL: 'C',
       LC_MESSAGES: 'C',
       TZ: 'UTC',
-      SystemRoot: process.env['SystemRoot'],
+      SystemRoot: environment['SystemRoot'],
     },
     binary: (name) => join(native, 'bin', `${name}${suffix}`),
   };

@@ -18,7 +18,8 @@ export interface StartPostgresOptions {
   readonly port?: number;
   /** Lines of the server's log. */
   readonly onLog?: (line: string) => void;
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Of the process: `DATABASE_URL`, and what programs need to start (`PATH`, on Windows `SystemRoot`). */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 export interface RunningPostgres {
@@ -41,10 +42,10 @@ const STOP_MS = 4_000;
  * @throws TensorNodeError TN-6001 with the end of the server's log when it does not become ready
  */
 export async function startPostgres(options: StartPostgresOptions): Promise<RunningPostgres> {
-  const foreign = (options.environment ?? process.env)['DATABASE_URL'];
+  const foreign = options.environment['DATABASE_URL'];
   if (foreign !== undefined && foreign !== '')
     return { databaseUrl: foreign, pid: null, exited: new Promise(() => undefined), stop: async () => undefined };
-  const place = await placePostgres(options.dataDir, options.stateDir);
+  const place = await placePostgres(options.dataDir, options.environment, options.stateDir);
   const password = await initialiseCluster(place);
   await clearStaleServer(place.dataDir);
   const port = options.port ?? (await freePort());
