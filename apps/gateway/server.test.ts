@@ -202,6 +202,36 @@ describe('rounds', () => {
   });
 });
 
+describe('a stream always ends', () => {
+  it('tells the outcome of a finished round whose log is silent, and only the end of it to a reader that has seen some', async () => {
+    const { base, parts } = await serve();
+    const reply = {
+      instance: 1,
+      answer: '4',
+      score: 100,
+      method: 'numeric',
+      cause: null,
+      latencyMs: 5,
+      signed: true,
+      extracted: '4',
+      state: 'scored' as const,
+    };
+    parts.rounds.set(
+      ROUND_ID,
+      roundOf({ status: 'failed', reason: 'nobody answered', door: 'chat', replies: [reply] }),
+    );
+    const all = await (await fetch(`${base}/v1/rounds/${ROUND_ID}/events`)).text();
+    expect(all.match(/^event: .*$/gm)).toEqual([
+      'event: query-start',
+      'event: reply-end',
+      'event: score-available',
+      'event: query-end',
+    ]);
+    const rest = await fetch(`${base}/v1/rounds/${ROUND_ID}/events`, { headers: { 'last-event-id': '0' } });
+    expect((await rest.text()).match(/^event: .*$/gm)).toEqual(['event: query-end']);
+  });
+});
+
 describe('documents', () => {
   it('describes every route in OpenAPI 3.1', async () => {
     const { base } = await serve();

@@ -1,5 +1,6 @@
 import { hex32Schema } from '@tensornode/protocol';
 import { z } from 'zod';
+import { followRound } from '../follow-round.ts';
 import { openEventStream } from '../http/event-stream.ts';
 import type { GatewayParts } from '../ports.ts';
 import type { App } from './app.ts';
@@ -34,9 +35,10 @@ export function roundEventRoutes(app: App, { reads, feed, logger }: GatewayParts
       found(await reads.round(roundId), `There is no round ${roundId}`);
       const { stream, signal } = openEventStream(reply);
       try {
-        for await (const { id, event } of feed.follow(roundId, request.headers['last-event-id'] ?? null, signal)) {
-          if (!(await stream.send({ id, name: event.type, data: JSON.stringify(event) })) || event.type === 'query-end')
-            break;
+        const lastId = request.headers['last-event-id'] ?? null;
+        for await (const { id, event } of followRound({ reads, feed }, roundId, lastId, signal)) {
+          const data = JSON.stringify(event);
+          if (!(await stream.send({ ...(id === null ? {} : { id }), name: event.type, data }))) break;
         }
       } catch (error) {
         // The status is long sent: a cut stream makes the reader come back with its last id.
