@@ -1,0 +1,452 @@
+import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { concatBytes, fromHex, toBase64, toHex, utf8 } from '@tensornode/kernel';
+import {
+  answerStatementDigest,
+  askBodyBytes,
+  canonicalBytes,
+  commitHash,
+  contentDigest,
+  dispatchBodyBytes,
+  drawnAsk,
+  drawnBundleKey,
+  drawnEnvelope,
+  drawRounds,
+  type EvidenceBundle,
+  encodeHcsMessage,
+  epochSeed,
+  type HcsMessage,
+  hashLeaf,
+  type Leaf,
+  type LeafSignatures,
+  longZeroAddress,
+  merkleRoot,
+  NO_PREVIOUS_ROOT,
+  type OpenedTasks,
+  type PoolTask,
+  parseAnswer,
+  type QueryEnvelope,
+  type RoundBodies,
+  recoverAnswerSigner,
+  requestSignatureBase,
+  roundIdOf,
+  type SignedRequest,
+  saltedDigest,
+  scoresToWeights,
+  sealBlob,
+  settleEpoch,
+  sha256Hex,
+  signAnswerStatement,
+  snapshotHash,
+  type TopicEntry,
+  taskPoolRoot,
+} from '@tensornode/protocol';
+import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote, Scorer } from '../ports.ts';
+
+const START = 1_700_000_000;
+const LENGTH = 60;
+const VALIDATOR = '0.0.1013';
+const TOPIC = '0.0.500';
+const OPENING = {
+  transactionId: `0.0.1013@${START - 3}.000000001`,
+  start: START,
+  consensusTimestamp: `${START}.000000005`,
+};
+
+/** Bytes that follow from a label: the scene is the same in every run. */
+export const fixed = (label: string): Uint8Array => createHash('sha256').update(label).digest();
+const random = (() => {
+  let count = 0;
+  return { bytes: (length: number) => fixed(`random ${count++}`).subarray(0, length) };
+})();
+
+/** Full marks for the truth, nothing for anything else. */
+const scorer: Scorer = ({ references, reply }) => {
+  const name = { scorer: 'test@1' };
+  if (reply.cause !== null) return { score: 0, method: 'cause', ...name };
+  return { score: reply.text === references[0] ? 10_000 : 0, method: 'exact', ...name };
+};
+
+/** Everything an epoch leaves behind, open to be forged. `rebuild…` re-derives what depends on the forged part. */
+export interface Scene {
+  readonly blobs: Map<string, Uint8Array>;
+  readonly topic: TopicEntry[];
+  readonly snapshot: AuditSnapshot;
+  readonly votes: AuditVote[];
+  readonly credits: AuditCredit[];
+  readonly closing: {
+    closers: { address: string; columns: number }[];
+    remainingCap: bigint;
+    minted: bigint;
+    amountsRoot: `0x${string}`;
+  };
+  readonly batches: SceneBatch[];
+  readonly ports: AuditPorts;
+}
+
+export interface SceneBatch {
+  bundle: EvidenceBundle;
+  readonly key: Uint8Array | null;
+}
+
+/** What a test may bend while the epoch is made; everything after it is derived honestly. */
+export interface Bends {
+  readonly leaf?: (leaf: Leaf, draw: { round: number }) => Leaf;
+  readonly signatures?: (signatures: LeafSignatures) => LeafSignatures;
+  readonly bodies?: (bodies: RoundBodies) => RoundBodies;
+  /** Leaves of the drawn batch, doubled, dropped or added. */
+  readonly drawnLeaves?: (list: [Leaf, LeafSignatures][]) => [Leaf, LeafSignatures][];
+  readonly pool?: (tasks: PoolTask[]) => PoolTask[];
+  readonly weights?: (weights: number[]) => number[];
+  readonly sealed?: boolean;
+  /** Consensus time of `gold.commit`. */
+  readonly goldCommitAt?: string;
+  readonly payer?: string;
+}
+
+const domain = { chainId: 298, verifyingContract: longZeroAddress('0.0.700') };
+const answerKey = (instance: number): Uint8Array => fixed(`answer key ${instance}`);
+const ANY = '00'.repeat(32);
+const probe = { instanceId: 0, roundId: ANY, requestHash: ANY, nonce: ANY, answerHash: ANY, issuedAt: 0 };
+const answerAddress = (instance: number): string =>
+  recoverAnswerSigner(domain, signAnswerStatement(domain, probe, answerKey(instance))) ?? '';
+
+function requestKey(): { key: KeyObject; keyId: string } {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return { key: privateKey, keyId: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex') };
+}
+
+const verifyEd25519: AuditPorts['verifyEd25519'] = (signature, message, publicKey) => {
+  const spki = concatBytes(fromHex('302a300506032b6570032100'), publicKey);
+  return verify(null, message, createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }), signature);
+};
+
+export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
+  const secret = toHex(fixed('secret'));
+  const { key, keyId } = requestKey();
+  const blobs = new Map<string, Uint8Array>();
+  const put = (bytes: Uint8Array): string => {
+    blobs.set(sha256Hex(bytes), bytes);
+    return sha256Hex(bytes);
+  };
+  const topic: TopicEntry[] = [];
+  const write = (message: HcsMessage, consensusTimestamp: string, payer = VALIDATOR): TopicEntry => {
+    const sequenceNumber = topic.length + 1;
+    const runningHash = toHex(concatBytes(fixed(`running ${sequenceNumber}`), fixed('tail').subarray(0, 16)));
+    const entry = {
+      topicId: TOPIC,
+      sequenceNumber,
+      consensusTimestamp,
+      payer,
+      runningHash,
+      message: encodeHcsMessage(message),
+    };
+    topic.push(entry);
+    return entry;
+  };
+  const at = (seconds: number): string => `${START + seconds}.000000009`;
+  const of = { v: 1, subnet: 1, epoch: 3 } as const;
+
+  const snapshot = makeSnapshot();
+  const tasks: PoolTask[] = [3, 4, 5].map((n) => ({
+    question: `What is ${n} + ${n}?`,
+    truth: String(2 * n),
+    kind: 'math',
+  }));
+  const secretHash = sha256Hex(fromHex(secret));
+  const commit = { t: 'gold.commit', ...of, pool: taskPoolRoot(tasks), count: tasks.length, secretHash } as const;
+  write(commit, bends.goldCommitAt ?? at(-10));
+  write({ t: 'epoch.start', ...of, tx: 'another transaction' }, at(1));
+  const start = write({ t: 'epoch.start', ...of, tx: OPENING.transactionId }, at(1));
+
+  const draw = drawRounds({
+    seed: epochSeed(secret, start.runningHash),
+    poolCount: tasks.length,
+    instances: [1, 2],
+    rounds: 2,
+    fanout: 2,
+  });
+  const drawn: [Leaf, LeafSignatures][] = [];
+  const rounds: EvidenceBundle['rounds'] = [];
+  for (const round of draw) {
+    const task = tasks[round.taskIndex];
+    if (task === undefined) throw new RangeError('the draw names a task outside the pool');
+    const place = { network: 'hedera:devnet', validator: VALIDATOR, subnet: 1, start: START, epochSeconds: LENGTH };
+    const { roundId, envelope } = drawnEnvelope({ ...place, round, task });
+    const ask = drawnAsk(1, task);
+    const made = await makeRound({
+      roundId,
+      ask,
+      instances: round.instances,
+      truth: task.truth,
+      kind: 'gold',
+      key,
+      keyId,
+      bends,
+    });
+    const dataKey = fixed(`data key ${round.index}`);
+    const blob = put(await sealBlob(canonicalBytes(made.bodies), dataKey, 'bodies', random));
+    rounds.push({ roundId, envelope, drawIndex: round.index, blob, key: toHex(dataKey) });
+    for (const [leaf, signatures] of made.leaves) {
+      drawn.push([bends.leaf?.(leaf, { round: round.index }) ?? leaf, bends.signatures?.(signatures) ?? signatures]);
+    }
+  }
+  const organic = await makeOrganic(key, keyId);
+  const list = bends.drawnLeaves?.(drawn) ?? drawn;
+  const header = { v: 1, network: 'hedera:devnet', validator: VALIDATOR, subnet: 1, epoch: 3 } as const;
+  const split = (pairs: [Leaf, LeafSignatures][]) => ({
+    leaves: pairs.map(([leaf]) => leaf),
+    signatures: pairs.map(([, s]) => s),
+  });
+  const sealKey = bends.sealed === false ? null : drawnBundleKey(secret, 1);
+  const batches: SceneBatch[] = [
+    { bundle: { ...header, kind: 'drawn', seq: 1, ...split(list), rounds }, key: sealKey },
+    { bundle: { ...header, kind: 'organic', seq: 2, ...split(organic.leaves), rounds: [organic.round] }, key: null },
+  ];
+  let prev = NO_PREVIOUS_ROOT;
+  for (const { bundle, key: seal } of batches) {
+    const plain = canonicalBytes(bundle);
+    const digest = put(seal === null ? plain : await sealBlob(plain, seal, 'bundle', random));
+    const root = toHex(merkleRoot(bundle.leaves.map(hashLeaf)));
+    const message = {
+      t: 'batch',
+      ...of,
+      seq: bundle.seq,
+      count: bundle.leaves.length,
+      root,
+      prev,
+      bundle: digest,
+    } as const;
+    write(message, at(20 + bundle.seq), bends.payer ?? VALIDATOR);
+    prev = root;
+  }
+
+  const measured = scoresToWeights(
+    [1, 2],
+    list.map(([leaf]) => leaf),
+  ).map(({ weight }) => weight);
+  const weights = bends.weights?.(measured) ?? measured;
+  const salt = toHex(fixed('salt'));
+  const commitment = commitHash({
+    chainId: 298n,
+    board: longZeroAddress('0.0.701'),
+    subnet: 1n,
+    epoch: 3n,
+    validator: longZeroAddress(VALIDATOR),
+    snapshotHash: snapshot.snapshotHash,
+    secretHash,
+    salt,
+    weights,
+    reliability: [0],
+  });
+  write({ t: 'epoch.seal', ...of, batches: 1, leaves: list.length, commit: commitment.slice(2) }, at(65));
+  const opened: OpenedTasks = { ...of, validator: VALIDATOR, tasks: bends.pool?.(tasks) ?? tasks };
+  write({ t: 'gold.open', ...of, secret, tasks: put(canonicalBytes(opened)) }, at(80));
+  const votes: AuditVote[] = [
+    { validator: VALIDATOR, status: 'revealed', commitment, secret, salt, weights, reliability: [0] },
+  ];
+  const closers = [{ address: longZeroAddress(VALIDATOR), columns: 2 }];
+  const settled = settleEpoch({
+    ...snapshot.terms,
+    owner: snapshot.terms.ownerAddress,
+    permits: snapshot.permits.map(({ address, stake }) => ({ validator: address, stake })),
+    instances: snapshot.instances.map((i) => ({
+      instanceId: BigInt(i.instanceId),
+      miner: i.minerAddress,
+      payee: i.payeeAddress,
+    })),
+    votes: [{ weights, reliability: [0] }],
+    closers: closers.map(({ address, columns }) => ({ account: address, columns })),
+    remainingCap: 10n ** 15n,
+  });
+  const credits = settled.amounts
+    .filter(({ amount }) => amount > 0n)
+    .map(({ slot, account, role, amount }) => ({ slot, account: '0.0.1', address: account, role, amount }));
+  const closing = { closers, remainingCap: 10n ** 15n, minted: settled.minted, amountsRoot: settled.amountsRoot };
+  const scene = { blobs, topic, snapshot, votes, credits, closing, batches };
+  return { ...scene, ports: portsOf(scene, keyId) };
+}
+
+function makeSnapshot(): AuditSnapshot {
+  const pair = (account: string) => ({ account, address: longZeroAddress(account) });
+  const owner = pair('0.0.1012');
+  const terms = {
+    ownerBps: 1_800,
+    validatorBps: 4_100,
+    minerBps: 4_100,
+    kappaBps: 5_000,
+    forfeitPpm: 1_000,
+    pot: 1_000_003n,
+    closerPrice: 10n,
+  };
+  const permits = [{ validator: VALIDATOR, address: longZeroAddress(VALIDATOR), stake: 100n }];
+  const instances = [1, 2].map((instanceId) => {
+    const miner = pair(`0.0.${2_000 + instanceId}`);
+    return {
+      instanceId,
+      miner: miner.account,
+      minerAddress: miner.address,
+      payee: miner.account,
+      payeeAddress: miner.address,
+    };
+  });
+  const hash = snapshotHash({
+    ...terms,
+    owner: owner.address,
+    chainId: 298n,
+    controller: longZeroAddress('0.0.702'),
+    subnet: 1n,
+    epoch: 3n,
+    start: BigInt(START),
+    epochSeconds: BigInt(LENGTH),
+    permits: permits.map(({ address, stake }) => ({ validator: address, stake })),
+    instances: instances.map((i) => ({
+      instanceId: BigInt(i.instanceId),
+      miner: i.minerAddress,
+      payee: i.payeeAddress,
+    })),
+  });
+  const parts = { epoch: 3, start: START, epochSeconds: LENGTH, snapshotHash: hash, permits, instances };
+  return { ...parts, terms: { ...terms, owner: owner.account, ownerAddress: owner.address } };
+}
+
+interface RoundInput {
+  readonly roundId: string;
+  readonly ask: ReturnType<typeof drawnAsk>;
+  readonly instances: readonly number[];
+  readonly truth: string;
+  readonly kind: Leaf['kind'];
+  readonly key: KeyObject;
+  readonly keyId: string;
+  readonly bends: Bends;
+}
+
+/** Instance 1 knows the truth; instance 2 does not and is silent in every other round. */
+async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, LeafSignatures][]; bodies: RoundBodies }> {
+  const { roundId, ask, kind, bends } = input;
+  const salt = fixed(`salt of ${roundId}`);
+  const askBytes = askBodyBytes(ask);
+  const dispatch = dispatchBodyBytes(ask, { stream: kind === 'organic' });
+  const leaves: [Leaf, LeafSignatures][] = [];
+  const answers: RoundBodies['answers'] = [];
+  for (const instance of input.instances) {
+    const silent = instance === 2 && Number.parseInt(roundId.slice(0, 2), 16) % 2 === 0;
+    const nonce = toHex(fixed(`nonce ${roundId} ${instance}`));
+    const covered: SignedRequest = {
+      method: 'POST',
+      authority: '127.0.0.1:3101',
+      path: '/v1/chat/completions',
+      contentDigest: contentDigest(dispatch),
+      roundId,
+      nonce,
+      instance,
+      created: START + 5,
+      expires: START + 65,
+      keyId: input.keyId,
+    };
+    const request = { covered, signature: sign(null, requestSignatureBase(covered), input.key).toString('hex') };
+    const text = instance === 1 ? input.truth : 'no idea';
+    const answer = utf8(JSON.stringify({ choices: [{ message: { content: text } }] }));
+    const statement = {
+      instanceId: instance,
+      roundId,
+      requestHash: sha256Hex(dispatch),
+      nonce,
+      answerHash: sha256Hex(answer),
+      issuedAt: START + 6,
+    };
+    const signed = silent ? null : signAnswerStatement(domain, statement, answerKey(instance));
+    const cause = silent ? ('timeout' as const) : null;
+    const verdict = scorer({
+      kind: ask.kind,
+      question: ask.question,
+      references: ask.truth === null ? [] : [ask.truth],
+      reply: { text, cause },
+    });
+    const leaf: Leaf = {
+      v: 1,
+      roundId,
+      subnet: 1,
+      epoch: 3,
+      kind,
+      instance,
+      askDigest: saltedDigest(salt, askBytes),
+      dispatchDigest: saltedDigest(salt, dispatch),
+      answerDigest: silent ? null : saltedDigest(salt, answer),
+      statementHash: signed === null ? null : toHex(answerStatementDigest(domain, statement)),
+      receivedAt: (START + 6) * 1_000,
+      latencyMs: 100 * instance,
+      tokens: silent ? 0 : (parseAnswer(answer)?.tokens ?? 0),
+      cause,
+      score: verdict.score,
+      method: verdict.method,
+      scorer: verdict.scorer,
+      cluster: null,
+      validator: VALIDATOR,
+    };
+    leaves.push([leaf, { request, answer: signed }]);
+    if (!silent) answers.push({ instance, body: toBase64(answer) });
+  }
+  const dispatches = input.instances.map((instance) => ({ instance, body: toBase64(dispatch) }));
+  const bodies: RoundBodies = { v: 1, roundId, salt: toHex(salt), ask: toBase64(askBytes), dispatches, answers };
+  return { leaves, bodies: bends.bodies?.(bodies) ?? bodies };
+}
+
+async function makeOrganic(key: KeyObject, keyId: string) {
+  const ask = { ...drawnAsk(1, { question: 'Hello?', truth: 'x', kind: 'chat' }), truth: null };
+  const bodySha256 = sha256Hex(askBodyBytes(ask));
+  const nonce = toHex(fixed('organic')).slice(0, 32);
+  const envelope: QueryEnvelope = {
+    v: 1,
+    network: 'hedera:devnet',
+    account: '0.0.1030',
+    subnet: 1,
+    nonce,
+    expiry: START + 99,
+    bodySha256,
+  };
+  const roundId = roundIdOf(envelope);
+  const { leaves } = await makeRound({
+    roundId,
+    ask,
+    instances: [1],
+    truth: 'x',
+    kind: 'organic',
+    key,
+    keyId,
+    bends: {},
+  });
+  return { leaves, round: { roundId, envelope, drawIndex: null, blob: toHex(fixed('erased')), key: null } };
+}
+
+function portsOf(scene: Omit<Scene, 'ports'>, keyId: string): AuditPorts {
+  return {
+    network: {
+      networkId: 'hedera:devnet',
+      chainId: 298,
+      instanceRegistry: domain.verifyingContract,
+      weightBoard: longZeroAddress('0.0.701'),
+      epochController: longZeroAddress('0.0.702'),
+      roundsPerEpoch: 2,
+      fanout: 2,
+    },
+    registry: {
+      subnetTopic: async () => TOPIC,
+      epochState: async () => ({ state: 'CLAIMABLE', end: START + LENGTH, epochSeconds: LENGTH }),
+      epochOpening: async () => OPENING,
+      snapshot: async () => scene.snapshot,
+      votes: async () => scene.votes,
+      bookedCredits: async () => scene.credits,
+      closing: async () => scene.closing,
+      answerKeys: async (instance) => [answerAddress(instance)],
+      requestKeyHistory: async () => [{ key: keyId, validFrom: START - 1_000, validUntil: null }],
+    },
+    topics: {
+      async *messages() {
+        yield scene.topic;
+      },
+    },
+    evidence: { fetch: async (digest) => scene.blobs.get(digest) ?? null },
+    scorer,
+    verifyEd25519,
+  };
+}
