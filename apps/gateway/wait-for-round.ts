@@ -1,4 +1,5 @@
 import { fault, type Round, type RoundStatus } from '@tensornode/protocol';
+import { followRound } from './follow-round.ts';
 import type { ReadModel, RoundFeed } from './ports.ts';
 
 export type RoundStage = 'accepted' | 'answered' | 'scored' | 'anchored';
@@ -31,7 +32,7 @@ export async function waitForRound(
   const timer = setTimeout(() => deadline.abort(), wish.seconds * 1_000);
   const stop = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
   try {
-    for await (const { event } of ports.feed.follow(roundId, null, stop)) {
+    for await (const { event } of followRound(ports, roundId, null, stop)) {
       if (event.type === 'reply-delta' || event.type === 'miner-start') continue;
       state = await read();
       if (state.reached) return state;
