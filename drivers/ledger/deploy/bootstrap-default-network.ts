@@ -19,7 +19,7 @@ type Act = (call: (ledger: HederaLedger) => LedgerCall | Promise<LedgerCall>) =>
  */
 export async function bootstrapDefaultNetwork(input: DefaultNetworkInput): Promise<DefaultNetwork> {
   const { profile, addressBook, clock = systemClock } = input;
-  const { registry } = createLedgerReader({ profile, addressBook, clock });
+  const { registry } = createLedgerReader({ profile, addressBook });
   const open = (operator: HederaOperator) => createHederaLedger({ profile, addressBook, operator, clock });
 
   /** Opens an account's ledger only when it has something to do. */

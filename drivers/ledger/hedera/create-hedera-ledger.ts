@@ -7,11 +7,11 @@ import { createRegistryReader } from '../registry/create-registry-reader.ts';
 import type { HederaLedger, HederaLedgerOptions, LedgerReader, LedgerReaderOptions } from './ledger-options.ts';
 
 /** Reads a deployed network. @throws TensorNodeError TN-3006 when the address book is of another network */
-export function createLedgerReader({ profile, addressBook, clock = systemClock }: LedgerReaderOptions): LedgerReader {
+export function createLedgerReader({ profile, addressBook }: LedgerReaderOptions): LedgerReader {
   checkBook(profile, addressBook);
   const mirror = createMirrorClient(profile.mirrorRest);
   return {
-    registry: createRegistryReader(profile, addressBook, mirror, clock),
+    registry: createRegistryReader(profile, addressBook, mirror),
     topics: createTopicReader(mirror),
     planner: createCallPlanner(addressBook),
   };
@@ -31,7 +31,7 @@ export async function createHederaLedger(options: HederaLedgerOptions): Promise<
   ]);
   const mirror = createMirrorClient(profile.mirrorRest);
   const desk = createTransactionDesk(profile, operator, clock, systemRandom);
-  const reads = addressBook === undefined ? null : createLedgerReader({ profile, addressBook, clock });
+  const reads = addressBook === undefined ? null : createLedgerReader({ profile, addressBook });
   const deployed = (): LedgerReader => {
     if (reads === null) throw fault('TN-3005', { facts: { network: profile.name } });
     return reads;

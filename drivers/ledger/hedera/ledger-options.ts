@@ -13,7 +13,6 @@ export interface HederaOperator {
 export interface LedgerReaderOptions {
   readonly profile: NetworkProfile;
   readonly addressBook: AddressBook;
-  readonly clock?: Clock;
 }
 
 /** Reads only: mirror REST and JSON-RPC, no key, no SDK in memory. */

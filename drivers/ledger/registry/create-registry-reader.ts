@@ -1,4 +1,3 @@
-import { type Clock, systemClock } from '@tensornode/kernel';
 import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
 import type { RegistryReader } from '@tensornode/registry';
 import { createAccountDirectory } from '../contracts/create-account-directory.ts';
@@ -15,7 +14,6 @@ export function createRegistryReader(
   profile: NetworkProfile,
   addressBook: AddressBook,
   mirror: MirrorClient,
-  clock: Clock = systemClock,
 ): RegistryReader {
   const caller = createContractCaller(profile.rpc, addressBook);
   const directory = createAccountDirectory(mirror);
@@ -24,7 +22,7 @@ export function createRegistryReader(
     ...readSubnets(caller, directory),
     ...readInstances(caller, directory),
     ...readEpochs(caller, directory),
-    ...readEpochHistory(mirror, caller, directory, addressBook, clock),
+    ...readEpochHistory(mirror, caller, directory, addressBook),
     ...readMoney(caller, directory, addressBook),
   };
 }

@@ -1,4 +1,4 @@
-import { type Clock, fromHex } from '@tensornode/kernel';
+import { fromHex } from '@tensornode/kernel';
 import { type AddressBook, type Hex, SETTLEMENT_ROLES, unpackU16 } from '@tensornode/protocol';
 import type { EpochCredit, EpochVote, RegistryReader } from '@tensornode/registry';
 import { decodeFunctionData } from 'viem/utils';
@@ -21,9 +21,12 @@ export function readEpochHistory(
   caller: ContractCaller,
   directory: Directory,
   addressBook: AddressBook,
-  clock: Clock,
 ): HistoryReads {
-  const now = (): number => Math.ceil(clock.now() / 1000) + 60;
+  /** The second after the newest consensus: the ledger's own time, which need not be ours. */
+  async function now(): Promise<number> {
+    const page = await mirror.one('/transactions?limit=1&order=desc', transactionsSchema);
+    return Math.floor(Number(page?.transactions[0]?.consensus_timestamp ?? 0)) + 1;
+  }
   const info = (subnet: number, epoch: number) =>
     caller.view<EpochInfoResult>('EpochController', 'epochInfo', [BigInt(subnet), BigInt(epoch)]);
   const logs = (query: Omit<LogQuery, 'contractId'>, enough?: number) =>
@@ -34,7 +37,7 @@ export function readEpochHistory(
     const { end } = await info(subnet, epoch);
     if (end === 0n) return null;
     const query = { contract: 'EpochController', event: 'EpochClosed', indexed: ofEpoch(subnet, epoch) } as const;
-    return (await logs({ ...query, from: Number(end), until: now() }, 1))[0] ?? null;
+    return (await logs({ ...query, from: Number(end), until: await now() }, 1))[0] ?? null;
   }
 
   /** `TokenVault.remainingCap()` before the transaction at this time: from what it minted or, for an empty epoch, from now. */
@@ -147,7 +150,7 @@ export function readEpochHistory(
         event: 'Credited',
         indexed: ofEpoch(subnet, epoch),
         from,
-        until: now(),
+        until: await now(),
       });
       return Promise.all(
         booked.map(async ({ args }): Promise<EpochCredit> => {
