@@ -156,6 +156,24 @@ it('a drawn round does not exist for anybody before its epoch is opened', async 
   expect(await (await fetch(`${base}/v1/rounds?limit=100`)).text()).not.toContain(roundId);
 });
 
+it('says that the database is away, as something that passes', async () => {
+  const gone = new Error('Failed query', {
+    cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+  });
+  const scene = memoryParts();
+  const broken = memoryParts({ reads: { ...scene.reads, rounds: () => Promise.reject(gone) } });
+  const { server, url } = await listenOnLoopback({ host: '127.0.0.1', port: 0, webOrigin: [] }, (places) =>
+    createServer(broken, { version: '0', ...places }),
+  );
+  const response = await fetch(`${url}/v1/rounds`);
+  expect([response.status, (await response.json()).code, response.headers.get('retry-after')]).toEqual([
+    503,
+    'TN-6001',
+    '1',
+  ]);
+  await server.close();
+});
+
 it('refuses to listen anywhere but on loopback', async () => {
   const wide = listenOnLoopback({ host: '0.0.0.0', port: 0, webOrigin: [] }, (places) =>
     createServer(memoryParts(), { version: '0', ...places }),

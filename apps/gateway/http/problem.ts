@@ -2,6 +2,7 @@ import { isTensorNodeError, type TensorNodeError } from '@tensornode/kernel';
 import { fault, type Problem } from '@tensornode/protocol';
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isDatabaseAway } from './is-database-away.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 /** Where this gateway serves the page of a code; relative to the request's address (RFC 9457 §3.1.1). */
@@ -69,6 +70,6 @@ function fastifyFault(error: Partial<FastifyError>, bodyLimit: number): TensorNo
     default:
       // A parser's own SyntaxError (a forbidden key such as __proto__) comes with status 400.
       if (error.statusCode === 400) return fault('TN-1002', { cause: error });
-      return fault('TN-9001', { cause: error });
+      return isDatabaseAway(error) ? fault('TN-6001', { cause: error }) : fault('TN-9001', { cause: error });
   }
 }
