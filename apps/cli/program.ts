@@ -147,6 +147,25 @@ export function createProgram(
     .option('--evidence <url>', 'gateway that serves the evidence')
     .action(run(async () => (await import('./commands/audit.ts')).runAudit));
   program
+    .command('consensus')
+    .description('the mathematics of rewards, without a network')
+    .command('replay <file>')
+    .description('recompute a document of consensus cases and compare it with its figures')
+    .addOption(
+      new Option('--rule <rule>', 'one rule (all three by default)').choices(['yuma2', 'yuma3', 'yuma3_liquid']),
+    )
+    .addOption(
+      new Option('--arithmetic <kind>', 'double precision, or the integers of the contract')
+        .choices(['double', 'integer'])
+        .default('double'),
+    )
+    .addOption(
+      new Option('--rules <book>', 'details of the published simulator or of the chain')
+        .choices(['simulator', 'chain'])
+        .default('simulator'),
+    )
+    .action(run(async () => (await import('./commands/consensus-replay.ts')).replayConsensus, ['file']));
+  program
     .command('explain <code>')
     .description('the page of an error code')
     .action(run(async () => (await import('./commands/explain.ts')).explainCode, ['code']));

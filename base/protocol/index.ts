@@ -52,12 +52,19 @@ export {
 } from './caller.ts';
 export { canonicalBytes, canonicalText, type JsonValue } from './canonical-json.ts';
 export type {
+  ConsensusArithmetic,
   ConsensusEpoch,
   ConsensusParameters,
   ConsensusResult,
   ConsensusRule,
   RuleBook,
 } from './consensus/epoch-types.ts';
+export {
+  type ContractConsensus,
+  type ContractConsensusInput,
+  contractConsensus,
+} from './consensus/integer/contract-consensus.ts';
+export { runIntegerEpoch } from './consensus/integer/run-integer-epoch.ts';
 export {
   type ReplayedCase,
   type ReplayedSeries,

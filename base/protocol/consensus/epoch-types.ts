@@ -4,9 +4,14 @@ export type ConsensusRule = 'yuma2' | 'yuma3' | 'yuma3_liquid';
 /** Whose details: the chain's, or those of the published simulator where the two differ (`run-epoch.ts` names each place). */
 export type RuleBook = 'chain' | 'simulator';
 
+/** Double precision, or the contract's integers (docs/decisions/arithmetic.md). */
+export type ConsensusArithmetic = 'double' | 'integer';
+
 export interface ConsensusParameters {
   readonly rule: ConsensusRule;
   readonly rules: RuleBook;
+  /** How the rules `chain` keep bonds between epochs: u16 as Subtensor (default), or u32 as this network's contract. */
+  readonly storedBonds?: 'u16' | 'u32';
   /** Majority κ, 0 to 1. */
   readonly kappa: number;
   /** Bond penalty β, 0 to 1: how much of a clipped weight's excess is lost for bonds. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { ConsensusParameters, ConsensusResult, ConsensusRule, RuleBook } from './epoch-types.ts';
+import type {
+  ConsensusArithmetic,
+  ConsensusParameters,
+  ConsensusResult,
+  ConsensusRule,
+  RuleBook,
+} from './epoch-types.ts';
+import { runIntegerEpoch } from './integer/run-integer-epoch.ts';
 import { runEpoch } from './run-epoch.ts';
 
 const vector = z.array(z.number().min(0)).min(1);
@@ -18,7 +25,13 @@ const caseSchema = z.object({
   /** `[from epoch, to epoch, value]`, both ends included. */
   stakes: intervals(vector),
   weights: intervals(matrix),
-  total_dividend_per_1000_stake: z.record(z.string(), z.union([vector, z.record(z.string(), vector)])).optional(),
+  total_dividend_per_1000_stake: z
+    .object({
+      yuma2: z.union([vector, z.record(z.string().regex(/^\d+(\.\d+)?$/), vector)]).optional(),
+      yuma3: vector.optional(),
+      yuma3_liquid: vector.optional(),
+    })
+    .optional(),
   series: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -26,6 +39,8 @@ const caseSchema = z.object({
 export const replayDocumentSchema = z.object({
   params: z.object({
     kappa: z.number().min(0).max(1).default(0.5),
+    /** Beginning with `u16`: what the rules `chain` keep bonds as; u32 without it. */
+    stored_bonds: z.string().optional(),
     total_epoch_emission: z.number().min(0).default(100),
     validator_emission_ratio: z.number().min(0).max(1).default(0.41),
     total_subnet_stake: z.number().positive().default(1_000_000),
@@ -52,6 +67,8 @@ export interface ReplayOptions {
   readonly rule?: ConsensusRule;
   /** `simulator` by default. */
   readonly rules?: RuleBook;
+  /** `double` by default. */
+  readonly arithmetic?: ConsensusArithmetic;
 }
 
 export interface ReplayedSeries {
@@ -98,7 +115,7 @@ function replayCase(document: ReplayDocument, entry: ReplayCase, options: Replay
     const expected = entry.total_dividend_per_1000_stake?.[rule];
     const shownPenalty = rule === 'yuma2' ? document.series_bond_penalty.yuma2 : document.series_bond_penalty.others;
     const run = (penalty: number): ReplayRun =>
-      runCase(document, entry, parametersOf(document, rule, options.rules ?? 'simulator', penalty));
+      runCase(document, entry, parametersOf(document, rule, options.rules ?? 'simulator', penalty), options.arithmetic);
     const shown = run(shownPenalty);
     series[rule] = shown.series;
     if (rule === 'yuma2') {
@@ -118,7 +135,13 @@ interface ReplayRun {
   readonly series: ReplayedSeries;
 }
 
-function runCase(document: ReplayDocument, entry: ReplayCase, base: ConsensusParameters): ReplayRun {
+function runCase(
+  document: ReplayDocument,
+  entry: ReplayCase,
+  base: ConsensusParameters,
+  arithmetic: ConsensusArithmetic = 'double',
+): ReplayRun {
+  const oneEpoch = arithmetic === 'integer' ? runIntegerEpoch : runEpoch;
   const { params } = document;
   const series: ReplayedSeries = { dividend_share: [], bonds: [], incentive: [] };
   const totals: number[] = [];
@@ -127,7 +150,7 @@ function runCase(document: ReplayDocument, entry: ReplayCase, base: ConsensusPar
     const stakes = valueAt(entry.stakes, epoch);
     const first = base.rule === 'yuma3_liquid' && epoch === 0;
     const parameters = first ? { ...base, alpha: params.yuma3_liquid.first_epoch_alpha } : base;
-    const result: ConsensusResult = runEpoch({ stakes, weights: valueAt(entry.weights, epoch), bonds }, parameters);
+    const result: ConsensusResult = oneEpoch({ stakes, weights: valueAt(entry.weights, epoch), bonds }, parameters);
     bonds = result.bonds;
     series.dividend_share.push(result.dividends);
     series.bonds.push(result.bonds);
@@ -153,6 +176,7 @@ function parametersOf(
   return {
     rule,
     rules,
+    storedBonds: params.stored_bonds?.startsWith('u16') ? 'u16' : 'u32',
     kappa: params.kappa,
     bondsPenalty: penalty,
     alpha: rule === 'yuma2' ? params.yuma2.ema_alpha : params.yuma3.ema_alpha,
