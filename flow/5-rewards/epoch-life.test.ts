@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderEvidenceStore } from '@tensornode/driver-blobs';
+import { openStore, type RunningPostgres, removePostgres, type Store, startPostgres } from '@tensornode/driver-store';
+import { silentLogger, systemRandom } from '@tensornode/kernel';
+import { recordRound } from '@tensornode/record';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { advanceEpoch, type EpochLifePorts, reconcileBooks } from './index.ts';
+import { EPOCH_SECONDS, MINERS, ScriptedChain, VALIDATOR } from './scripted-chain.test-support.ts';
+
+let folder: string;
+let postgres: RunningPostgres;
+let store: Store;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tensornode-rewards-'));
+  postgres = await startPostgres({ dataDir: join(folder, 'postgres'), environment: {} });
+  store = await openStore({ databaseUrl: postgres.databaseUrl });
+});
+afterAll(async () => {
+  await store.close();
+  await postgres.stop();
+  await removePostgres(join(folder, 'postgres'));
+  await rm(folder, { recursive: true, force: true });
+});
+
+const TERMS = {
+  subnet: 1,
+  validator: VALIDATOR,
+  network: 'hedera:devnet',
+  chainId: 298,
+  board: `0x${'44'.repeat(20)}`,
+  topicId: '0.0.77',
+  roundsPerEpoch: 2,
+  fanout: 8,
+};
+const CRASH = 'the process was killed';
+
+/** Kills the caller before or after any call, with a seeded dice. */
+function crashing<T extends object>(part: T, dice: () => number): T {
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...parameters: unknown[]) => {
+        if (dice() < 0.03) return Promise.reject(new Error(CRASH));
+        const result: unknown = value.apply(target, parameters);
+        if (!(result instanceof Promise)) return result;
+        return result.then((answer: unknown) => {
+          if (dice() < 0.03) throw new Error(CRASH);
+          return answer;
+        });
+      };
+    },
+  });
+}
+
+/** mulberry32. */
+function diceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Answers the drawn rounds that are due: the first miner right, the second half as often. */
+async function playDrawnRounds(chain: ScriptedChain): Promise<void> {
+  for (const roundId of await store.rounds.dueDrawn(chain.now, 50)) {
+    await store.rounds.begin(roundId, [1, 2]);
+    for (const instance of [1, 2])
+      await store.rounds.saveReply(roundId, {
+        instance,
+        answer: null,
+        text: null,
+        cause: 'empty',
+        tokens: 0,
+        receivedAt: chain.now,
+        latencyMs: 5,
+        signatures: { request: null, answer: null },
+        statementHash: null,
+      });
+    const verdict = { method: 'numeric', scorer: 'test', extracted: null, criteria: [] };
+    await store.rounds.saveVerdicts(roundId, [
+      { instance: 1, score: 10_000, ...verdict },
+      { instance: 2, score: 5_000, ...verdict },
+    ]);
+    await store.pool.query('UPDATE replies SET cause = NULL WHERE round_id = $1', [roundId]);
+    await recordRound(
+      { roundId, epoch: 0 },
+      {
+        store: store.record,
+        evidence: folderEvidenceStore(join(folder, 'evidence')),
+        random: systemRandom,
+        validator: VALIDATOR,
+      },
+    );
+  }
+}
+
+it('lives through epochs although it is killed again and again, and pays each exactly once', async () => {
+  const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  const dice = diceOf(seed);
+  const chain = new ScriptedChain();
+  const ports: EpochLifePorts = {
+    reader: chain.reader,
+    calls: chain.calls,
+    topics: chain.topics,
+    store: crashing(store.rewards, dice),
+    evidence: crashing(folderEvidenceStore(join(folder, 'evidence')), dice),
+    journal: crashing(store.journal, dice),
+    door: crashing(chain.door, dice),
+    clock: chain.clock,
+    random: systemRandom,
+    logger: silentLogger,
+  };
+  let crashes = 0;
+  const until = chain.now + 5.9 * EPOCH_SECONDS * 1_000;
+  while (chain.now < until) {
+    try {
+      await advanceEpoch(ports, TERMS);
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== CRASH) throw error;
+      crashes += 1;
+    }
+    await playDrawnRounds(chain);
+    chain.now += 250;
+  }
+  const told = `seed ${seed}, ${crashes} kills`;
+  expect(crashes, told).toBeGreaterThan(5);
+  for (const [name, times] of chain.effects) if (name.includes('/')) expect(times, `${name}, ${told}`).toBe(1);
+  const closed = chain.epochs.slice(0, -2);
+  expect(closed.length, told).toBeGreaterThanOrEqual(3);
+  for (const epoch of closed) expect(['CLAIMABLE', 'EMPTY'], told).toContain(epoch.state);
+  const paid = closed.filter(({ minted }) => minted > 0n);
+  expect(paid.length, told).toBeGreaterThanOrEqual(2);
+
+  const calm = { ...ports, store: store.rewards, journal: store.journal, door: chain.door };
+  await advanceEpoch(calm, TERMS);
+  const { differences } = await reconcileBooks(calm, [1]);
+  expect(differences, told).toEqual([]);
+  const balances = await store.rewards.balances();
+  expect([...balances.values()].reduce((sum, amount) => sum + amount, 0n)).toBe(0n);
+  expect(-(balances.get('mint') ?? 0n), told).toBe(chain.money().totalMinted);
+  for (const account of [VALIDATOR, ...MINERS])
+    expect(balances.get(`paid/${account}`), told).toBe(chain.claimed.get(account));
+
+  // Somebody touches the books: payouts stop until it is explained.
+  await store.rewards.inTransaction(({ post }) =>
+    post('theft', [
+      { account: 'mint', amount: -7n, memo: 'x' },
+      { account: 'owed/0.0.666', amount: 7n, memo: 'x' },
+    ]),
+  );
+  const after = await reconcileBooks(calm, [1]);
+  expect(after.differences?.map(({ where }) => where.slice(0, 2))).toContain('I2');
+  expect(await store.rewards.paused()).toContain('I2');
+});
