@@ -37,8 +37,11 @@ export function createChatRecorder({ enqueue, logger, meter, batchMs = 100 }: Ch
   let timer: NodeJS.Timeout | undefined;
   let flushing: Promise<void> | undefined;
   let failures = 0;
+  /** Size of a batch whose fate is unknown: it is sent again as it was, so that it can be recognised and is not taken twice. */
+  let unsettled = 0;
 
   function takeBatch(): typeof waiting {
+    if (unsettled > 0) return waiting.slice(0, unsettled);
     let size = 0;
     let count = 0;
     for (const { characters: length } of waiting.slice(0, BATCH_REPLIES)) {
@@ -52,6 +55,7 @@ export function createChatRecorder({ enqueue, logger, meter, batchMs = 100 }: Ch
   async function flushAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = takeBatch();
+      unsettled = batch.length;
       try {
         await enqueue({ replies: batch.map(({ reply }) => reply) });
       } catch (error) {
@@ -60,6 +64,7 @@ export function createChatRecorder({ enqueue, logger, meter, batchMs = 100 }: Ch
         return;
       }
       failures = 0;
+      unsettled = 0;
       waiting.splice(0, batch.length);
       characters -= batch.reduce((sum, entry) => sum + entry.characters, 0);
       waitingGauge.set(waiting.length);

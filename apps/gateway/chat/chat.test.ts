@@ -247,6 +247,28 @@ describe('the recorder behind the answers', () => {
   });
 });
 
+it('sends a batch again as it was when its fate is unknown', async () => {
+  const sizes: number[] = [];
+  const reply = { roundId: '01'.repeat(32), ask: '', dispatch: '', answer: null } as ChatReply;
+  let lost = true;
+  const recorder = createChatRecorder({
+    enqueue: async ({ replies }) => {
+      sizes.push(replies.length);
+      if (lost) throw fault('TN-6001');
+    },
+    logger: silentLogger,
+    meter: silentMeter,
+    batchMs: 1,
+  });
+  recorder.record(reply);
+  await expect.poll(() => sizes.length).toBeGreaterThan(0);
+  for (let at = 0; at < 5; at += 1) recorder.record(reply);
+  lost = false;
+  await recorder.stop();
+  expect(sizes.at(-2)).toBe(1);
+  expect(sizes.at(-1)).toBe(5);
+});
+
 it('ranks by measured quality, then latency; a newcomer stands in the middle', () => {
   const standings = new Map(
     [
