@@ -44,7 +44,8 @@ export async function bootstrapDefaultNetwork(input: DefaultNetworkInput): Promi
   const { validator, miners } = input;
   await Promise.all([
     as(validator.operator, (act, ledger) => prepareValidator(input, registry, act, ledger)),
-    ...miners.map((miner) => as(miner.operator, (act, ledger) => prepareMiner(input, miner, registry, act, ledger))),
+    // One after the other: ids follow the order of the list, so that the same miner is instance 1 on every new network.
+    inOrder(miners, (miner) => as(miner.operator, (act, ledger) => prepareMiner(input, miner, registry, act, ledger))),
   ]);
   return {
     validator: validator.operator.accountId,
@@ -60,6 +61,10 @@ export async function bootstrapDefaultNetwork(input: DefaultNetworkInput): Promi
       }),
     ),
   };
+}
+
+async function inOrder<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (const item of items) await work(item);
 }
 
 async function prepareValidator(
