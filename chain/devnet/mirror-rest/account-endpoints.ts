@@ -13,12 +13,14 @@ import {
   secondsTimestamp,
   timestamp,
 } from './formats.ts';
+import { listTransactions, TRANSACTION_PARAMETERS } from './list-transactions.ts';
 import { invalidParameter, notFound } from './mirror-error.ts';
 import { parseEntityId, passes, type RequestQuery } from './request-query.ts';
-import { listTransactions, TRANSACTION_PARAMETERS } from './transaction-endpoints.ts';
+import { pageOfIds } from './sorted-ids.ts';
 
-/** Tokens that one balance object names at most. */
-const MAX_BALANCE_TOKENS = 100;
+/** Tokens that a balance names at most (HIP-367): of one account, and in lists. */
+const MAX_TOKENS_OF_ONE = 1_000;
+const MAX_TOKENS_IN_LIST = 50;
 
 export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -26,9 +28,9 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
     path: '/accounts',
     query: ['account.balance', 'account.id', 'account.publickey', 'balance', 'limit', 'order'],
     handle: (context, _parameters, query) => {
-      const withBalance = query.boolean('balance') ?? true;
+      const withBalance = (query.last('balance') ?? 'true').toLowerCase() !== 'false';
       const page = pageOfAccounts(context.state, query);
-      const accounts = page.rows.map((account) => accountObject(context, account, withBalance));
+      const accounts = page.rows.map((account) => accountObject(context, account, withBalance, MAX_TOKENS_IN_LIST));
       return { accounts, links: { next: page.next } };
     },
   },
@@ -36,14 +38,13 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/accounts/:id',
     query: [...TRANSACTION_PARAMETERS, 'transactions'],
+    missing: 'the account as it is now: `timestamp` narrows its transactions only',
     handle: (context, parameters, query) => {
       const account = findAccount(context.state, parameters['id'] ?? '');
       const withTransactions = query.boolean('transactions') ?? true;
-      const list = withTransactions
-        ? listTransactions(context, query, { account: account.num, path: `/api/v1/accounts/${parameters['id'] ?? ''}` })
-        : null;
+      const list = withTransactions ? listTransactions(context, query, account.num) : null;
       return {
-        ...accountObject(context, account, true),
+        ...accountObject(context, account, true, MAX_TOKENS_OF_ONE),
         transactions: list?.transactions ?? [],
         links: { next: list?.links.next ?? null },
       };
@@ -91,6 +92,7 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/balances',
     query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
+    missing: 'no past snapshots: a `timestamp` before now finds nothing',
     handle: (context, _parameters, query) => {
       // The ledger keeps present balances only: a past time finds nothing, which is what a node without that snapshot answers.
       const past = query
@@ -104,7 +106,7 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
       const balances = page.rows.map((account) => ({
         account: entityId(account.num),
         balance: int(account.balance),
-        tokens: tokenBalances(context.state, account.num),
+        tokens: tokenBalances(context.state, account.num, MAX_TOKENS_IN_LIST),
       }));
       return { timestamp: timestamp(context.horizon), balances, links: { next: page.next } };
     },
@@ -118,6 +120,9 @@ export function findAccount(state: ReadState, id: string): Account {
   if (account === undefined) throw notFound();
   return account;
 }
+
+const isAddressOrAlias = (id: string): boolean =>
+  /^(0\.){0,2}((0x)?[0-9a-fA-F]{40}|[A-Z2-7]{32,})$/.test(id) && !/^\d{1,19}$/.test(id);
 
 function resolveId(state: ReadState, id: string): number | undefined {
   const plain = id.replace(/^(0\.){0,2}/, '');
@@ -142,43 +147,36 @@ function pageOfAccounts(
 ): { rows: Account[]; next: string | null } {
   const ids = query
     .all('account.id')
-    .flatMap((value) => (/^(0x)?[0-9a-fA-F]{40}$/.test(value) ? [resolveId(state, value) ?? -1] : []));
+    .map((value) => value.replace(/^eq:/, ''))
+    .flatMap((value) => (isAddressOrAlias(value) ? [resolveId(state, value) ?? -1] : []));
   const filters =
     ids.length > 0 ? ids.map((value) => ({ operator: 'eq' as const, value })) : query.entities('account.id');
-  const equal = new Set(filters.filter(({ operator }) => operator === 'eq').map(({ value }) => value));
-  const bounds = filters.filter(({ operator }) => operator !== 'eq');
   const balances = query.integers('account.balance');
   const publicKey = query.one('account.publickey')?.toLowerCase().replace(/^0x/, '');
-  const order = query.order(fallback);
-  const limit = query.limit();
-  const wanted = (account: Account): boolean =>
-    (equal.size === 0 || equal.has(account.num)) &&
-    passes(bounds, account.num) &&
-    passes(balances, account.balance) &&
-    (publicKey === undefined || keyObject(account.key)?.key === publicKey);
-  const candidates =
-    equal.size > 0
-      ? [...equal].map((num) => state.accounts.get(num)).filter((account) => account !== undefined)
-      : [...state.accounts.values()];
-  const matching = candidates.filter(wanted).sort((a, b) => (order === 'asc' ? a.num - b.num : b.num - a.num));
-  const rows = matching.slice(0, limit);
-  const last = rows.at(-1)?.num ?? 0;
-  return {
-    rows,
-    next: query.next(matching.length > limit, { 'account.id': `${order === 'asc' ? 'gt' : 'lt'}:${entityId(last)}` }),
-  };
+  return pageOfIds(state, state.accounts, query, {
+    name: 'account.id',
+    order: fallback,
+    ids: filters,
+    accept: (account) =>
+      passes(balances, account.balance) && (publicKey === undefined || keyObject(account.key)?.key === publicKey),
+  });
 }
 
-function tokenBalances(state: ReadState, account: number): unknown[] {
+function tokenBalances(state: ReadState, account: number, most: number): unknown[] {
   return [...state.relationsOfAccount(account)]
     .map((key) => state.relations.get(key))
     .filter((relation) => relation !== undefined)
     .sort((a, b) => a.token - b.token)
-    .slice(0, MAX_BALANCE_TOKENS)
+    .slice(0, most)
     .map((relation) => ({ token_id: entityId(relation.token), balance: int(relation.balance) }));
 }
 
-function accountObject(context: MirrorContext, account: Account, withBalance: boolean): Record<string, unknown> {
+function accountObject(
+  context: MirrorContext,
+  account: Account,
+  withBalance: boolean,
+  maxTokens: number,
+): Record<string, unknown> {
   return {
     account: entityId(account.num),
     alias: account.alias.length === 0 ? null : base32(account.alias),
@@ -187,7 +185,7 @@ function accountObject(context: MirrorContext, account: Account, withBalance: bo
       ? {
           balance: int(account.balance),
           timestamp: timestamp(context.horizon),
-          tokens: tokenBalances(context.state, account.num),
+          tokens: tokenBalances(context.state, account.num, maxTokens),
         }
       : null,
     created_timestamp: timestamp(account.createdAt),

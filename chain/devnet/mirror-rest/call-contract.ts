@@ -5,7 +5,10 @@ import { estimateGas, simulateCall } from '../evm/simulate-call.ts';
 import type { MirrorContext } from './endpoint.ts';
 import { invalidParameter, MirrorError } from './mirror-error.ts';
 
-const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/);
+const address = z
+  .string()
+  .regex(/^(0x)?[0-9a-fA-F]{40}$/)
+  .transform((text) => text.replace(/^0x/, '').toLowerCase());
 const whole = z.union([z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^\d{1,19}$/)]);
 const callSchema = z.object({
   block: z.string().max(80).nullish(),
@@ -27,8 +30,8 @@ export async function callContract(context: MirrorContext, body: Uint8Array): Pr
   const call = parseCall(body);
   if (call.to === null && (call.data ?? '').length === 0) throw invalidParameter('to');
   const simulation = {
-    from: call.from?.slice(2).toLowerCase() ?? null,
-    to: call.to?.slice(2).toLowerCase() ?? null,
+    from: call.from ?? null,
+    to: call.to ?? null,
     data: unhex((call.data ?? '').replace('0x', '')),
     value: BigInt(call.value ?? 0),
     ...(call.gas === null || call.gas === undefined || Number(call.gas) === 0 ? {} : { gas: BigInt(call.gas) }),

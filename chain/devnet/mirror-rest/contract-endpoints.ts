@@ -5,8 +5,9 @@ import { callContract } from './call-contract.ts';
 import { CONTRACT_RESULT_ENDPOINTS } from './contract-result-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, int, keyObject, secondsTimestamp, timestamp } from './formats.ts';
-import { notFound } from './mirror-error.ts';
-import { passes } from './request-query.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { type Filter, passes } from './request-query.ts';
+import { pageOfIds } from './sorted-ids.ts';
 
 export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -14,19 +15,23 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     path: '/contracts',
     query: ['contract.id', 'limit', 'order'],
     handle: (context, _parameters, query) => {
-      const ids = query.entities('contract.id');
-      const order = query.order('desc');
-      const limit = query.limit();
-      const matching = [...context.state.contracts.values()]
-        .filter((contract) => passes(ids, contract.num))
-        .sort((a, b) => (order === 'asc' ? a.num - b.num : b.num - a.num));
-      const shown = matching.slice(0, limit);
-      const last = entityId(shown.at(-1)?.num ?? 0);
+      const addresses = query.all('contract.id').filter((id) => /^(eq:)?(0\.){0,2}(0x)?[0-9a-fA-F]{40}$/.test(id));
+      const page = pageOfIds(context.state, context.state.contracts, query, {
+        name: 'contract.id',
+        order: 'desc',
+        ...(addresses.length === 0
+          ? {}
+          : {
+              ids: addresses.map((id) => ({
+                operator: 'eq' as const,
+                value: contractNumber(context, id.replace('eq:', '')),
+              })),
+            }),
+        accept: () => true,
+      });
       return {
-        contracts: shown.map((contract) => contractObject(context, contract)),
-        links: {
-          next: query.next(matching.length > limit, { 'contract.id': `${order === 'asc' ? 'gt' : 'lt'}:${last}` }),
-        },
+        contracts: page.rows.map((contract) => contractObject(context, contract)),
+        links: { next: page.next },
       };
     },
   },
@@ -34,6 +39,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'POST',
     path: '/contracts/call',
     query: [],
+    missing: 'only the latest block: `block` is ignored',
     handle: (context, _parameters, _query, body) => callContract(context, body),
   },
   ...CONTRACT_RESULT_ENDPOINTS,
@@ -41,6 +47,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id',
     query: ['timestamp'],
+    missing: 'only the present contract: `timestamp` is ignored',
     handle: (context, parameters) => {
       const contract = context.state.contracts.get(contractNumber(context, parameters['id']));
       if (contract === undefined) throw notFound();
@@ -55,21 +62,22 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id/state',
     query: ['limit', 'order', 'slot', 'timestamp'],
+    missing: 'only the present state: `timestamp` is ignored',
     handle: (context, parameters, query) => {
       const contract = contractNumber(context, parameters['id']);
       const order = query.order('asc');
       const limit = query.limit();
-      const wanted = new Set(
-        query.all('slot').map((slot) =>
-          slot
-            .replace(/^(eq:)?0x/, '')
-            .toLowerCase()
-            .padStart(64, '0'),
-        ),
-      );
+      const wanted = query.all('slot').map((text): Filter<string> => {
+        const match = /^(?:(eq|ne|lt|lte|gt|gte):)?(?:0x)?([0-9a-fA-F]{1,64})$/.exec(text);
+        if (match === null) throw invalidParameter('slot');
+        return {
+          operator: (match[1] ?? 'eq') as Filter<string>['operator'],
+          value: (match[2] ?? '').toLowerCase().padStart(64, '0'),
+        };
+      });
       const slots = [...context.state.slotsOfContract(contract)]
         .map((key) => ({ slot: key.slice(key.indexOf(':') + 1), value: context.state.slots.get(key) ?? '' }))
-        .filter(({ slot }) => wanted.size === 0 || wanted.has(slot))
+        .filter(({ slot }) => passes(wanted, slot))
         .sort((a, b) => ((order === 'asc') === a.slot < b.slot ? -1 : 1));
       const shown = slots.slice(0, limit);
       return {

@@ -5,8 +5,8 @@ import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
 import { big, blob, num, numOrNull, text } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, int, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
-import { parseTimestamp, type RequestQuery, Where } from './request-query.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
+import { parseTimestamp, passes, type RequestQuery, Where } from './request-query.ts';
 import { parseTransactionId } from './transaction-id.ts';
 
 const LIST = [
@@ -49,7 +49,12 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/results/:id',
     query: ['hbar', 'nonce'],
-    handle: (context, parameters) => resultDetail(context, findResult(context, parameters['id'] ?? '')),
+    handle: (context, parameters, query) =>
+      resultDetail(
+        context,
+        findResult(context, parameters['id'] ?? '', query.last('nonce')),
+        query.boolean('hbar') ?? true,
+      ),
   },
   {
     method: 'GET',
@@ -61,15 +66,7 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
       const row = findResult(context, parameters['id'] ?? '');
       const all = outcomeOf(row).actions.map((action, index) => ({ action, index }));
       const filters = query.integers('index');
-      const matching = (order === 'asc' ? all : all.reverse()).filter(({ index }) =>
-        filters.every(({ operator, value }) =>
-          operator === 'eq'
-            ? index === Number(value)
-            : operator.startsWith('g')
-              ? index > Number(value)
-              : index < Number(value),
-        ),
-      );
+      const matching = (order === 'asc' ? all : all.reverse()).filter(({ index }) => passes(filters, BigInt(index)));
       const shown = matching.slice(0, limit);
       const party = (address: string | null): { id: string | null; type: string | null } => {
         const account = address === null ? undefined : addressee(context, address);
@@ -114,6 +111,19 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'GET',
+    path: '/contracts/results/:id/opcodes',
+    query: ['memory', 'stack', 'storage'],
+    missing: 'transactions are not run again: answers 501 for those that exist',
+    handle: (context, parameters) => {
+      findResult(context, parameters['id'] ?? '');
+      throw new MirrorError(501, {
+        message: 'Not Implemented',
+        detail: 'Opcode traces are not recorded by this network; use debug_traceTransaction with the call tracer',
+      });
+    },
+  },
+  {
+    method: 'GET',
     path: '/contracts/:id/results',
     query: LIST,
     handle: (context, parameters, query) =>
@@ -130,7 +140,7 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id/results/:timestamp',
     query: ['hbar'],
-    handle: (context, parameters) => {
+    handle: (context, parameters, query) => {
       const contract = findAccount(context.state, parameters['id'] ?? '').num;
       const at = parseTimestamp(parameters['timestamp'] ?? '');
       if (at === null) throw invalidParameter('timestamp');
@@ -140,7 +150,7 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
         .add('r.consensus_ts <= ?', context.horizon);
       const [row] = resultRows(context, where, '');
       if (row === undefined) throw notFound();
-      return resultDetail(context, row);
+      return resultDetail(context, row, query.boolean('hbar') ?? true);
     },
   },
 ];
@@ -159,14 +169,16 @@ function resultRows(context: MirrorContext, where: Where, tail: string): Row[] {
   );
 }
 
-function findResult(context: MirrorContext, id: string): Row {
+function findResult(context: MirrorContext, id: string, nonce?: string): Row {
+  if (nonce !== undefined && !/^\d{1,9}$/.test(nonce)) throw invalidParameter('nonce');
   const where = new Where().add('r.consensus_ts <= ?', context.horizon);
   const transaction = parseTransactionId(id);
   if (transaction !== null) {
     where.add(
-      'r.consensus_ts in (select consensus_ts from transactions where payer = ? and valid_start = ?)',
+      'r.consensus_ts in (select consensus_ts from transactions where payer = ? and valid_start = ? and nonce = ?)',
       transaction.payer,
       transaction.validStart,
+      Number(nonce ?? 0),
     );
   } else if (/^(0x)?[0-9a-fA-F]{64}$/.test(id)) {
     where.add('r.hash = ?', id.replace('0x', '').toLowerCase());
@@ -191,7 +203,10 @@ function listResults(context: MirrorContext, query: RequestQuery, contract: numb
     .one('block.hash')
     ?.replace(/^(eq:)?(0x)?/, '')
     .toLowerCase();
-  if (hash !== undefined) where.add('substr(lower(hex(b.hash)), 1, ?) = ?', hash.length, hash);
+  if (hash !== undefined) {
+    if (!/^([0-9a-f]{64}|[0-9a-f]{96})$/.test(hash)) throw invalidParameter('block.hash');
+    where.add('b.hash >= ? and b.hash <= ?', Buffer.from(hash, 'hex'), Buffer.from(hash.padEnd(96, 'f'), 'hex'));
+  }
   const rows = resultRows(context, where, `order by r.consensus_ts ${order} limit ${limit + 1}`);
   const shown = rows.slice(0, limit);
   return {
@@ -212,6 +227,9 @@ function fromAddress(context: MirrorContext, from: string): string {
 // The row's detail was written by encodeJson from a ContractOutcome and is covered by the log's checks.
 const outcomeOf = (row: Row): ContractOutcome => decodeJson(text(row['detail'])) as ContractOutcome;
 
+/** Where neither a contract nor a receiver is known: the address that the schema asks for. */
+const NO_ADDRESS = `0x${'0'.repeat(40)}`;
+
 function resultObject(context: MirrorContext, row: Row): Record<string, unknown> {
   const outcome = outcomeOf(row);
   const status = num(row['result']);
@@ -220,7 +238,10 @@ function resultObject(context: MirrorContext, row: Row): Record<string, unknown>
   const target = contract === null ? undefined : context.state.accounts.get(contract);
   const long = (address: string | null): string | null => (address === null ? null : `0x${address}`);
   return {
-    address: contract === null ? null : `0x${target?.evmAddress ?? contract.toString(16).padStart(40, '0')}`,
+    address:
+      contract === null
+        ? (long(outcome.to) ?? NO_ADDRESS)
+        : `0x${target?.evmAddress ?? contract.toString(16).padStart(40, '0')}`,
     amount: int(outcome.amount),
     bloom: hex0x(outcome.bloom),
     call_result: hex0x(outcome.result),
@@ -240,10 +261,16 @@ function resultObject(context: MirrorContext, row: Row): Record<string, unknown>
   };
 }
 
-function resultDetail(context: MirrorContext, row: Row): Record<string, unknown> {
+/** Weibars of one tinybar. */
+const WEIBARS = 10_000_000_000n;
+
+function resultDetail(context: MirrorContext, row: Row, inTinybars: boolean): Record<string, unknown> {
   const outcome = outcomeOf(row);
   const { ethereum } = outcome;
   const word = (value: bigint | null): string | null => (value === null ? null : `0x${value.toString(16)}`);
+  // The Ethereum transaction speaks weibars; the API shows tinybars unless `hbar=false` asks for the original.
+  const price = (value: bigint | null): string =>
+    value === null ? '0x' : (word(inTinybars ? value / WEIBARS : value) ?? '0x');
   const at = big(row['consensus_ts']);
   const logs = context.rows('select * from contract_logs where consensus_ts = ? order by log_index', [at]);
   const failedCreation = outcome.created && num(row['result']) !== Status.SUCCESS;
@@ -255,8 +282,8 @@ function resultDetail(context: MirrorContext, row: Row): Record<string, unknown>
     block_hash: hex0x(blob(row['block_hash'])),
     block_number: num(row['block']),
     chain_id: ethereum === null ? null : word(BigInt(ethereum.chainId)),
-    failed_initcode: failedCreation ? hex0x(outcome.functionParameters) : null,
-    gas_price: ethereum === null ? null : (word(ethereum.gasPrice) ?? '0x'),
+    ...(failedCreation ? { failed_initcode: hex0x(outcome.functionParameters) } : {}),
+    gas_price: ethereum === null ? null : price(ethereum.gasPrice),
     logs: logs.map((log) => ({
       address: `0x${text(log['address'])}`,
       bloom: hex0x(blob(log['bloom'])),
@@ -265,8 +292,8 @@ function resultDetail(context: MirrorContext, row: Row): Record<string, unknown>
       index: num(log['log_index']),
       topics: topicsOf(log),
     })),
-    max_fee_per_gas: ethereum === null ? null : (word(ethereum.maxFeePerGas) ?? '0x'),
-    max_priority_fee_per_gas: ethereum === null ? null : (word(ethereum.maxPriorityFeePerGas) ?? '0x'),
+    max_fee_per_gas: ethereum === null ? null : price(ethereum.maxFeePerGas),
+    max_priority_fee_per_gas: ethereum === null ? null : price(ethereum.maxPriorityFeePerGas),
     nonce: ethereum === null ? null : int(ethereum.nonce),
     r: ethereum === null ? null : `0x${ethereum.r}`,
     s: ethereum === null ? null : `0x${ethereum.s}`,

@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import { ACCOUNT_ENDPOINTS } from './account-endpoints.ts';
+import { ALLOWANCE_ENDPOINTS } from './allowance-endpoints.ts';
+import { BLOCK_ENDPOINTS } from './block-endpoints.ts';
 import { CONTRACT_ENDPOINTS } from './contract-endpoints.ts';
-import { createContext, type Endpoint } from './endpoint.ts';
+import { createContext, type Endpoint, PlainText } from './endpoint.ts';
+import { FEE_ENDPOINTS } from './fee-endpoints.ts';
 import { MirrorError, notFound } from './mirror-error.ts';
 import { NETWORK_ENDPOINTS } from './network-endpoints.ts';
+import { NFT_ENDPOINTS } from './nft-endpoints.ts';
 import { RequestQuery } from './request-query.ts';
+import { SCHEDULE_ENDPOINTS } from './schedule-endpoints.ts';
 import { TOKEN_ENDPOINTS } from './token-endpoints.ts';
 import { TOPIC_ENDPOINTS } from './topic-endpoints.ts';
 import { TRANSACTION_ENDPOINTS } from './transaction-endpoints.ts';
@@ -13,11 +18,16 @@ import { TRANSACTION_ENDPOINTS } from './transaction-endpoints.ts';
 /** Every endpoint of the mirror's REST API that is served; the first that fits a path answers. */
 export const MIRROR_ENDPOINTS: readonly Endpoint[] = [
   ...ACCOUNT_ENDPOINTS,
+  ...ALLOWANCE_ENDPOINTS,
+  ...NFT_ENDPOINTS,
   ...TOPIC_ENDPOINTS,
   ...TRANSACTION_ENDPOINTS,
   ...TOKEN_ENDPOINTS,
   ...CONTRACT_ENDPOINTS,
+  ...BLOCK_ENDPOINTS,
+  ...SCHEDULE_ENDPOINTS,
   ...NETWORK_ENDPOINTS,
+  ...FEE_ENDPOINTS,
 ];
 
 const PREFIX = '/api/v1';
@@ -50,12 +60,12 @@ export function createMirrorRest(
       } catch (error) {
         if (error instanceof MirrorError) {
           send(response, error.status, {
-            _status: { messages: error.messages.map((entry) => ({ detail: null, data: null, ...entry })) },
+            _status: { messages: error.messages },
           });
           return;
         }
         options.onFault(error);
-        send(response, 500, { _status: { messages: [{ message: 'Internal error', detail: null, data: null }] } });
+        send(response, 500, { _status: { messages: [{ message: 'Internal error' }] } });
       }
     },
   };
@@ -114,9 +124,10 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
+  const isText = body instanceof PlainText;
+  const text = isText ? body.text : JSON.stringify(body);
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8`,
     'content-length': Buffer.byteLength(text),
   });
   response.end(text);

@@ -19,12 +19,23 @@ export interface Endpoint {
   readonly path: string;
   /** Names of the query parameters; all others are refused. */
   readonly query: readonly string[];
+  /** What the official node does here and this one does not; shown in docs/reference/devnet.md. */
+  readonly missing?: string;
   handle(
     context: MirrorContext,
     parameters: Readonly<Record<string, string>>,
     query: RequestQuery,
     body: Uint8Array,
   ): unknown;
+}
+
+/** An answer that is text, not JSON (`/network/supply?q=…`). */
+export class PlainText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 export function createContext(ledger: LedgerReader): MirrorContext {

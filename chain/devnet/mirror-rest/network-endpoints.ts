@@ -1,13 +1,11 @@
 import { proto, toBigInt, toNumber } from '../codec/proto.ts';
 import { TOTAL_SUPPLY } from '../genesis/create-genesis.ts';
-import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
-import { big, blob, num } from './endpoint.ts';
+import { type Endpoint, PlainText } from './endpoint.ts';
 import { entityId, hex0x, int, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
-import { passes, Where } from './request-query.ts';
+import { invalidParameter } from './mirror-error.ts';
+import { passes } from './request-query.ts';
 
 const ADDRESS_BOOK_FILE = 102;
-const HAPI_VERSION = '0.75.0';
 /** The supply that is not in circulation on a local network: what the treasury holds. */
 const TREASURY = 2;
 
@@ -28,7 +26,11 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
         .sort((a, b) => (order === 'asc' ? a.node_id - b.node_id : b.node_id - a.node_id));
       return {
         nodes: nodes.slice(0, limit),
-        links: { next: query.next(nodes.length > limit, { 'node.id': `gt:${nodes[limit - 1]?.node_id ?? 0}` }) },
+        links: {
+          next: query.next(nodes.length > limit, {
+            'node.id': `${order === 'asc' ? 'gt' : 'lt'}:${nodes[limit - 1]?.node_id ?? 0}`,
+          }),
+        },
       };
     },
   },
@@ -36,6 +38,7 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/network/exchangerate',
     query: ['timestamp'],
+    missing: 'only the present rate: `timestamp` is ignored',
     handle: (context) => {
       const { current, next } = context.ledger.fees.rates();
       const rate = (value: typeof current): Record<string, unknown> => ({
@@ -50,8 +53,13 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/network/supply',
     query: ['q', 'timestamp'],
-    handle: (context) => {
+    missing: 'only the present supply: `timestamp` is ignored',
+    handle: (context, _parameters, query) => {
       const held = context.state.accounts.get(TREASURY)?.balance ?? 0n;
+      const asked = query.one('q')?.toLowerCase();
+      if (asked === 'totalcoins') return new PlainText(hbars(TOTAL_SUPPLY));
+      if (asked === 'circulating') return new PlainText(hbars(TOTAL_SUPPLY - held));
+      if (asked !== undefined) throw invalidParameter('q');
       return {
         released_supply: (TOTAL_SUPPLY - held).toString(),
         timestamp: timestamp(context.horizon),
@@ -74,75 +82,56 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'GET',
-    path: '/blocks',
-    query: ['block.number', 'limit', 'order', 'timestamp'],
-    handle: (context, _parameters, query) => {
-      const order = query.order('desc');
-      const limit = query.limit();
-      const where = new Where()
-        .add('to_ts <= ?', context.horizon)
-        .filters('number', query.integers('block.number'))
-        .filters('from_ts', query.timestamps());
-      const rows = context.rows(
-        `select * from blocks ${where.sql} order by number ${order} limit ${limit + 1}`,
-        where.values,
-      );
-      const shown = rows.slice(0, limit);
-      return {
-        blocks: shown.map(blockObject),
-        links: {
-          next: query.next(rows.length > limit, {
-            'block.number': `${order === 'asc' ? 'gt' : 'lt'}:${num(shown.at(-1)?.['number'])}`,
-          }),
-        },
-      };
-    },
+    path: '/network/registered-nodes',
+    query: ['limit', 'order', 'registerednode.id', 'type'],
+    missing: 'no nodes can be registered (HIP-1137): always empty',
+    handle: () => ({ registered_nodes: [], links: { next: null } }),
   },
   {
     method: 'GET',
-    path: '/blocks/:id',
+    path: '/network/stake',
     query: [],
-    handle: (context, parameters) => blockObject(findBlock(context, parameters['id'] ?? '')),
+    missing: 'there is no staking: all amounts are zero',
+    handle: (context) => {
+      const from = (context.horizon / DAY) * DAY;
+      return {
+        max_stake_rewarded: 0,
+        max_staking_reward_rate_per_hbar: 0,
+        max_total_reward: 0,
+        node_reward_fee_fraction: 0,
+        reserved_staking_rewards: 0,
+        reward_balance_threshold: 0,
+        stake_total: 0,
+        staking_period: { from: timestamp(from), to: timestamp(from + DAY) },
+        staking_period_duration: 1_440,
+        staking_periods_stored: 365,
+        staking_reward_fee_fraction: 0,
+        staking_reward_rate: 0,
+        staking_start_threshold: 0,
+        unreserved_staking_reward_balance: 0,
+      };
+    },
   },
 ];
 
-function findBlock(context: MirrorContext, id: string): Row {
-  const where = new Where().add('to_ts <= ?', context.horizon);
-  if (/^\d{1,15}$/.test(id)) where.add('number = ?', Number(id));
-  else if (/^(0x)?([0-9a-fA-F]{64}|[0-9a-fA-F]{96})$/.test(id)) {
-    const hash = id.replace('0x', '').toLowerCase();
-    where.add('substr(lower(hex(hash)), 1, ?) = ?', hash.length, hash);
-  } else throw invalidParameter('hashOrNumber');
-  const [row] = context.rows(`select * from blocks ${where.sql} limit 1`, where.values);
-  if (row === undefined) throw notFound();
-  return row;
-}
+/** A staking period, ns. */
+const DAY = 86_400_000_000_000n;
 
-function blockObject(row: Row): Record<string, unknown> {
-  const from = timestamp(big(row['from_ts']));
-  const bloom = blob(row['bloom']);
-  return {
-    count: num(row['transactions']),
-    gas_used: int(big(row['gas_used'])),
-    hapi_version: HAPI_VERSION,
-    hash: hex0x(blob(row['hash'])),
-    logs_bloom: bloom.length === 0 ? `0x${'00'.repeat(256)}` : hex0x(bloom),
-    name: `${from.replace('.', '_')}.rcd.gz`,
-    number: num(row['number']),
-    previous_hash: hex0x(blob(row['previous_hash'])),
-    size: null,
-    timestamp: { from, to: timestamp(big(row['to_ts'])) },
-  };
+/** Tinybars as the text of whole hbars with eight decimals. */
+function hbars(tinybars: bigint): string {
+  return `${tinybars / 100_000_000n}.${(tinybars % 100_000_000n).toString().padStart(8, '0')}`;
 }
 
 function nodeObject(node: proto.INodeAddress, since: bigint) {
   const id = toNumber(node.nodeId);
   return {
     admin_key: null,
-    decline_reward: null,
+    associated_registered_nodes: [],
+    decline_reward: false,
     description: node.description ?? '',
     file_id: entityId(ADDRESS_BOOK_FILE),
-    grpc_proxy_endpoint: null,
+    // There is no gRPC-web proxy; the description of the API wants an object all the same.
+    grpc_proxy_endpoint: { domain_name: '', ip_address_v4: '', port: 0 },
     max_stake: null,
     memo: Buffer.from(node.memo ?? new Uint8Array()).toString('utf8'),
     min_stake: null,

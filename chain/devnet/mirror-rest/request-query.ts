@@ -81,13 +81,22 @@ export class RequestQuery {
     return this.#filters(name, (text) => parseEntityId(text) ?? fail(name));
   }
 
-  /** Where the next page begins: this request with `name` replaced. Null when there is no further page. */
+  /** The last value where the official node honours the last of several, or undefined. */
+  last(name: string): string | undefined {
+    return this.all(name).at(-1);
+  }
+
+  /** Where the next page begins: this request with the bounds in `replace` moved. Null when there is no further page. */
   next(hasMore: boolean, replace: Readonly<Record<string, string>>): string | null {
     if (!hasMore) return null;
     const parts: string[] = [];
     for (const [name, values] of this.#values) {
-      if (name in replace) continue;
-      for (const value of values) parts.push(`${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`);
+      const bound = replace[name]?.slice(0, 2);
+      for (const value of values) {
+        // Only the bound on the side that the next page moves is replaced; the far bound and equalities stay.
+        if (bound !== undefined && value.startsWith(bound)) continue;
+        parts.push(`${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`);
+      }
     }
     for (const [name, value] of Object.entries(replace)) parts.push(`${name}=${value}`);
     return `${this.path}?${parts.join('&')}`;
@@ -119,15 +128,51 @@ export function parseEntityId(text: string): number | null {
   return Number.isSafeInteger(num) ? num : null;
 }
 
-export function passes<T extends bigint | number>(filters: readonly Filter<T>[], value: T): boolean {
+/** Whether a value fits all filters; several equalities are a set, any of which may fit. */
+export function passes<T extends bigint | number | string>(filters: readonly Filter<T>[], value: T): boolean {
+  if (filters.length === 0) return true;
+  const equal = filters.filter(({ operator }) => operator === 'eq');
+  if (equal.length > 0 && !equal.some((filter) => filter.value === value)) return false;
   return filters.every(({ operator, value: bound }) => {
-    if (operator === 'eq') return value === bound;
+    if (operator === 'eq') return true;
     if (operator === 'ne') return value !== bound;
     if (operator === 'lt') return value < bound;
     if (operator === 'lte') return value <= bound;
     if (operator === 'gt') return value > bound;
     return value >= bound;
   });
+}
+
+/**
+ * Whether a row of a list ordered by (parent, child) fits: a child's bound together with `gte:`/`lte:` of the parent cuts only
+ * inside that parent, as the official node's pages do (`token.id=gte:0.0.5&serialnumber=gt:3`).
+ */
+export function passesPair<P extends bigint | number, C extends bigint | number>(
+  parents: readonly Filter<P>[],
+  children: readonly Filter<C>[],
+  parent: P,
+  child: C,
+): boolean {
+  if (!passes(parents, parent)) return false;
+  const isFixed = parents.some(({ operator }) => operator === 'eq');
+  return children.every((filter) => {
+    const side = filter.operator.slice(0, 2);
+    const edge = parents.find(({ operator }) => operator.slice(0, 2) === side && (side === 'gt' || side === 'lt'));
+    if (!isFixed && edge !== undefined && edge.value !== parent) return true;
+    return passes([filter], child);
+  });
+}
+
+/** The bounds with which the page after (parent, child) begins. */
+export function afterPair(
+  query: RequestQuery,
+  order: 'asc' | 'desc',
+  parent: readonly [name: string, value: string],
+  child: readonly [name: string, value: string],
+): Record<string, string> {
+  const sign = order === 'asc' ? 'gt' : 'lt';
+  const isFixed = query.all(parent[0]).some((value) => !/^(ne|lt|lte|gt|gte):/.test(value));
+  return { ...(isFixed ? {} : { [parent[0]]: `${sign}e:${parent[1]}` }), [child[0]]: `${sign}:${child[1]}` };
 }
 
 /** A growing `where` clause with its bound values. */
@@ -142,7 +187,9 @@ export class Where {
   }
 
   filters(column: string, filters: readonly Filter<bigint | number>[]): this {
-    for (const { operator, value } of filters) this.add(`${column} ${SQL[operator]} ?`, value);
+    const equal = filters.filter(({ operator }) => operator === 'eq').map(({ value }) => value);
+    if (equal.length > 0) this.add(`${column} in (${equal.map(() => '?').join(',')})`, ...equal);
+    for (const { operator, value } of filters) if (operator !== 'eq') this.add(`${column} ${SQL[operator]} ?`, value);
     return this;
   }
 

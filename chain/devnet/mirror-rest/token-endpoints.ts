@@ -1,9 +1,11 @@
 import type { CustomFee, Token } from '../state/entities.ts';
+import { relationKey } from '../state/ledger-state.ts';
 import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
 import { invalidParameter, notFound } from './mirror-error.ts';
 import { parseEntityId, passes } from './request-query.ts';
+import { pageOfIds } from './sorted-ids.ts';
 
 const TYPES = { fungible: 'FUNGIBLE_COMMON', nft: 'NON_FUNGIBLE_UNIQUE' } as const;
 
@@ -13,25 +15,24 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
     path: '/tokens',
     query: ['account.id', 'limit', 'name', 'order', 'publickey', 'token.id', 'type'],
     handle: (context, _parameters, query) => {
-      const ids = query.entities('token.id');
       const account = query.one('account.id');
-      const holder = account === undefined ? null : findAccount(context.state, account).num;
+      const holder = account === undefined ? null : findAccount(context.state, account.replace('eq:', '')).num;
       const name = query.one('name')?.toLowerCase();
-      const key = query.one('publickey')?.toLowerCase();
-      const type = query.one('type')?.toUpperCase();
-      if (type !== undefined && !['ALL', ...Object.values(TYPES)].includes(type as 'ALL'))
-        throw invalidParameter('type');
-      const order = query.order('asc');
-      const limit = query.limit();
-      const matching = [...context.state.tokens.values()]
-        .filter((token) => passes(ids, token.num))
-        .filter((token) => holder === null || context.state.relations.has(`${holder}:${token.num}`))
-        .filter((token) => name === undefined || token.name.toLowerCase().includes(name))
-        .filter((token) => key === undefined || keyObject(token.keys.admin)?.key === key)
-        .filter((token) => type === undefined || type === 'ALL' || TYPES[token.type] === type)
-        .sort((a, b) => (order === 'asc' ? a.num - b.num : b.num - a.num));
-      const shown = matching.slice(0, limit);
-      const tokens = shown.map((token) => ({
+      if (name !== undefined && (holder !== null || query.all('token.id').length > 0)) throw invalidParameter('name');
+      const key = query.one('publickey')?.toLowerCase().replace(/^0x/, '');
+      const types = new Set(query.all('type').map((type) => type.toUpperCase()));
+      for (const type of types)
+        if (!['ALL', ...Object.values(TYPES)].includes(type as 'ALL')) throw invalidParameter('type');
+      const page = pageOfIds(context.state, context.state.tokens, query, {
+        name: 'token.id',
+        order: 'asc',
+        accept: (token) =>
+          (holder === null || context.state.relations.has(relationKey(holder, token.num))) &&
+          (name === undefined || token.name.toLowerCase().includes(name)) &&
+          (key === undefined || keyObject(token.keys.admin)?.key === key) &&
+          (types.size === 0 || types.has('ALL') || types.has(TYPES[token.type])),
+      });
+      const tokens = page.rows.map((token) => ({
         admin_key: keyObject(token.keys.admin),
         decimals: token.decimals,
         metadata: base64(token.metadata),
@@ -40,36 +41,33 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
         token_id: entityId(token.num),
         type: TYPES[token.type],
       }));
-      return {
-        tokens,
-        links: {
-          next: query.next(matching.length > limit, {
-            'token.id': `${order === 'asc' ? 'gt' : 'lt'}:${entityId(shown.at(-1)?.num ?? 0)}`,
-          }),
-        },
-      };
+      return { tokens, links: { next: page.next } };
     },
   },
   {
     method: 'GET',
     path: '/tokens/:id',
     query: ['timestamp'],
+    missing: 'only the present token: `timestamp` is ignored',
     handle: (context, parameters) => tokenObject(findToken(context, parameters['id'])),
   },
   {
     method: 'GET',
     path: '/tokens/:id/balances',
     query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
+    missing: 'only present balances: `timestamp` is ignored',
     handle: (context, parameters, query) => {
       const token = findToken(context, parameters['id']);
       const ids = query.entities('account.id');
       const amounts = query.integers('account.balance');
+      const key = query.one('account.publickey')?.toLowerCase().replace(/^0x/, '');
       const order = query.order('desc');
       const limit = query.limit();
       const matching = [...context.state.relationsOfToken(token.num)]
         .map((key) => context.state.relations.get(key))
         .filter((relation) => relation !== undefined)
         .filter((relation) => passes(ids, relation.account) && passes(amounts, relation.balance))
+        .filter((relation) => key === undefined || keyText(context, relation.account) === key)
         .sort((a, b) => (order === 'asc' ? a.account - b.account : b.account - a.account));
       const shown = matching.slice(0, limit);
       return {
@@ -89,12 +87,18 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
-function findToken(context: MirrorContext, id: string | undefined): Token {
-  const num = parseEntityId(id ?? '');
+/** Finds by number or long-zero address. @throws MirrorError 400 or 404. */
+export function findToken(context: MirrorContext, id: string | undefined): Token {
+  const address = /^(?:0\.0\.)?(?:0x)?0{24}([0-9a-fA-F]{16})$/.exec(id ?? '');
+  const num = address === null ? parseEntityId(id ?? '') : Number.parseInt(address[1] ?? '', 16);
   if (num === null) throw invalidParameter('tokenId');
   const token = context.state.tokens.get(num);
   if (token === undefined) throw notFound();
   return token;
+}
+
+function keyText(context: MirrorContext, account: number): string | undefined {
+  return keyObject(context.state.accounts.get(account)?.key ?? null)?.key;
 }
 
 function tokenObject(token: Token): Record<string, unknown> {
@@ -160,10 +164,14 @@ function customFees(token: Token): Record<string, unknown> {
       royalty.push({
         ...shared(fee),
         amount: { denominator: int(fee.denominator), numerator: int(fee.numerator) },
-        fallback_fee:
-          fee.fallback === null
-            ? null
-            : { amount: int(fee.fallback.amount), denominating_token_id: entityIdOrNull(fee.fallback.token) },
+        ...(fee.fallback === null
+          ? {}
+          : {
+              fallback_fee: {
+                amount: int(fee.fallback.amount),
+                denominating_token_id: entityIdOrNull(fee.fallback.token),
+              },
+            }),
       });
     }
   }

@@ -43,6 +43,8 @@ export interface ReadState {
   readonly allowances: ReadTable<string, Allowance>;
   readonly operatorApprovals: ReadTable<string, OperatorApproval>;
   readonly airdrops: ReadTable<string, PendingAirdrop>;
+  /** `nextEntity`: the number that the next entity gets. */
+  readonly counters: ReadTable<string, number>;
   /** Keys into `relations` of one account, or of one token. */
   relationsOfAccount(account: number): ReadonlySet<string>;
   relationsOfToken(token: number): ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fault } from '@tensornode/protocol';
 import type { Block, CommittedMessage, CommittedTransaction, EntityChange } from '../ledger/block.ts';
 import { encodeJson } from './json-codec.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { LIST_INDEXES, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** Accounts that nearly every transaction touches: not indexed in `account_transactions`. */
 export const UNINDEXED_ACCOUNTS: ReadonlySet<number> = new Set([3, 98, 800, 801]);
@@ -32,6 +32,7 @@ export class LedgerStore {
     if (fresh) {
       this.db.exec(`begin; ${SCHEMA}; insert into meta values ('schema', '${SCHEMA_VERSION}'); commit`);
     }
+    this.db.exec(LIST_INDEXES);
     const p = (sql: string): StatementSync => this.db.prepare(sql);
     this.#insertBlock = p('insert into blocks values (?,?,?,?,?,?,?,?)');
     this.#insertTransaction = p('insert into transactions values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)');

@@ -2,6 +2,16 @@
 export const SCHEMA_VERSION = 1;
 
 /**
+ * Indexes that only the mirror's lists need; made at every opening where they are missing. They leave out what nearly every
+ * transaction is, so that messages cost nothing more.
+ */
+export const LIST_INDEXES = `
+create index if not exists blocks_hash on blocks(hash);
+create index if not exists transactions_kind on transactions(kind, consensus_ts) where kind <> 'consensusSubmitMessage';
+create index if not exists transactions_failed on transactions(consensus_ts) where result <> 22;
+`;
+
+/**
  * Tables of the ledger's file. Times are nanoseconds since the epoch (read them with `setReadBigInts(true)`), hex is
  * lower-case without 0x. Rows of history are written once and are covered by the hash chain of `blocks`; rows of
  * `entities` are replaced and carry a checksum each.

@@ -1,0 +1,193 @@
+import type { Allowance, OperatorApproval, PendingAirdrop } from '../state/entities.ts';
+import { findAccount } from './account-endpoints.ts';
+import type { Endpoint, MirrorContext } from './endpoint.ts';
+import { entityId, int, timestamp } from './formats.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { afterPair, passes, passesPair, type RequestQuery } from './request-query.ts';
+
+/** What an account may let others take, what waits for it, and the parts of an account that this network never has. */
+export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/accounts/:id/allowances/crypto',
+    query: ['limit', 'order', 'spender.id'],
+    handle: (context, parameters, query) => {
+      const owner = findAccount(context.state, parameters['id'] ?? '').num;
+      const spenders = query.entities('spender.id');
+      const order = query.order('desc');
+      const rows = [...context.state.allowances.values()]
+        .filter((row) => row.owner === owner && row.token === null && row.amount > 0n && passes(spenders, row.spender))
+        .sort((a, b) => (order === 'asc' ? a.spender - b.spender : b.spender - a.spender));
+      const shown = rows.slice(0, query.limit());
+      const next = `${order === 'asc' ? 'gt' : 'lt'}:${entityId(shown.at(-1)?.spender ?? 0)}`;
+      return {
+        allowances: shown.map(allowanceObject),
+        links: { next: query.next(rows.length > shown.length, { 'spender.id': next }) },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accounts/:id/allowances/tokens',
+    query: ['limit', 'order', 'spender.id', 'token.id'],
+    handle: (context, parameters, query) => {
+      const owner = findAccount(context.state, parameters['id'] ?? '').num;
+      const [spenders, tokens] = pairFilters(query, 'spender.id', 'token.id');
+      const rows = [...context.state.allowances.values()].filter(
+        (row): row is Allowance & { token: number } =>
+          row.owner === owner &&
+          row.token !== null &&
+          row.amount > 0n &&
+          passesPair(spenders, tokens, row.spender, row.token),
+      );
+      const page = pairPage(query, rows, ['spender.id', (row) => row.spender], ['token.id', (row) => row.token]);
+      return {
+        allowances: page.rows.map((row) => ({ ...allowanceObject(row), token_id: entityId(row.token) })),
+        links: { next: page.next },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accounts/:id/allowances/nfts',
+    query: ['account.id', 'limit', 'order', 'owner', 'token.id'],
+    handle: (context, parameters, query) => {
+      const account = findAccount(context.state, parameters['id'] ?? '').num;
+      const isOwner = query.boolean('owner') ?? true;
+      const other = (row: OperatorApproval): number => (isOwner ? row.spender : row.owner);
+      const [accounts, tokens] = pairFilters(query, 'account.id', 'token.id');
+      const rows = [...context.state.operatorApprovals.values()].filter(
+        (row) => (isOwner ? row.owner : row.spender) === account && passesPair(accounts, tokens, other(row), row.token),
+      );
+      const page = pairPage(query, rows, ['account.id', other], ['token.id', (row) => row.token]);
+      return {
+        allowances: page.rows.map((row) => ({
+          approved_for_all: true,
+          owner: entityId(row.owner),
+          spender: entityId(row.spender),
+          timestamp: { from: timestamp(row.modifiedAt), to: null },
+          token_id: entityId(row.token),
+        })),
+        links: { next: page.next },
+      };
+    },
+  },
+  airdrops('outstanding', 'sender', 'receiver'),
+  airdrops('pending', 'receiver', 'sender'),
+  {
+    method: 'GET',
+    path: '/accounts/:id/rewards',
+    query: ['limit', 'order', 'timestamp'],
+    missing: 'no staking rewards are paid: always empty',
+    handle: (context, parameters) => {
+      findAccount(context.state, parameters['id'] ?? '');
+      return { rewards: [], links: { next: null } };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accounts/:id/hooks',
+    query: ['hook.id', 'limit', 'order'],
+    missing: 'hooks (HIP-1195) cannot be made: always empty',
+    handle: (context, parameters) => {
+      findAccount(context.state, parameters['id'] ?? '');
+      return { hooks: [], links: { next: null } };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/accounts/:id/hooks/:hook/storage',
+    query: ['key', 'limit', 'order', 'timestamp'],
+    missing: 'hooks (HIP-1195) cannot be made: always 404',
+    handle: (context, parameters) => {
+      findAccount(context.state, parameters['id'] ?? '');
+      throw notFound();
+    },
+  },
+];
+
+function allowanceObject(row: Allowance): Record<string, unknown> {
+  return {
+    amount: int(row.amount),
+    amount_granted: int(row.granted),
+    owner: entityId(row.owner),
+    spender: entityId(row.spender),
+    timestamp: { from: timestamp(row.modifiedAt), to: null },
+  };
+}
+
+function pairFilters(query: RequestQuery, parent: string, child: string) {
+  const [parents, children] = [query.entities(parent), query.entities(child)];
+  if (children.length > 0 && parents.length === 0) throw invalidParameter(child);
+  return [parents, children] as const;
+}
+
+function pairPage<T>(
+  query: RequestQuery,
+  rows: T[],
+  parent: readonly [name: string, of: (row: T) => number],
+  child: readonly [name: string, of: (row: T) => number],
+): { rows: T[]; next: string | null } {
+  const order = query.order('asc');
+  const sign = order === 'asc' ? 1 : -1;
+  rows.sort((a, b) => sign * (parent[1](a) - parent[1](b) || child[1](a) - child[1](b)));
+  const shown = rows.slice(0, query.limit());
+  const last = shown.at(-1);
+  const value = (of: (row: T) => number): string => entityId(last === undefined ? 0 : of(last));
+  const after = afterPair(query, order, [parent[0], value(parent[1])], [child[0], value(child[1])]);
+  return { rows: shown, next: query.next(rows.length > shown.length, after) };
+}
+
+/** Airdrops of one side, ordered by the other side, token and serial. */
+function airdrops(
+  path: 'outstanding' | 'pending',
+  self: 'sender' | 'receiver',
+  other: 'sender' | 'receiver',
+): Endpoint {
+  return {
+    method: 'GET',
+    path: `/accounts/:id/airdrops/${path}`,
+    query: [`${other}.id`, 'limit', 'order', 'serialnumber', 'token.id'],
+    handle: (context: MirrorContext, parameters, query) => {
+      const account = findAccount(context.state, parameters['id'] ?? '').num;
+      const others = query.entities(`${other}.id`);
+      const tokens = query.entities('token.id');
+      const serials = query.integers('serialnumber');
+      const order = query.order('asc');
+      const sign = order === 'asc' ? 1 : -1;
+      const serial = (row: PendingAirdrop): bigint => row.serial ?? 0n;
+      const rows = [...context.state.airdrops.values()]
+        .filter((row) => row[self] === account && fits(row))
+        .sort((a, b) => sign * (a[other] - b[other] || a.token - b.token || Number(serial(a) - serial(b))));
+      function fits(row: PendingAirdrop): boolean {
+        if (!passes(others, row[other])) return false;
+        // Behind the edge of the outer column everything fits; on it the inner columns decide.
+        const edge = others.find(({ operator }) => operator === 'gte' || operator === 'lte');
+        if (edge !== undefined && edge.value !== row[other]) return true;
+        return passesPair(tokens, serials, row.token, serial(row));
+      }
+      const shown = rows.slice(0, query.limit());
+      const last = shown.at(-1);
+      const after = {
+        [`${other}.id`]: `${order === 'asc' ? 'gte' : 'lte'}:${entityId(last?.[other] ?? 0)}`,
+        ...afterPair(
+          query,
+          order,
+          ['token.id', entityId(last?.token ?? 0)],
+          ['serialnumber', String(last === undefined ? 0 : serial(last))],
+        ),
+      };
+      return {
+        airdrops: shown.map((row) => ({
+          amount: int(row.amount),
+          receiver_id: entityId(row.receiver),
+          sender_id: entityId(row.sender),
+          serial_number: row.serial === null ? null : int(row.serial),
+          timestamp: { from: timestamp(row.createdAt), to: null },
+          token_id: entityId(row.token),
+        })),
+        links: { next: query.next(rows.length > shown.length, after) },
+      };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
+import { big, blob, num } from './endpoint.ts';
+import { hex0x, int, timestamp } from './formats.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { Where } from './request-query.ts';
+
+const HAPI_VERSION = '0.75.0';
+
+export const BLOCK_ENDPOINTS: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/blocks',
+    query: ['block.number', 'limit', 'order', 'timestamp'],
+    handle: (context, _parameters, query) => {
+      const order = query.order('desc');
+      const limit = query.limit();
+      const where = new Where()
+        .add('to_ts <= ?', context.horizon)
+        .filters('number', query.integers('block.number'))
+        .filters('to_ts', query.timestamps());
+      const rows = context.rows(
+        `select * from blocks ${where.sql} order by number ${order} limit ${limit + 1}`,
+        where.values,
+      );
+      const shown = rows.slice(0, limit);
+      return {
+        blocks: shown.map(blockObject),
+        links: {
+          next: query.next(rows.length > limit, {
+            'block.number': `${order === 'asc' ? 'gt' : 'lt'}:${num(shown.at(-1)?.['number'])}`,
+          }),
+        },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/blocks/:id',
+    query: [],
+    handle: (context, parameters) => blockObject(findBlock(context, parameters['id'] ?? '')),
+  },
+];
+
+function findBlock(context: MirrorContext, id: string): Row {
+  const where = new Where().add('to_ts <= ?', context.horizon);
+  if (/^\d{1,15}$/.test(id)) where.add('number = ?', Number(id));
+  else if (/^(0x)?([0-9a-fA-F]{64}|[0-9a-fA-F]{96})$/.test(id)) {
+    const hash = id.replace('0x', '').toLowerCase();
+    where.add('hash >= ? and hash <= ?', Buffer.from(hash, 'hex'), Buffer.from(hash.padEnd(96, 'f'), 'hex'));
+  } else throw invalidParameter('hashOrNumber');
+  const [row] = context.rows(`select * from blocks ${where.sql} limit 1`, where.values);
+  if (row === undefined) throw notFound();
+  return row;
+}
+
+function blockObject(row: Row): Record<string, unknown> {
+  const from = timestamp(big(row['from_ts']));
+  const bloom = blob(row['bloom']);
+  return {
+    count: num(row['transactions']),
+    gas_used: int(big(row['gas_used'])),
+    hapi_version: HAPI_VERSION,
+    hash: hex0x(blob(row['hash'])),
+    logs_bloom: bloom.length === 0 ? `0x${'00'.repeat(256)}` : hex0x(bloom),
+    name: recordFileName(big(row['from_ts'])),
+    number: num(row['number']),
+    previous_hash: hex0x(blob(row['previous_hash'])),
+    size: null,
+    timestamp: { from, to: timestamp(big(row['to_ts'])) },
+  };
+}
+
+/** Name that a record file of this instant would have: `2026-01-02T03_04_05.000000006Z.rcd.gz`. */
+function recordFileName(nanos: bigint): string {
+  const second = new Date(Number(nanos / 1_000_000_000n) * 1_000).toISOString().slice(0, 19).replaceAll(':', '_');
+  return `${second}.${(nanos % 1_000_000_000n).toString().padStart(9, '0')}Z.rcd.gz`;
+}

@@ -1,0 +1,194 @@
+import { proto, Status, type TransactionKind, toBigInt, toNumber } from '../codec/proto.ts';
+import type { MirrorContext, Row } from './endpoint.ts';
+import { big, blob } from './endpoint.ts';
+import { timestamp } from './formats.ts';
+import { invalidParameter } from './mirror-error.ts';
+import { type RequestQuery, Where } from './request-query.ts';
+import { transactionObject } from './transaction-object.ts';
+
+export const TRANSACTION_PARAMETERS = [
+  'account.id',
+  'limit',
+  'order',
+  'result',
+  'timestamp',
+  'transactiontype',
+  'type',
+] as const;
+
+/** Statuses that count as success. */
+const SUCCESSES: readonly number[] = [
+  Status.SUCCESS,
+  Status.FEE_SCHEDULE_FILE_PART_UPLOADED,
+  Status.SUCCESS_BUT_MISSING_EXPECTED_OPERATION,
+];
+/** Nearly all transactions of a busy network; the index of kinds leaves it out (store/schema.ts). */
+const COMMON_KIND: TransactionKind = 'consensusSubmitMessage';
+const HANDLED_KINDS: readonly TransactionKind[] = [
+  'atomicBatch',
+  'consensusCreateTopic',
+  'consensusDeleteTopic',
+  'consensusSubmitMessage',
+  'consensusUpdateTopic',
+  'contractCall',
+  'contractCreateInstance',
+  'contractDeleteInstance',
+  'contractUpdateInstance',
+  'cryptoAddLiveHash',
+  'cryptoApproveAllowance',
+  'cryptoCreateAccount',
+  'cryptoDelete',
+  'cryptoDeleteAllowance',
+  'cryptoDeleteLiveHash',
+  'cryptoTransfer',
+  'cryptoUpdateAccount',
+  'ethereumTransaction',
+  'fileAppend',
+  'fileCreate',
+  'fileDelete',
+  'fileUpdate',
+  'freeze',
+  'nodeCreate',
+  'nodeDelete',
+  'nodeStakeUpdate',
+  'nodeUpdate',
+  'scheduleCreate',
+  'scheduleDelete',
+  'scheduleSign',
+  'systemDelete',
+  'systemUndelete',
+  'tokenAirdrop',
+  'tokenAssociate',
+  'tokenBurn',
+  'tokenCancelAirdrop',
+  'tokenClaimAirdrop',
+  'tokenCreation',
+  'tokenDeletion',
+  'tokenDissociate',
+  'tokenFeeScheduleUpdate',
+  'tokenFreeze',
+  'tokenGrantKyc',
+  'tokenMint',
+  'tokenPause',
+  'tokenReject',
+  'tokenRevokeKyc',
+  'tokenUnfreeze',
+  'tokenUnpause',
+  'tokenUpdate',
+  'tokenUpdateNfts',
+  'tokenWipe',
+  'uncheckedSubmit',
+  'utilPrng',
+];
+/** Types of the official description that this network cannot make; asked for, they find nothing. */
+const OTHER_KINDS: readonly string[] = [
+  'hookStore',
+  'ledgerIdPublication',
+  'registeredNodeCreate',
+  'registeredNodeDelete',
+  'registeredNodeUpdate',
+  'unknown',
+];
+/** Kinds of transactions by the mirror's name, e.g. `CRYPTOTRANSFER`. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  [...HANDLED_KINDS, ...OTHER_KINDS].map((kind) => [kind.toUpperCase(), kind]),
+);
+
+/** The page of transactions that a query asks for; `account` narrows to one account's (`/accounts/{id}`). */
+export function listTransactions(
+  context: MirrorContext,
+  query: RequestQuery,
+  account: number | null,
+): { transactions: Record<string, unknown>[]; links: { next: string | null } } {
+  const order = query.order('desc');
+  const limit = query.limit();
+  const accounts = account === null ? accountsOf(query) : [account];
+  const direction = query.one('type')?.toLowerCase();
+  if (direction !== undefined && direction !== 'credit' && direction !== 'debit') throw invalidParameter('type');
+  const read = (after: bigint | null): Row[] => {
+    const where = new Where().add('t.consensus_ts <= ?', context.horizon);
+    // One account: its own index leads, in the order of time; the transactions are looked up from it.
+    const [only] = accounts;
+    const isLed = accounts.length === 1 && only !== undefined;
+    const time = isLed ? 'a.consensus_ts' : 't.consensus_ts';
+    if (isLed) where.add('a.account = ?', only).add('a.consensus_ts <= ?', context.horizon);
+    else if (accounts.length > 1)
+      where.add(
+        `t.consensus_ts in (select consensus_ts from account_transactions where account in (${accounts.map(() => '?').join(',')}))`,
+        ...accounts,
+      );
+    where.filters(time, query.timestamps());
+    if (after !== null) where.add(`${time} ${order === 'asc' ? '>' : '<'} ?`, after);
+    addResult(where, query);
+    addType(where, query);
+    const from = isLed
+      ? 'account_transactions a cross join transactions t on t.consensus_ts = a.consensus_ts'
+      : 'transactions t';
+    return context.rows(
+      `select t.* from ${from} ${where.sql} order by ${time} ${order} limit ${limit + 1}`,
+      where.values,
+    );
+  };
+  const rows: Row[] = [];
+  for (let batch = read(null); rows.length <= limit; ) {
+    rows.push(...batch.filter((row) => direction === undefined || moves(row, direction, accounts)));
+    const last = batch.at(-1);
+    if (batch.length <= limit || last === undefined) break;
+    if (rows.length <= limit) batch = read(big(last['consensus_ts']));
+  }
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    transactions: shown.map((row) => transactionObject(row)),
+    links: {
+      next: query.next(rows.length > limit, {
+        timestamp: `${order === 'asc' ? 'gt' : 'lt'}:${timestamp(big(last?.['consensus_ts']))}`,
+      }),
+    },
+  };
+}
+
+function accountsOf(query: RequestQuery): number[] {
+  return [
+    ...new Set(
+      query.entities('account.id').map(({ operator, value }) => {
+        if (operator !== 'eq') throw invalidParameter('account.id');
+        return value;
+      }),
+    ),
+  ];
+}
+
+function addResult(where: Where, query: RequestQuery): void {
+  const result = query.one('result')?.toLowerCase();
+  if (result === undefined) return;
+  if (result !== 'success' && result !== 'fail') throw invalidParameter('result');
+  if (result === 'success') where.add(`t.result in (${SUCCESSES.join(',')})`);
+  else where.add(`t.result <> ${Status.SUCCESS} and t.result not in (${SUCCESSES.join(',')})`);
+}
+
+function addType(where: Where, query: RequestQuery): void {
+  const types = query.all('transactiontype').map((type) => type.toUpperCase());
+  if (types.length === 0) return;
+  const kinds = types.map((type) => {
+    const kind = KINDS.get(type);
+    if (kind === undefined) throw invalidParameter('transactiontype');
+    return kind;
+  });
+  where.add(`t.kind in (${kinds.map(() => '?').join(',')})`, ...kinds);
+  if (!kinds.includes(COMMON_KIND)) where.add(`t.kind <> '${COMMON_KIND}'`);
+}
+
+/** Whether a transaction gave to (`credit`) or took from (`debit`) one of the accounts, or anybody when none is named. */
+function moves(row: Row, direction: 'credit' | 'debit', accounts: readonly number[]): boolean {
+  const record = proto.TransactionRecord.decode(blob(row['record']));
+  const amounts = [
+    ...(record.transferList?.accountAmounts ?? []),
+    ...(record.tokenTransferLists ?? []).flatMap((list) => list.transfers ?? []),
+  ];
+  return amounts.some((entry) => {
+    const amount = toBigInt(entry.amount);
+    const isWanted = accounts.length === 0 || accounts.includes(toNumber(entry.accountID?.accountNum));
+    return isWanted && (direction === 'credit' ? amount > 0n : amount < 0n);
+  });
+}
