@@ -38,7 +38,9 @@ export interface RunningWorker {
 }
 
 /** Pauses of the loops in milliseconds. Notifications wake them earlier; a pause is only the fallback. */
-const PAUSE = { rounds: 1_000, drawn: 250, batches: 100, epochs: 500, reconcile: 60_000, outbox: 1_000 } as const;
+const PAUSE = { rounds: 1_000, drawn: 500, batches: 1_000, epochs: 1_000, reconcile: 60_000, outbox: 5_000 } as const;
+/** Database and process may disagree about a moment by this much. */
+const TIMER_SLACK_MS = 15;
 /** A round that nobody finished for so long had a workflow that failed: it gets another one. */
 const STALE_ROUND_MS = 45_000;
 /** A round that was announced while nobody listened is started by the sweep after this long. */
@@ -68,6 +70,25 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   const domain = { chainId: addressBook.chainId, verifyingContract: addressBook.contracts.InstanceRegistry.evmAddress };
   const bus = postgresBus(store.pool, notifications);
 
+  // The batch loop wakes when the first of the new leaves is old enough. Rounds of an earlier life may end before the loop exists.
+  let wakeBatches = (): void => undefined;
+  let leavesWait = false;
+  let moreCame = false;
+  const recorded = (): void => {
+    moreCame = leavesWait;
+    if (leavesWait) return;
+    leavesWait = true;
+    setTimeout(
+      () => {
+        leavesWait = false;
+        // Leaves of another group may be younger: they get a look of their own.
+        if (moreCame) recorded();
+        wakeBatches();
+      },
+      profile.batchSeconds * 1_000 + TIMER_SLACK_MS,
+    ).unref();
+  };
+
   const pipeline: PipelineDeps = {
     rounds: store.rounds,
     live: postgresRoundEvents(store.pool, notifications),
@@ -86,6 +107,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     record: { store: store.record, evidence, random, validator: account },
     logger,
     fanout: profile.fanout,
+    recorded,
     voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
   };
@@ -121,6 +143,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     });
     await anchorBatches({ store: store.record, ledger: calls, logger, validator: account });
   });
+  wakeBatches = () => batches.wake();
   const rounds = loop('rounds', async () => {
     const minute = Math.floor(clock.now() / 60_000);
     for (const roundId of await store.rounds.unfinished(clock.now(), MISSED_ROUND_MS, SWEEP_LIMIT))

@@ -53,6 +53,7 @@ const workflows = await startWorkflows({
     logger: silentLogger,
     fanout: 8,
     voted: async () => false,
+    recorded: () => undefined,
     activeInstances: () => instances.map(({ instance }) => instance),
     instance: (id) => instances.find(({ instance }) => instance === id) ?? null,
     runningEpoch: () => 1,

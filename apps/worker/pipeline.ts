@@ -20,6 +20,8 @@ export interface PipelineDeps {
   instance(instanceId: number): AskedInstance | null;
   /** Number of the running epoch; 0 before the first. */
   runningEpoch(subnet: number): number;
+  /** Told when leaves wait for a batch. */
+  recorded(): void;
   /** True once this validator's weights of the epoch are fixed: a later leaf could not be in them. */
   voted(subnet: number, epoch: number): Promise<boolean>;
   /** Instances asked at most when the asker named none. */
@@ -119,4 +121,5 @@ async function record(roundId: string, deps: PipelineDeps): Promise<void> {
   if (round.door === 'drawn' && round.epoch !== null && (await deps.voted(round.subnet, round.epoch)))
     return fail(round, 'The weights of its epoch were fixed before it was recorded', deps);
   await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, deps.record);
+  deps.recorded();
 }
