@@ -68,18 +68,25 @@ async function findStart(
   const validators = new Set(snapshot.permits.map((permit) => permit.validator));
   for await (const page of ports.topics.messages(terms.topicId, committed.sequenceNumber)) {
     for (const entry of page) {
-      if (isStart(entry, subnet, epoch, validators) && !isBefore(entry.consensusTimestamp, opening.consensusTimestamp))
-        return entry.runningHash;
+      const valid = isStart(entry, { subnet, epoch, tx: opening.transactionId, validators });
+      if (valid && !isBefore(entry.consensusTimestamp, opening.consensusTimestamp)) return entry.runningHash;
     }
   }
   return null;
 }
 
-function isStart(entry: TopicEntry, subnet: number, epoch: number, validators: ReadonlySet<string>): boolean {
+interface StartWanted {
+  readonly subnet: number;
+  readonly epoch: number;
+  readonly tx: string;
+  readonly validators: ReadonlySet<string>;
+}
+
+/** A message that names another opening than the ledger's is no start: otherwise its sender could choose the seed of all. */
+function isStart(entry: TopicEntry, wanted: StartWanted): boolean {
   const message = decodeHcsMessage(entry.message);
-  return (
-    message?.t === 'epoch.start' && message.subnet === subnet && message.epoch === epoch && validators.has(entry.payer)
-  );
+  if (message?.t !== 'epoch.start' || !wanted.validators.has(entry.payer)) return false;
+  return message.subnet === wanted.subnet && message.epoch === wanted.epoch && message.tx === wanted.tx;
 }
 
 /** Consensus times have nine digits of nanoseconds: their digits compare as one integer. */

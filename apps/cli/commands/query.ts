@@ -1,6 +1,6 @@
 import { fault, type Reply, type Round } from '@tensornode/protocol';
 import type { QueryInput, TensorNodeClient } from '@tensornode/sdk';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command, CommandContext, SharedOptions } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Paint, plainText } from '../output/paint.ts';
 import { formatTable } from '../output/table.ts';
@@ -105,7 +105,7 @@ function documentOf(round: Round) {
   };
 }
 
-function describe(round: Round, options: QueryCommandOptions, paint: Paint, width: number): string {
+function describe(round: Round, options: QueryCommandOptions & SharedOptions, paint: Paint, width: number): string {
   const rows = round.replies.map((reply) => [
     String(reply.instance),
     oneLine(reply),
@@ -138,7 +138,7 @@ function describe(round: Round, options: QueryCommandOptions, paint: Paint, widt
     `  ${proof}`,
     `  round     ${round.roundId}`,
     '',
-    `  Verify    tensornode receipt verify ${round.roundId}`,
+    `  Verify    npx tensornode receipt verify ${round.roundId}${options.name === undefined ? '' : ` --name ${options.name}`}`,
     '',
   ].join('\n');
 }

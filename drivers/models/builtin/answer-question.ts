@@ -22,6 +22,10 @@ export type BuiltinVariant = 'full' | 'integers' | 'parrot';
 export const CANNOT_ANSWER =
   "I can't answer that. I am a small rule-based engine without a language model: I know arithmetic, percentages, unit conversions, dates and plain word problems.";
 
+/** The same of the lesser variant, which must not claim what it cannot do. */
+export const INTEGERS_CANNOT_ANSWER =
+  "I can't answer that. I am a small rule-based engine without a language model: I know whole-number arithmetic and plain word problems only.";
+
 /** The first that finds something answers; direct questions come before stories. */
 const FULL: readonly Solver[] = [
   solveText,
@@ -45,7 +49,8 @@ export function answerQuestion(original: string, variant: BuiltinVariant): strin
   if (variant === 'parrot') return original;
   const question = readQuestion(original);
   const solution = variant === 'full' ? firstOf(FULL, question) : wholeNumbersOnly(question);
-  return solution === undefined ? CANNOT_ANSWER : `${solution.working}.\nAnswer: ${solution.answer}`;
+  if (solution === undefined) return variant === 'full' ? CANNOT_ANSWER : INTEGERS_CANNOT_ANSWER;
+  return `${solution.working}.\nAnswer: ${solution.answer}`;
 }
 
 function firstOf(solvers: readonly Solver[], question: Question): Solution | undefined {
