@@ -31,8 +31,8 @@ const deployed = [
   'EpochController',
 ];
 
-/** Compiled for tests only: the stand-in that they etch at 0x167. */
-const standIn = 'HtsStandIn';
+/** Compiled for tests only: the token service's stand-in that they etch at 0x167, and the consensus with nothing around it. */
+const forTests = ['HtsStandIn', 'YumaHarness'];
 
 interface CompiledContract {
   abi: unknown[];
@@ -76,9 +76,11 @@ function compileAll(compareOnly: boolean): number {
     process.stdout.write(`${name.padEnd(24)} ${String(size).padStart(6)} bytes\n`);
     files.set(`${kebab(name)}.ts`, render(name, contract));
   }
-  const double = output.contracts[`test/${standIn}.sol`]?.[standIn];
-  if (double === undefined) return fail(`contracts: the compiler returned no ${standIn}`);
-  files.set(`${kebab(standIn)}.ts`, render(standIn, double));
+  for (const name of forTests) {
+    const contract = output.contracts[`test/${name}.sol`]?.[name];
+    if (contract === undefined) return fail(`contracts: the compiler returned no ${name}`);
+    files.set(`${kebab(name)}.ts`, render(name, contract));
+  }
   if (compareOnly) {
     for (const [file, text] of files) {
       const path = join(generated, file);
@@ -101,7 +103,7 @@ function collectSources(): Map<string, string> {
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.sol'))
     .sort()
-    .concat(`test/${standIn}.sol`);
+    .concat(forTests.map((name) => `test/${name}.sol`));
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (sources.has(name)) continue;
     const path = name.startsWith('@')
@@ -145,14 +147,14 @@ function computeStamp(): Record<string, string> {
 function render(name: string, contract: CompiledContract): string {
   const variable = name.charAt(0).toLowerCase() + name.slice(1);
   const entries = contract.abi.map((entry) => `  ${JSON.stringify(entry)},`).join('\n');
-  const forTests = name === standIn;
-  const code = forTests ? contract.evm.deployedBytecode.object : contract.evm.bytecode.object;
-  return `// Generated from ${forTests ? 'test' : 'src'}/${name}.sol by scripts/compile.ts. Do not edit.
+  const test = forTests.includes(name);
+  const code = test ? contract.evm.deployedBytecode.object : contract.evm.bytecode.object;
+  return `// Generated from ${test ? 'test' : 'src'}/${name}.sol by scripts/compile.ts. Do not edit.
 export const ${variable}Abi = [
 ${entries}
 ] as const
 
-/** ${forTests ? 'Runtime code' : 'Creation code; constructor arguments are appended ABI-encoded'}. */
+/** ${test ? 'Runtime code' : 'Creation code; constructor arguments are appended ABI-encoded'}. */
 export const ${variable}Bytecode =
   '0x${code}'
 `;
