@@ -28,6 +28,9 @@ export interface PipelineDeps {
   readonly fanout: number;
 }
 
+/** Past this time after its epoch's end (milliseconds) a drawn round is of no use to any vote. */
+const LATEST_DRAWN_MS = 30_000;
+
 /** Runs one named step; the workflow makes it durable, tests run it as it is. */
 export type RunStep = (name: string, step: () => Promise<void>) => Promise<void>;
 
@@ -53,9 +56,7 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
   const shown = round.door === 'round';
   if (instances.length === 0 || round.dispatch === null)
     return fail(round, 'No active instance serves this subnet', deps);
-  // Also keeps a drawn round out of an epoch that has ended: its weights may be committed already.
-  if (round.envelope.expiry * 1_000 <= deps.dispatch.clock.now())
-    return fail(round, 'The query expired before anybody could be asked', deps);
+  if (await isTooLate(round, deps)) return fail(round, 'It was too late when somebody could be asked', deps);
   await deps.rounds.begin(roundId, instances);
   if (shown)
     await deps.live.append(roundId, [
@@ -84,6 +85,16 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
   await Promise.all(saved);
   await lane.close();
   await deps.rounds.dispatched(roundId);
+}
+
+/**
+ * A query is asked until it expires. A drawn round owes its leaves: after an outage it is still asked until the weights of its epoch are fixed,
+ * which a later leaf would contradict.
+ */
+async function isTooLate(round: PipelineRound, deps: PipelineDeps): Promise<boolean> {
+  const lateMs = deps.dispatch.clock.now() - round.envelope.expiry * 1_000;
+  if (round.door !== 'drawn' || round.epoch === null) return lateMs >= 0;
+  return lateMs >= LATEST_DRAWN_MS || (await deps.voted(round.subnet, round.epoch));
 }
 
 async function fail(round: PipelineRound, reason: string, deps: PipelineDeps): Promise<void> {
