@@ -5,6 +5,7 @@
  *   start   a whole local network (`tensornode up`)      check   types, lint, layers, dead code, …
  *   test    check, then every test                       bench   benchmarks with a report
  *   run     the command line, for example `run -- query "2+2?"`
+ *   fuzz    random cases by the hundred thousand, for the night
  *
  * npm also calls `stamp` after it installed the packages itself.
  */
@@ -30,6 +31,13 @@ const TARGETS = {
     const [chromium] = await Promise.all([ensureChromium(), prepare(ROOT)]);
     if (chromium !== undefined) process.env.TENSORNODE_CHROMIUM = chromium;
     return runScripts([['scripts/check.ts'], ['node_modules/vitest/vitest.mjs', 'run', ...args]]);
+  },
+  fuzz: (args) => {
+    process.env.TENSORNODE_STATES ??= '100000';
+    process.env.TENSORNODE_FULL ??= '100';
+    return runScripts([
+      ['node_modules/vitest/vitest.mjs', 'run', 'chain/contracts/test/yuma-differential.test.ts', ...args],
+    ]);
   },
   stamp: () => stampPackages(ROOT),
 };

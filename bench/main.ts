@@ -1,6 +1,10 @@
+import { benchConsensus } from './suites/consensus.ts';
 import { benchLocalNetwork } from './suites/local-network.ts';
 
-const SUITES: Readonly<Record<string, () => Promise<string>>> = { 'local-network': benchLocalNetwork };
+const SUITES: Readonly<Record<string, () => Promise<string>>> = {
+  consensus: benchConsensus,
+  'local-network': benchLocalNetwork,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in SUITES));

@@ -131,7 +131,6 @@ async function close(state: State, words: readonly number[], held = state.effect
         },
       },
     ],
-    gas: 900_000_000n,
   });
   return { scores: [...scores], bonds: [...bonds], held: [...after], gas };
 }

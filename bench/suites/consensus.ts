@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type ConsensusParameters, contractConsensus, runEpoch } from '@tensornode/protocol';
+import { type Figure, writeReport } from '../report.ts';
+
+const ONE = 2 ** 32;
+const MEASURE_GAS = fileURLToPath(new URL('../../chain/contracts/scripts/measure-consensus-gas.ts', import.meta.url));
+const MILLION = 1_000_000;
+const PARAMETERS: ConsensusParameters = {
+  rule: 'yuma3_liquid',
+  rules: 'chain',
+  storedBonds: 'u32',
+  kappa: 0.5,
+  bondsPenalty: 0.5,
+  alpha: 0.025,
+  alphaLow: 0.1,
+  alphaHigh: 0.3,
+  sigmoidSteepness: 10,
+};
+
+/** Time of an epoch of Yuma 3 with liquid alpha in both arithmetics, and the gas of closing it on chain. */
+export async function benchConsensus(): Promise<string> {
+  const terms = {
+    penalty: ONE / 2,
+    alphaLow: Math.round(0.1 * ONE),
+    alphaHigh: Math.round(0.3 * ONE),
+    steepness: 655_360,
+  };
+  const double = (validators: number, servers: number, count: number): number[] => {
+    const { stakes, weights } = state(validators, servers);
+    let bonds: number[][] | null = null;
+    return timed(count, () => {
+      bonds = runEpoch({ stakes, weights, bonds }, PARAMETERS).bonds;
+    });
+  };
+  const { stakes, weights } = state(64, 256);
+  const effective = stakes.map((stake) => BigInt(stake) * 32_767n);
+  let bonds: readonly Float64Array[] | null = null;
+  const integer = timed(30, () => {
+    bonds = contractConsensus({ effective, weights, bonds, kappaBps: 5_000, terms }).bonds;
+  });
+  const figures: Figure[] = [
+    { name: 'double precision, 256 × 64', unit: 'ms', samples: double(64, 256, 30), target: { atMost: 10 } },
+    { name: 'double precision, 4,096 × 256', unit: 'ms', samples: double(256, 4_096, 5), target: { atMost: 1_000 } },
+    { name: 'integers, 256 × 64', unit: 'ms', samples: integer, target: { atMost: 100 } },
+  ];
+  const dollars: string[] = [];
+  const { stdout } = await promisify(execFile)(process.execPath, [MEASURE_GAS], { timeout: 300_000 });
+  for (const line of stdout.trim().split('\n')) {
+    const { columns, rows, first, later } = JSON.parse(line) as GasLine;
+    const size = `${columns} × ${rows}`;
+    figures.push(
+      { name: `closing ${size} on chain, first epoch`, unit: 'Mgas', samples: [first.total / MILLION] },
+      { name: `closing ${size} on chain, later epochs`, unit: 'Mgas', samples: [later.total / MILLION] },
+      {
+        name: `${size}: greatest call of 16 columns`,
+        unit: 'Mgas',
+        samples: [Math.max(first.greatestPerWord, later.greatestPerWord) / MILLION],
+        target: { atMost: 7 },
+      },
+    );
+    dollars.push(`${size}: $${first.usd.toFixed(2)} in the first epoch, $${later.usd.toFixed(2)} later`);
+  }
+  return writeReport({
+    name: 'consensus',
+    title: 'Consensus: Yuma 3 with liquid alpha',
+    method: [
+      'Sizes are servers × validators; random u16 weights, all validators vote; every sample is one epoch that goes on from the bonds of the one before.',
+      'Gas: receipts of an in-process EVM (Cancun), one call per 16 columns; weights, bonds, sums and scores in storage, without the controller’s own checks.',
+    ],
+    figures,
+    notes: [
+      `Price at 852 tinycents per gas: ${dollars.join('; ')}.`,
+      'The first epoch writes fresh storage for every bond (22,100 gas per eight); later epochs overwrite.',
+      'The library is not wired into EpochController yet: it closes with the stake-weighted mean.',
+    ],
+  });
+}
+
+interface GasLine {
+  readonly columns: number;
+  readonly rows: number;
+  readonly first: { readonly total: number; readonly greatestPerWord: number; readonly usd: number };
+  readonly later: { readonly total: number; readonly greatestPerWord: number; readonly usd: number };
+}
+
+function timed(count: number, run: () => void): number[] {
+  // Three more at the beginning, for the compiler.
+  return Array.from({ length: count + 3 }, () => {
+    const began = performance.now();
+    run();
+    return performance.now() - began;
+  }).slice(3);
+}
+
+/** The same numbers on every run. */
+function state(validators: number, servers: number) {
+  let seed = 1;
+  const next = (limit: number): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  return {
+    stakes: Array.from({ length: validators }, () => 1 + next(1_000_000)),
+    weights: Array.from({ length: validators }, () => Array.from({ length: servers }, () => next(65_536))),
+  };
+}
