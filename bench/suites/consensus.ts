@@ -5,7 +5,7 @@ import { type ConsensusParameters, contractConsensus, runEpoch } from '@tensorno
 import { type Figure, writeReport } from '../report.ts';
 
 const ONE = 2 ** 32;
-const MEASURE_GAS = fileURLToPath(new URL('../../chain/contracts/scripts/measure-consensus-gas.ts', import.meta.url));
+const MEASURE_GAS = fileURLToPath(new URL('../../chain/contracts/test/measure-consensus-gas.ts', import.meta.url));
 const MILLION = 1_000_000;
 const PARAMETERS: ConsensusParameters = {
   rule: 'yuma3_liquid',

@@ -197,28 +197,33 @@ library YumaConsensus {
                 alpha := add(mload(add(work_, 0xe0)), shr(32, mul(mload(add(work_, 0x100)), y)))
             }
 
-            let shift := sub(224, shl(5, and(column, 7)))
+            // A pair's bond after the epoch.
+            function moved(work_, share, bond, consensus_) -> fresh {
+                let excess := mul(gt(share, consensus_), sub(share, consensus_))
+                let difference := excess
+                if lt(share, bond) { difference := sub(bond, share) }
+                let target := sub(share, shr(32, mul(mload(add(work_, 0xc0)), excess)))
+                fresh := add(bond, sar(32, mul(alphaOf(work_, difference), sub(target, bond))))
+                if gt(fresh, 0xffffffff) { fresh := 0xffffffff }
+            }
+
             let bonds := add(add(mload(add(work, 0x60)), 0x20), shl(5, shr(3, column)))
-            let stakes := sub(mload(work), mload(add(work, 0x140)))
+            column := sub(224, shl(5, and(column, 7)))
             let at := add(mload(add(work, 0x140)), 0x20)
+            let stakes := sub(add(mload(work), 0x20), at)
             let end := add(at, shl(5, mload(mload(work))))
             for {} lt(at, end) {
                 at := add(at, 0x20)
                 bonds := add(bonds, 0x40)
             } {
                 let share := mload(at)
-                let word := mload(bonds)
-                let bond := and(shr(shift, word), 0xffffffff)
+                let bond := and(shr(column, mload(bonds)), 0xffffffff)
                 if or(share, bond) {
-                    let excess := mul(gt(share, consensus), sub(share, consensus))
-                    score := add(score, mul(mload(add(stakes, at)), sub(share, excess)))
-                    let difference := excess
-                    if lt(share, bond) { difference := sub(bond, share) }
-                    let target := sub(share, shr(32, mul(mload(add(work, 0xc0)), excess)))
-                    let fresh := add(bond, sar(32, mul(alphaOf(work, difference), sub(target, bond))))
-                    if gt(fresh, 0xffffffff) { fresh := 0xffffffff }
+                    let fresh := moved(work, share, bond, consensus)
+                    if gt(share, consensus) { share := consensus }
+                    score := add(score, mul(mload(add(stakes, at)), share))
                     mstore(at, fresh)
-                    mstore(bonds, xor(word, shl(shift, xor(bond, fresh))))
+                    mstore(bonds, xor(mload(bonds), shl(column, xor(bond, fresh))))
                     bondSum := add(bondSum, fresh)
                 }
             }

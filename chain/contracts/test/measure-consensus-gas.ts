@@ -1,5 +1,5 @@
 /**
- * Gas of Yuma 3 over storage for several sizes, as JSON lines: `node chain/contracts/scripts/measure-consensus-gas.ts`.
+ * Gas of Yuma 3 over storage for several sizes, as JSON lines: `node chain/contracts/test/measure-consensus-gas.ts`.
  * Receipts of an in-process EVM; weights, bonds, sums and scores in storage, without a controller's own checks.
  */
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre';
