@@ -1,6 +1,8 @@
+export { type ControlClient, connectControl } from './control/control-client.ts';
+export type { ControlRequest, ControlState } from './control/control-requests.ts';
 export { type DevnetClock, systemClock } from './ledger/clock.ts';
-export { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
-export { type Delays, type Fault, RehearsalControls } from './ledger/rehearsal-controls.ts';
+export { type MirrorFault, noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
+export { type Delays, type Fault, RehearsalControls, type Throttle } from './ledger/rehearsal-controls.ts';
 export { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
 export {
   type Devnet,

@@ -1,41 +1,17 @@
 import { networkPorts } from '@tensornode/protocol';
-import { createContractService } from './evm/create-contract-service.ts';
-import { createGenesis, publicKeyOf, TREASURY } from './genesis/create-genesis.ts';
-import { genesisPrices } from './genesis/genesis-prices.ts';
-import { type GrpcMethod, GrpcServer } from './grpc/grpc-server.ts';
-import { hapiMethods } from './grpc/hapi-methods.ts';
-import { mirrorMethods } from './grpc/mirror-methods.ts';
+import { createControlApi } from './control/create-control-api.ts';
+import { LedgerArchive } from './control/ledger-archive.ts';
+import { publicKeyOf, TREASURY } from './genesis/create-genesis.ts';
 import { addressOf, evmAddressOfKey } from './ledger/addresses.ts';
-import { type DevnetClock, systemClock } from './ledger/clock.ts';
-import { Ledger } from './ledger/ledger.ts';
+import type { DevnetClock } from './ledger/clock.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
-import { TravelClock } from './ledger/travel-clock.ts';
-import { type HttpHandle, type HttpUpgrade, listenHttp, orTaken } from './listen.ts';
-import { createMirrorRest } from './mirror-rest/create-mirror-rest.ts';
+import { RehearsalControls, seededRandom } from './ledger/rehearsal-controls.ts';
+import { listenHttp, orTaken } from './listen.ts';
+import { CHAIN_ID, closeAll, type DevnetPorts, NODE_ACCOUNT, openNetwork } from './open-network.ts';
 import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
-import { createJsonRpc } from './rpc/create-json-rpc.ts';
-import { nativeHandlers, nativeQueries } from './services/all-handlers.ts';
-import { receiptQueries } from './services/network/network-queries.ts';
-import { scheduleRunner } from './services/schedule/due-schedules.ts';
-import { HeadFile, loadLedger, openStore } from './store/open-ledger.ts';
 
-/** The one node of the network. */
-export const NODE_ACCOUNT = 3;
-/** Chain id of a local network. */
-export const CHAIN_ID = 298;
-/** Largest gRPC request: an Ethereum transaction of 128 KB and its envelope. */
-const MAX_GRPC_MESSAGE = 140_000;
-
-/** Ports of the devnet; 0 takes a free one. */
-export interface DevnetPorts {
-  readonly hapi: number;
-  readonly mirrorGrpc: number;
-  readonly mirrorRest: number;
-  readonly fees: number;
-  readonly contractsCall: number;
-  readonly rpc: number;
-  readonly rpcWs: number;
-}
+export type { DevnetPorts };
 
 export interface DevnetOptions {
   /** Folder of the ledger; made when missing. */
@@ -49,7 +25,10 @@ export interface DevnetOptions {
   /** Forgets what the folder holds and starts from genesis. */
   readonly fresh?: boolean;
   readonly clock?: DevnetClock;
+  /** Rehearsed bad days, in process; default: none, or those of the control API. */
   readonly rehearsal?: Rehearsal;
+  /** Opens the control API (`control/`) with these: seed of its randomness (default 1), profile (default off). */
+  readonly control?: { readonly seed?: number; readonly profile?: 'off' | 'realistic' };
   /** Faults of the node itself; default: nowhere. */
   readonly log?: (line: string, facts: Record<string, unknown>) => void;
 }
@@ -79,8 +58,10 @@ export interface DevnetFacts {
 
 export interface Devnet extends DevnetFacts {
   readonly ports: DevnetPorts;
-  /** The state machine itself, for tests and embedding. */
+  /** The state machine itself, for tests and embedding; another one after a revert. */
   readonly ledger: Ledger;
+  /** URL of the control API where it is open. */
+  readonly control?: string;
   /** Sets the ledger's clock forward by milliseconds; schedules that become due run. */
   travel(ms: number): Promise<void>;
   /** Ends listeners, commits what was accepted and closes the file. Safe to call twice. */
@@ -93,116 +74,59 @@ export interface Devnet extends DevnetFacts {
  */
 export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   const host = options.host ?? '127.0.0.1';
-  const rehearsal = options.rehearsal ?? noRehearsal;
   const log = options.log ?? (() => undefined);
-  const clock = new TravelClock(options.clock ?? systemClock);
-  const wanted = wantedPorts(options);
-  const store = openStore(options.dataDir, options.fresh ?? false);
-  const closers: Array<() => Promise<void> | void> = [];
-  try {
-    const head = new HeadFile(options.dataDir);
-    const ledger = new Ledger({
-      store,
-      clock,
-      rehearsal,
-      chainId: CHAIN_ID,
-      nodeAccount: NODE_ACCOUNT,
-      acknowledge: (block, hash) => head.write(block, hash),
-      log,
-    });
-    closers.push(
-      () => head.close(),
-      () => store.close(),
-      () => ledger.close(),
-    );
-    const contracts = createContractService(ledger);
-    Object.assign(ledger.handlers, nativeHandlers, contracts.handlers);
-    ledger.scheduler = scheduleRunner;
-    if (!loadLedger(ledger, options.dataDir)) {
-      const at = ledger.clock.nowNanos();
-      createGenesis(ledger.state, at, { nodeAccount: NODE_ACCOUNT, host, port: wanted.hapi }, genesisPrices());
-      ledger.commitGenesis(at);
+  const controls =
+    options.control === undefined ? null : new RehearsalControls(seededRandom(options.control.seed ?? 1));
+  if (options.control?.profile === 'realistic') controls?.realistic();
+  const rehearsal = options.rehearsal ?? controls ?? noRehearsal;
+  const archive = new LedgerArchive(options.dataDir);
+  if (options.fresh ?? false) archive.clear();
+  let network = await openNetwork({ ...options, host, rehearsal, log }, wantedPorts(options));
+  let { ports } = network;
+  const travel = (ms: number): Promise<void> => network.travel(ms);
+  // Another ledger file on the same ports; the old one again when it cannot be opened.
+  const replace = async (copy: string): Promise<void> => {
+    const reopen = () => openNetwork({ ...options, fresh: false, host, rehearsal, log }, ports);
+    await network.close();
+    let swap: ReturnType<LedgerArchive['swapIn']> | undefined;
+    try {
+      swap = archive.swapIn(copy);
+      network = await reopen();
+    } catch (error) {
+      swap?.undo();
+      network = await reopen();
+      throw error;
     }
-    // A ledger that was set forward goes on from there, not from the time on the wall.
-    const behind = ledger.lastTime - clock.nowNanos();
-    if (behind > 0n) clock.advance(behind);
-    ledger.watchSchedules();
-    const travel = async (ms: number): Promise<void> => {
-      clock.advance(BigInt(Math.round(ms)) * 1_000_000n);
-      await ledger.wake();
-    };
-    const ports = await listen(
-      ledger,
-      {
-        host,
-        wanted,
-        rehearsal,
-        log,
-        queries: { ...nativeQueries, ...receiptQueries(ledger.receipts), ...contracts.queries },
-      },
-      closers,
-    );
-    return { ...describe(host, ports), ports, ledger, travel, stop: stopper(closers) };
-  } catch (error) {
-    await stopper(closers.length > 0 ? closers : [() => store.close()])();
-    throw error;
-  }
-}
-
-interface Listening {
-  readonly host: string;
-  readonly wanted: DevnetPorts;
-  readonly rehearsal: Rehearsal;
-  readonly log: NonNullable<DevnetOptions['log']>;
-  readonly queries: Parameters<typeof hapiMethods>[1];
-}
-
-/** Opens every listener; what is opened is also noted for closing. */
-async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promise<void> | void>): Promise<DevnetPorts> {
-  const { host, wanted, log } = to;
-  let hapiPort = wanted.hapi;
-  const grpc = (methods: ReadonlyMap<string, GrpcMethod>): GrpcServer =>
-    new GrpcServer({
-      methods,
-      maxMessageBytes: MAX_GRPC_MESSAGE,
-      reply: (method) => to.rehearsal.reply(method),
-      onFault: (method, error) => log('a gRPC call failed', { method, error }),
-    });
-  const hapi = grpc(hapiMethods(ledger, to.queries));
-  const mirror = grpc(mirrorMethods(ledger, () => ({ nodeAccount: NODE_ACCOUNT, host, port: hapiPort })));
-  const rpc = createJsonRpc(ledger, {
-    operator: { account: TREASURY, privateKeyDer: TREASURY_PRIVATE_KEY_DER },
-    nodeAccount: NODE_ACCOUNT,
-    onFault: (method, error) => log('a JSON-RPC call failed', { method, error }),
-  });
-  const rest = createMirrorRest(ledger, { onFault: (error) => log('a mirror REST call failed', { error }) });
-  closers.push(
-    () => hapi.close(),
-    () => mirror.close(),
-    () => rpc.close(),
-  );
-  const http = async (port: number, handle: HttpHandle, upgrade?: HttpUpgrade): Promise<number> => {
-    const fail = (error: unknown): void => log('an HTTP request failed', { error });
-    const listener = await orTaken(port, (p) => listenHttp({ port: p, host }, handle, fail, upgrade));
-    closers.push(() => listener.close());
-    return listener.port;
+    swap.keep();
   };
-  hapiPort = await orTaken(wanted.hapi, (port) => hapi.listen(port, host));
+  const closers: Array<() => Promise<void> | void> = [() => network.close()];
+  if (controls !== null) {
+    const fail = (error: unknown): void => log('a control request failed', { error });
+    const api = createControlApi({ controls, archive, ledger: () => network.ledger, travel, replace }, fail);
+    try {
+      const listener = await orTaken(ports.control, (port) => listenHttp({ port, host }, api, fail));
+      closers.push(() => listener.close());
+      ports = { ...ports, control: listener.port };
+    } catch (error) {
+      await network.close();
+      throw error;
+    }
+  }
   return {
-    hapi: hapiPort,
-    mirrorGrpc: await orTaken(wanted.mirrorGrpc, (port) => mirror.listen(port, host)),
-    // The SDK asks the same API on three ports: REST, fees, and contracts/call.
-    mirrorRest: await http(wanted.mirrorRest, rest.handle),
-    fees: await http(wanted.fees, rest.handle),
-    contractsCall: await http(wanted.contractsCall, rest.handle),
-    rpc: await http(wanted.rpc, rpc.handle, rpc.upgrade),
-    rpcWs: await http(wanted.rpcWs, rpc.handle, rpc.upgrade),
+    ...describe(host, ports),
+    ...(controls === null ? {} : { control: `http://${host}:${ports.control}` }),
+    ports,
+    get ledger() {
+      return network.ledger;
+    },
+    travel,
+    stop: closeAll(closers),
   };
 }
 
 function wantedPorts(options: DevnetOptions): DevnetPorts {
   if (options.ports === 'free')
-    return { hapi: 0, mirrorGrpc: 0, mirrorRest: 0, fees: 0, contractsCall: 0, rpc: 0, rpcWs: 0 };
+    return { hapi: 0, mirrorGrpc: 0, mirrorRest: 0, fees: 0, contractsCall: 0, rpc: 0, rpcWs: 0, control: 0 };
   return { ...standardPorts(options.portBase ?? 0), ...options.ports };
 }
 
@@ -216,17 +140,7 @@ function standardPorts(portBase: number): DevnetPorts {
     contractsCall: table.devnetContractsCall,
     rpc: table.devnetRpc,
     rpcWs: table.devnetRpcWs,
-  };
-}
-
-function stopper(closers: ReadonlyArray<() => Promise<void> | void>): () => Promise<void> {
-  let stopping: Promise<void> | undefined;
-  return () => {
-    stopping ??= (async () => {
-      // Listeners were opened last and close first; the file closes when nothing can write to it.
-      for (const close of [...closers].reverse()) await close();
-    })();
-    return stopping;
+    control: table.devnetControl,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Status, TransactionKind } from '../codec/proto.ts';
-import type { Rehearsal } from './rehearsal.ts';
+import { Status, type TransactionKind } from '../codec/proto.ts';
+import type { MirrorFault, Rehearsal } from './rehearsal.ts';
 
 /** One thing that goes wrong for the next `times` matching events. */
 export type Fault =
@@ -14,7 +14,25 @@ export type Fault =
       readonly times: number;
     }
   /** A reply is never sent, or its stream is reset; the work is done all the same. */
-  | { readonly at: 'reply'; readonly how: 'drop' | 'reset'; readonly method?: string; readonly times: number };
+  | { readonly at: 'reply'; readonly how: 'drop' | 'reset'; readonly method?: string; readonly times: number }
+  /** The mirror's REST answers an HTTP error; `path` narrows to paths that contain it. */
+  | { readonly at: 'mirror'; readonly httpStatus: number; readonly path?: string; readonly times: number }
+  /** The mirror's REST shows history only up to a time (ns), as if it had fallen behind; entities are not aged. */
+  | { readonly at: 'mirror'; readonly horizon: bigint; readonly path?: string; readonly times: number };
+
+/** At most `perSecond` transactions (of a kind) pass; the rest hear BUSY, as at the real node's throttles. */
+export interface Throttle {
+  readonly perSecond: number;
+  readonly kind?: TransactionKind;
+}
+
+/** What is switched on. */
+export interface RehearsalState {
+  readonly finalityMs: readonly [least: number, most: number];
+  readonly mirrorLagMs: number;
+  readonly faults: readonly Fault[];
+  readonly throttles: readonly Throttle[];
+}
 
 /** Delays of the real network, ms. */
 export interface Delays {
@@ -30,14 +48,50 @@ export const REALISTIC: Readonly<{ finalityMs: readonly [number, number]; mirror
 
 /** Switchboard of rehearsed bad days. Everything is off until it is set. */
 export class RehearsalControls implements Rehearsal {
-  readonly #random: () => number;
+  #random: () => number;
+  readonly #nowMs: () => number;
+  #throttles: Array<{ readonly throttle: Throttle; room: number; at: number }> = [];
   #faults: Fault[] = [];
   #finality: readonly [number, number] = [0, 0];
   #mirrorLag = 0;
 
-  /** `random` gives numbers from 0 up to and without 1; injected, so that a run can be repeated. */
-  constructor(random: () => number) {
+  /**
+   * `random` gives numbers from 0 up to and without 1; injected, so that a run can be repeated. `nowMs` is a clock that only
+   * rises, for throttles.
+   */
+  constructor(random: () => number, nowMs: () => number = () => performance.now()) {
     this.#random = random;
+    this.#nowMs = nowMs;
+  }
+
+  /** Takes randomness from a seed from now on: the same seed gives the same delays again. */
+  seed(seed: number): void {
+    this.#random = seededRandom(seed);
+  }
+
+  /** What is switched on now. */
+  state(): RehearsalState {
+    return {
+      finalityMs: this.#finality,
+      mirrorLagMs: this.#mirrorLag,
+      faults: [...this.#faults],
+      throttles: this.#throttles.map(({ throttle }) => throttle),
+    };
+  }
+
+  /** Lets only so many transactions through per second, with room for one second at once. */
+  throttle(throttle: Throttle): void {
+    this.#throttles.push({ throttle, room: capacityOf(throttle), at: this.#nowMs() });
+  }
+
+  /** Ends all faults. */
+  clearFaults(): void {
+    this.#faults = [];
+  }
+
+  /** Ends all throttles. */
+  clearThrottles(): void {
+    this.#throttles = [];
   }
 
   /** Adds a fault; it ends after its number of events. */
@@ -57,16 +111,23 @@ export class RehearsalControls implements Rehearsal {
     this.#mirrorLag = REALISTIC.mirrorLagMs;
   }
 
-  /** Ends all faults and delays. */
+  /** Ends all faults, throttles and delays. */
   reset(): void {
-    this.#faults = [];
+    this.clearFaults();
+    this.clearThrottles();
     this.#finality = [0, 0];
     this.#mirrorLag = 0;
   }
 
   precheck(kind: TransactionKind): Status | undefined {
     const fault = this.#take((f) => f.at === 'precheck' && (f.kind === undefined || f.kind === kind));
-    return fault?.at === 'precheck' ? fault.status : undefined;
+    if (fault?.at === 'precheck') return fault.status;
+    return this.#passesThrottles(kind) ? undefined : Status.BUSY;
+  }
+
+  mirror(path: string): MirrorFault | undefined {
+    const fault = this.#take((f) => f.at === 'mirror' && (f.path === undefined || path.includes(f.path)));
+    return fault?.at === 'mirror' ? fault : undefined;
   }
 
   handle(kind: TransactionKind, child: boolean): Status | undefined {
@@ -90,6 +151,19 @@ export class RehearsalControls implements Rehearsal {
     return fault?.at === 'reply' ? fault.how : 'send';
   }
 
+  #passesThrottles(kind: TransactionKind): boolean {
+    const now = this.#nowMs();
+    const concerned = this.#throttles.filter(({ throttle }) => throttle.kind === undefined || throttle.kind === kind);
+    for (const bucket of concerned) {
+      const { perSecond } = bucket.throttle;
+      bucket.room = Math.min(capacityOf(bucket.throttle), bucket.room + ((now - bucket.at) / 1_000) * perSecond);
+      bucket.at = now;
+    }
+    if (concerned.some(({ room }) => room < 1)) return false;
+    for (const bucket of concerned) bucket.room -= 1;
+    return true;
+  }
+
   /** The first fault that fits, used up by one. */
   #take(fits: (fault: Fault) => boolean): Fault | undefined {
     if (this.#faults.length === 0) return undefined;
@@ -100,4 +174,20 @@ export class RehearsalControls implements Rehearsal {
     else this.#faults[index] = { ...fault, times: fault.times - 1 };
     return fault;
   }
+}
+
+/** Transactions that may pass at once: one second's worth, at least one unless nothing may pass. */
+function capacityOf(throttle: Throttle): number {
+  return throttle.perSecond === 0 ? 0 : Math.max(1, throttle.perSecond);
+}
+
+/** Numbers from 0 up to and without 1, the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }

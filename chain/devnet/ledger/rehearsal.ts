@@ -1,5 +1,8 @@
 import type { Status, TransactionKind } from '../codec/proto.ts';
 
+/** An HTTP error, or a page that knows nothing later than `horizon` (ns). */
+export type MirrorFault = { readonly httpStatus: number } | { readonly horizon: bigint };
+
 /**
  * The one place where rehearsal of bad days hooks into the node. Everything is off by default; each hook is asked once
  * per event.
@@ -13,6 +16,8 @@ export interface Rehearsal {
   finalityDelayMs(): number;
   /** Milliseconds between a commit and the mirror showing it. */
   mirrorLagMs(): number;
+  /** What the mirror's REST does to a request instead of answering it truly; left out: never anything. */
+  mirror?(path: string): MirrorFault | undefined;
   /** What happens to a gRPC reply: sent, never sent, or the stream is reset. */
   reply(method: string): 'send' | 'drop' | 'reset';
 }

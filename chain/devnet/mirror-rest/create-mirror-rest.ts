@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
+import type { MirrorFault } from '../ledger/rehearsal.ts';
 import { ACCOUNT_ENDPOINTS } from './account-endpoints.ts';
 import { ALLOWANCE_ENDPOINTS } from './allowance-endpoints.ts';
 import { BLOCK_ENDPOINTS } from './block-endpoints.ts';
@@ -42,7 +43,11 @@ export interface MirrorRest {
 /** The mirror node's REST API over a ledger. `onFault` hears of faults that are ours (answered 500). */
 export function createMirrorRest(
   ledger: LedgerReader,
-  options: { readonly onFault: (error: unknown) => void },
+  options: {
+    readonly onFault: (error: unknown) => void;
+    /** Rehearsed faults of the mirror; default: none. */
+    readonly rehearse?: ((path: string) => MirrorFault | undefined) | undefined;
+  },
 ): MirrorRest {
   const routes = MIRROR_ENDPOINTS.map((endpoint) => ({ endpoint, segments: endpoint.path.slice(1).split('/') }));
   return {
@@ -55,7 +60,9 @@ export function createMirrorRest(
         return;
       }
       try {
-        const body = await answer(ledger, routes, request);
+        const fault = options.rehearse?.(request.url ?? '/');
+        if (fault !== undefined && 'httpStatus' in fault) throw rehearsed(fault.httpStatus);
+        const body = await answer(ledger, routes, request, fault?.horizon);
         send(response, 200, body);
       } catch (error) {
         if (error instanceof MirrorError) {
@@ -71,9 +78,27 @@ export function createMirrorRest(
   };
 }
 
+/** The words of the official node's gateway for these statuses. */
+const REHEARSED: Readonly<Record<number, string>> = {
+  404: 'Not found',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+};
+
+function rehearsed(status: number): MirrorError {
+  return new MirrorError(status, { message: REHEARSED[status] ?? 'Error', detail: 'rehearsed by the devnet control' });
+}
+
 type Route = { readonly endpoint: Endpoint; readonly segments: readonly string[] };
 
-async function answer(ledger: LedgerReader, routes: readonly Route[], request: IncomingMessage): Promise<unknown> {
+async function answer(
+  ledger: LedgerReader,
+  routes: readonly Route[],
+  request: IncomingMessage,
+  horizon: bigint | undefined,
+): Promise<unknown> {
   const target = request.url ?? '/';
   if (target.length > MAX_URL_CHARACTERS) throw new MirrorError(414, { message: 'URI too long' });
   const [rawPath = '/', search = ''] = target.split('?', 2);
@@ -89,7 +114,7 @@ async function answer(ledger: LedgerReader, routes: readonly Route[], request: I
   if (route === undefined) throw new MirrorError(405, { message: 'Method Not Allowed' });
   const body = route.endpoint.method === 'POST' ? await readBody(request) : new Uint8Array();
   const query = new RequestQuery(rawPath, new URLSearchParams(search), route.endpoint.query);
-  return route.endpoint.handle(createContext(ledger), match(route.segments, parts) ?? {}, query, body);
+  return route.endpoint.handle(createContext(ledger, horizon), match(route.segments, parts) ?? {}, query, body);
 }
 
 function decodeSegment(segment: string): string {

@@ -38,12 +38,14 @@ export class PlainText {
   }
 }
 
-export function createContext(ledger: LedgerReader): MirrorContext {
+/** What endpoints read now; `horizon` (ns) makes history end earlier (a rehearsed stale page). */
+export function createContext(ledger: LedgerReader, horizon?: bigint): MirrorContext {
   const db: DatabaseSync = ledger.store.db;
+  const present = ledger.mirror.horizon();
   return {
     ledger,
     state: ledger.mirror.state,
-    horizon: ledger.mirror.horizon(),
+    horizon: horizon !== undefined && horizon < present ? horizon : present,
     rows: (sql, values) => {
       const statement = db.prepare(sql);
       statement.setReadBigInts(true);

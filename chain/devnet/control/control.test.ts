@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  Hbar,
+  Status,
+  TopicCreateTransaction,
+  TopicMessageSubmitTransaction,
+  TransferTransaction,
+} from '@hiero-ledger/sdk';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { RehearsalControls, seededRandom } from '../ledger/rehearsal-controls.ts';
+import { connectSdk, type Rig, startRig } from '../testing/connect-sdk.ts';
+import { type ControlClient, connectControl } from './control-client.ts';
+
+let rig: Rig;
+let control: ControlClient;
+beforeAll(async () => {
+  rig = await startRig({ control: { seed: 7 } });
+  rig.client.setMinBackoff(10).setMaxBackoff(50);
+  control = connectControl(rig.devnet.control ?? '');
+});
+afterEach(() => control.reset());
+afterAll(() => rig.close());
+
+const pay = async (client = rig.client) => {
+  const transfer = new TransferTransaction()
+    .addHbarTransfer('0.0.2', new Hbar(-1))
+    .addHbarTransfer('0.0.98', new Hbar(1));
+  return (await transfer.execute(client)).getReceipt(client);
+};
+const mirror = async (path: string): Promise<{ status: number; body: unknown }> => {
+  const response = await fetch(`${rig.devnet.mirrorRest}/api/v1${path}`);
+  return { status: response.status, body: await response.json() };
+};
+const balanceOf98 = async (): Promise<number> =>
+  ((await mirror('/accounts/0.0.98')).body as { balance: { balance: number } }).balance.balance;
+
+test('everything is off at the start', async () => {
+  expect(await control.state()).toMatchObject({ finalityMs: [0, 0], mirrorLagMs: 0, faults: [], throttles: [] });
+});
+
+test('any response code at precheck and at handling, by name', async () => {
+  await control.fault({ at: 'handle', status: 'INSUFFICIENT_ACCOUNT_BALANCE', kind: 'cryptoTransfer' });
+  await expect(pay()).rejects.toMatchObject({ status: Status.InsufficientAccountBalance });
+  await control.fault({ at: 'precheck', status: 'TRANSACTION_EXPIRED', times: 100 });
+  await expect(pay()).rejects.toThrow(/TRANSACTION_EXPIRED/);
+  await control.clearFaults();
+  await control.fault({ at: 'precheck', status: 'BUSY', times: 2 });
+  expect((await pay()).status).toBe(Status.Success);
+  expect((await control.state()).faults).toEqual([]);
+});
+
+test('throttles let so many through and answer BUSY to the rest', async () => {
+  await control.throttle({ perSecond: 0 });
+  rig.client.setMaxAttempts(2);
+  await expect(pay()).rejects.toThrow(/BUSY|max attempts/i);
+  await control.clearThrottles();
+  rig.client.setMaxAttempts(10);
+  expect((await pay()).status).toBe(Status.Success);
+  let now = 0;
+  const controls = new RehearsalControls(seededRandom(1), () => now);
+  controls.throttle({ perSecond: 2, kind: 'cryptoTransfer' });
+  const passed = (): number =>
+    Array.from({ length: 5 }, () => controls.precheck('cryptoTransfer')).filter((s) => s === undefined).length;
+  expect(passed()).toBe(2);
+  now = 500;
+  expect(passed()).toBe(1);
+  expect(controls.precheck('tokenMint')).toBeUndefined();
+});
+
+test('the mirror answers errors, and pages that are behind', async () => {
+  for (const httpStatus of [404, 429, 500] as const) {
+    await control.fault({ at: 'mirror', httpStatus, path: '/accounts/' });
+    expect((await mirror('/network/supply')).status).toBe(200);
+    expect((await mirror('/accounts/0.0.2')).status).toBe(httpStatus);
+    expect((await mirror('/accounts/0.0.2')).status).toBe(200);
+  }
+  const topic = await (await new TopicCreateTransaction().execute(rig.client)).getReceipt(rig.client);
+  await control.fault({ at: 'mirror', stale: true, path: 'messages' });
+  const submit = new TopicMessageSubmitTransaction({ topicId: String(topic.topicId), message: 'new' });
+  await (await submit.execute(rig.client)).getReceipt(rig.client);
+  expect((await mirror(`/topics/${topic.topicId}/messages`)).body).toMatchObject({ messages: [] });
+  expect((await mirror(`/topics/${topic.topicId}/messages`)).body).toMatchObject({
+    messages: [{ sequence_number: 1 }],
+  });
+});
+
+test('the realistic profile delays finality; a seed repeats its delays', async () => {
+  await control.profile('realistic');
+  expect(await control.state()).toMatchObject({ finalityMs: [3_000, 5_000], mirrorLagMs: 1_500 });
+  const delays = (): number[] => {
+    const controls = new RehearsalControls(Math.random);
+    controls.seed(3);
+    controls.realistic();
+    return [controls.finalityDelayMs(), controls.finalityDelayMs()];
+  };
+  expect(delays()).toEqual(delays());
+  await control.profile('off');
+  await control.delays({ finalityMs: 120 });
+  const before = performance.now();
+  await pay();
+  expect(performance.now() - before).toBeGreaterThan(100);
+});
+
+test('the clock is set forward', async () => {
+  const before = (await control.state()).ledgerTimeMs;
+  await control.travel(3_600_000);
+  expect((await control.state()).ledgerTimeMs - before).toBeGreaterThanOrEqual(3_600_000);
+});
+
+test('a snapshot brings the ledger back, again and again, on the same ports', async () => {
+  await pay();
+  const before = await balanceOf98();
+  const { lastBlock } = await control.state();
+  const id = await control.snapshot();
+  for (const _round of [1, 2]) {
+    await pay();
+    expect(await balanceOf98()).toBeGreaterThan(before);
+    await control.revert(id);
+    rig.client.close();
+    rig = { ...rig, client: connectSdk(rig.devnet) };
+    expect(await balanceOf98()).toBe(before);
+    expect((await control.state()).lastBlock).toBe(lastBlock);
+  }
+  await control.removeSnapshot(id);
+  await expect(control.revert(id)).rejects.toThrow(/no snapshot/);
+});
+
+test('a dump is loaded; a damaged one is refused and the old ledger goes on', async () => {
+  await pay();
+  const before = await balanceOf98();
+  const dump = await control.dump();
+  await pay();
+  const after = await balanceOf98();
+  await expect(control.load(Buffer.from('not a ledger'))).rejects.toThrow(/TN-7001/);
+  expect(await balanceOf98()).toBe(after);
+  const path = join(rig.dataDir, 'changed.sqlite');
+  writeFileSync(path, dump);
+  const db = new DatabaseSync(path);
+  db.exec("update entities set value = replace(value, '\"deleted\":false', '\"deleted\":true') where kind = 'account'");
+  db.close();
+  const damaged = readFileSync(path);
+  await expect(control.load(damaged)).rejects.toThrow(/TN-7001/);
+  expect(await balanceOf98()).toBe(after);
+  await control.load(dump);
+  expect(await balanceOf98()).toBe(before);
+});
+
+test('refuses what is unknown, malformed, or from a web page', async () => {
+  const url = rig.devnet.control ?? '';
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}${path}`, { method: 'POST', body, headers });
+  expect((await post('/faults', '{"at":"precheck","status":"NO_SUCH_CODE"}')).status).toBe(400);
+  expect((await post('/faults', '{"at":"reply","how":"drop","extra":1}')).status).toBe(400);
+  expect((await post('/travel', '{"ms":-1}')).status).toBe(400);
+  expect((await post('/travel', '{')).status).toBe(400);
+  expect((await post('/delays', `{"finalityMs":1${' '.repeat(20_000)}}`)).status).toBe(413);
+  expect((await post('/nothing', '{}')).status).toBe(404);
+  expect((await post('/reset', '', { origin: 'http://example.org' })).status).toBe(403);
+});
