@@ -150,18 +150,36 @@ function randomState(rows: number, columns: number): State {
   for (let i = 0; i < rows; i += 1) {
     const copied = weights[below(rows)];
     const silent = below(8) === 0;
-    weights.push(below(5) === 0 && copied ? copied : Array.from({ length: columns }, () => (silent ? 0 : u16())));
+    const only = below(6) === 0 ? below(columns) : -1;
+    weights.push(
+      below(5) === 0 && copied
+        ? copied
+        : Array.from({ length: columns }, (_, j) => (silent || (only >= 0 && j !== only) ? 0 : u16())),
+    );
   }
+  // Small whole stakes meet the majority to the unit.
+  const whole = below(3) === 0;
   const effective = weights.map((row) =>
-    below(8) === 0 || row.every((weight) => weight === 0) ? 0n : BigInt(stake()) * BigInt(16_383 + below(49_153)),
+    below(8) === 0 || row.every((weight) => weight === 0)
+      ? 0n
+      : whole
+        ? BigInt(1 + below(3))
+        : BigInt(stake()) * BigInt(16_383 + below(49_153)),
   );
-  const bonds = weights.map((row) => Float64Array.from(row, () => (below(3) === 0 ? 0 : u32())));
+  const bonds = weights.map((row) => {
+    const sum = row.reduce((total, weight) => total + weight, 0);
+    const same = below(6) === 0 && sum > 0;
+    // Some bonds are at their weight already.
+    return Float64Array.from(row, (weight) =>
+      same ? Math.min(ONE - 1, Math.floor((weight * ONE) / sum)) : below(3) === 0 ? 0 : u32(),
+    );
+  });
   const [a, b] = [fraction(), fraction()];
   return {
     effective,
     weights,
     bonds,
-    kappaBps: below(6) === 0 ? ([0, 10_000, 1][below(3)] ?? 0) : 4_000 + below(2_001),
+    kappaBps: below(3) === 0 ? ([0, 10_000, 1, 5_000][below(4)] ?? 0) : 4_000 + below(2_001),
     terms: {
       penalty: fraction(),
       alphaLow: Math.min(a, b),
@@ -173,7 +191,7 @@ function randomState(rows: number, columns: number): State {
 
 const stake = (): number => (below(4) === 0 ? 1 + below(3) : below(6) === 0 ? 2 ** 53 - 1 : 1 + below(2 ** 31));
 const u16 = (): number => [0, 65_535, 1, 1 + below(4)][below(12)] ?? below(65_536);
-const u32 = (): number => [ONE - 1, 1, below(100)][below(8)] ?? below(2 ** 16) * 65_536 + below(65_536);
+const u32 = (): number => [ONE - 1, 1, below(100), ONE / 2][below(10)] ?? below(2 ** 16) * 65_536 + below(65_536);
 const fraction = (): number => [0, ONE, 1][below(8)] ?? u32();
 
 /** mulberry32. */
