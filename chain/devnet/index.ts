@@ -1,5 +1,6 @@
 export { type ControlClient, connectControl } from './control/control-client.ts';
 export type { ControlRequest, ControlState } from './control/control-requests.ts';
+export type { DevnetSurface, SurfaceEntry } from './describe-surface.ts';
 export { type DevnetClock, systemClock } from './ledger/clock.ts';
 export { type MirrorFault, noRehearsal, type Rehearsal } from './ledger/rehearsal.ts';
 export { type Delays, type Fault, RehearsalControls, type Throttle } from './ledger/rehearsal-controls.ts';

@@ -1,3 +1,4 @@
+import { type DevnetSurface, describeSurface } from './describe-surface.ts';
 import { createContractService } from './evm/create-contract-service.ts';
 import { createGenesis, TREASURY } from './genesis/create-genesis.ts';
 import { genesisPrices } from './genesis/genesis-prices.ts';
@@ -51,6 +52,7 @@ export interface OpenNetwork {
   readonly ledger: Ledger;
   readonly ports: DevnetPorts;
   travel(ms: number): Promise<void>;
+  surface(): DevnetSurface;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export async function openNetwork(options: NetworkOptions, wanted: DevnetPorts):
       clock.advance(BigInt(Math.round(ms)) * 1_000_000n);
       await ledger.wake();
     };
+    const queries = { ...nativeQueries, ...receiptQueries(ledger.receipts), ...contracts.queries };
     const ports = await listen(
       ledger,
       {
@@ -99,11 +102,11 @@ export async function openNetwork(options: NetworkOptions, wanted: DevnetPorts):
         wanted,
         rehearsal,
         log,
-        queries: { ...nativeQueries, ...receiptQueries(ledger.receipts), ...contracts.queries },
+        queries,
       },
       closers,
     );
-    return { ledger, ports, travel, close: closeAll(closers) };
+    return { ledger, ports, travel, surface: () => describeSurface(ledger, queries), close: closeAll(closers) };
   } catch (error) {
     await closeAll(closers.length > 0 ? closers : [() => store.close()])();
     throw error;

@@ -1,6 +1,7 @@
 import { networkPorts } from '@tensornode/protocol';
 import { createControlApi } from './control/create-control-api.ts';
 import { LedgerArchive } from './control/ledger-archive.ts';
+import type { DevnetSurface } from './describe-surface.ts';
 import { publicKeyOf, TREASURY } from './genesis/create-genesis.ts';
 import { addressOf, evmAddressOfKey } from './ledger/addresses.ts';
 import type { DevnetClock } from './ledger/clock.ts';
@@ -64,6 +65,8 @@ export interface Devnet extends DevnetFacts {
   readonly control?: string;
   /** Sets the ledger's clock forward by milliseconds; schedules that become due run. */
   travel(ms: number): Promise<void>;
+  /** Every method and endpoint, and what is missing of each. */
+  surface(): DevnetSurface;
   /** Ends listeners, commits what was accepted and closes the file. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -120,6 +123,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
       return network.ledger;
     },
     travel,
+    surface: () => network.surface(),
     stop: closeAll(closers),
   };
 }

@@ -1,0 +1,192 @@
+import type { QueryKind, TransactionKind } from './codec/proto.ts';
+import { CONTROL_ROUTES } from './control/create-control-api.ts';
+import { HAPI_METHODS } from './grpc/hapi-methods.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { QueryHandlers } from './ledger/query-handler.ts';
+import { MIRROR_ENDPOINTS } from './mirror-rest/create-mirror-rest.ts';
+import { RPC_METHODS } from './rpc/methods.ts';
+
+/** One method or endpoint: supported when nothing is missing; `missing` null and `isServed` false: answers that it is not supported. */
+export interface SurfaceEntry {
+  readonly group: string;
+  readonly name: string;
+  readonly isServed: boolean;
+  /** What the real network does here and this one does not. */
+  readonly missing: string | null;
+}
+
+/** Everything that clients may ask of the devnet, and what it answers. */
+export interface DevnetSurface {
+  readonly hapi: readonly SurfaceEntry[];
+  readonly mirrorGrpc: readonly SurfaceEntry[];
+  readonly mirrorRest: readonly SurfaceEntry[];
+  readonly jsonRpc: readonly SurfaceEntry[];
+  readonly control: readonly SurfaceEntry[];
+}
+
+/** Body field or query field of a HAPI method where it is not the method's own name. */
+const KINDS: Readonly<Record<string, TransactionKind | QueryKind>> = {
+  createAccount: 'cryptoCreateAccount',
+  updateAccount: 'cryptoUpdateAccount',
+  approveAllowances: 'cryptoApproveAllowance',
+  deleteAllowances: 'cryptoDeleteAllowance',
+  addLiveHash: 'cryptoAddLiveHash',
+  deleteLiveHash: 'cryptoDeleteLiveHash',
+  getLiveHash: 'cryptoGetLiveHash',
+  getAccountRecords: 'cryptoGetAccountRecords',
+  cryptoGetBalance: 'cryptogetAccountBalance',
+  getAccountInfo: 'cryptoGetInfo',
+  getTransactionReceipts: 'transactionGetReceipt',
+  getTxRecordByTxID: 'transactionGetRecord',
+  getFastTransactionRecord: 'transactionGetFastRecord',
+  getStakersByAccountID: 'cryptoGetProxyStakers',
+  createTopic: 'consensusCreateTopic',
+  updateTopic: 'consensusUpdateTopic',
+  deleteTopic: 'consensusDeleteTopic',
+  submitMessage: 'consensusSubmitMessage',
+  getTopicInfo: 'consensusGetTopicInfo',
+  createToken: 'tokenCreation',
+  updateToken: 'tokenUpdate',
+  mintToken: 'tokenMint',
+  burnToken: 'tokenBurn',
+  deleteToken: 'tokenDeletion',
+  wipeTokenAccount: 'tokenWipe',
+  freezeTokenAccount: 'tokenFreeze',
+  unfreezeTokenAccount: 'tokenUnfreeze',
+  grantKycToTokenAccount: 'tokenGrantKyc',
+  revokeKycFromTokenAccount: 'tokenRevokeKyc',
+  associateTokens: 'tokenAssociate',
+  dissociateTokens: 'tokenDissociate',
+  updateTokenFeeSchedule: 'tokenFeeScheduleUpdate',
+  pauseToken: 'tokenPause',
+  unpauseToken: 'tokenUnpause',
+  updateNfts: 'tokenUpdateNfts',
+  rejectToken: 'tokenReject',
+  airdropTokens: 'tokenAirdrop',
+  cancelAirdrop: 'tokenCancelAirdrop',
+  claimAirdrop: 'tokenClaimAirdrop',
+  getTokenInfo: 'tokenGetInfo',
+  getAccountNftInfos: 'tokenGetAccountNftInfos',
+  getTokenNftInfo: 'tokenGetNftInfo',
+  getTokenNftInfos: 'tokenGetNftInfos',
+  createContract: 'contractCreateInstance',
+  updateContract: 'contractUpdateInstance',
+  contractCallMethod: 'contractCall',
+  deleteContract: 'contractDeleteInstance',
+  callEthereum: 'ethereumTransaction',
+  getContractInfo: 'contractGetInfo',
+  contractCallLocalMethod: 'contractCallLocal',
+  ContractGetBytecode: 'contractGetBytecode',
+  getTxRecordByContractID: 'ContractGetRecords',
+  getBySolidityID: 'getBySolidityID',
+  createFile: 'fileCreate',
+  updateFile: 'fileUpdate',
+  deleteFile: 'fileDelete',
+  appendContent: 'fileAppend',
+  getFileContent: 'fileGetContents',
+  getFileInfo: 'fileGetInfo',
+  createSchedule: 'scheduleCreate',
+  signSchedule: 'scheduleSign',
+  deleteSchedule: 'scheduleDelete',
+  getScheduleInfo: 'scheduleGetInfo',
+  getVersionInfo: 'networkGetVersionInfo',
+  getAccountDetails: 'accountDetails',
+  getExecutionTime: 'networkGetExecutionTime',
+  prng: 'utilPrng',
+  createNode: 'nodeCreate',
+  deleteNode: 'nodeDelete',
+  updateNode: 'nodeUpdate',
+};
+
+/** Gaps of HAPI methods that are served. */
+const HAPI_GAPS: Readonly<Record<string, string>> = {
+  createAccount: 'staking settings are kept, no rewards are paid; accounts do not expire',
+  updateAccount: 'staking settings are kept, no rewards are paid; accounts do not expire',
+  createContract: 'contracts do not expire and pay no rent',
+  contractCallMethod: 'the system contract 0x167 lacks the airdrop and reject functions',
+  callEthereum: 'the system contract 0x167 lacks the airdrop and reject functions',
+  createFile: 'files do not expire',
+  createTopic: 'topics do not expire',
+  createToken: 'tokens do not expire',
+};
+
+const RPC_GAPS: Readonly<Record<string, string>> = {
+  eth_getBalance: 'only the latest block; past state is refused',
+  eth_getTransactionCount: 'only the latest block; past state is refused',
+  eth_getCode: 'only the latest block; past state is refused',
+  eth_getStorageAt: 'only the latest block; past state is refused',
+  eth_call: 'only the latest block; past state is refused; no state overrides',
+  eth_estimateGas: 'only the latest block; past state is refused; no state overrides',
+  debug_traceTransaction: 'the call tracer only',
+};
+
+/** Methods of the Ethereum execution API and of the official relay that answer -32601. */
+const OTHER_RPC: readonly string[] = [
+  'debug_getBadBlocks',
+  'debug_getRawBlock',
+  'debug_getRawHeader',
+  'debug_getRawReceipts',
+  'debug_getRawTransaction',
+  'debug_traceBlockByNumber',
+  'engine_*',
+  'eth_blobBaseFee',
+  'eth_coinbase',
+  'eth_createAccessList',
+  'eth_getProof',
+  'eth_getWork',
+  'eth_newPendingTransactionFilter',
+  'eth_protocolVersion',
+  'eth_sendTransaction',
+  'eth_sign',
+  'eth_signTransaction',
+  'eth_signTypedData',
+  'eth_simulateV1',
+  'eth_submitHashrate',
+  'eth_submitWork',
+  'net_peerCount',
+  'trace_*',
+  'txpool_content',
+  'txpool_contentFrom',
+  'txpool_status',
+];
+
+/** Reads the surface off the running code: handlers of a ledger, endpoints, methods. */
+export function describeSurface(ledger: Pick<Ledger, 'handlers'>, queries: QueryHandlers): DevnetSurface {
+  const hapi = Object.entries(HAPI_METHODS).flatMap(([service, names]) => {
+    const entry = (name: string, handlers: object): SurfaceEntry => {
+      const isServed = Object.hasOwn(handlers, KINDS[name] ?? name);
+      return { group: service, name, isServed, missing: isServed ? (HAPI_GAPS[name] ?? null) : null };
+    };
+    return [
+      ...names.transactions.map((name) => entry(name, ledger.handlers)),
+      ...names.queries.map((name) => entry(name, queries)),
+    ];
+  });
+  const served = (group: string, name: string, missing: string | null = null): SurfaceEntry => ({
+    group,
+    name,
+    isServed: true,
+    missing,
+  });
+  return {
+    hapi,
+    mirrorGrpc: [served('ConsensusService', 'subscribeTopic'), served('NetworkService', 'getNodes')],
+    mirrorRest: MIRROR_ENDPOINTS.map(({ method, path, missing }) =>
+      served(path.split('/')[1] ?? '', `${method} ${path.replace(/:(\w+)/g, '{$1}')}`, missing ?? null),
+    ),
+    jsonRpc: [
+      ...Object.keys(RPC_METHODS).map((name) => served(name.split('_')[0] ?? '', name, RPC_GAPS[name] ?? null)),
+      served('eth', 'eth_subscribe', 'WebSocket only: logs, newHeads'),
+      served('eth', 'eth_unsubscribe', 'WebSocket only'),
+      ...OTHER_RPC.filter((name) => !Object.hasOwn(RPC_METHODS, name)).map((name) => ({
+        group: name.split('_')[0] ?? '',
+        name,
+        isServed: false,
+        missing: null,
+      })),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    control: [...Object.keys(CONTROL_ROUTES), 'GET /dump'].map((name) =>
+      served('control', name.replace(/:(\w+)/g, '{$1}')),
+    ),
+  };
+}
