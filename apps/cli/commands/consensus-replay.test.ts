@@ -108,7 +108,13 @@ it('takes one rule, the rules of the chain and a file without figures', async ()
 });
 
 it('says where a document has another layout', async () => {
-  for (const broken of [{}, { params: {}, cases: [] }, { params: {}, cases: [{ ...DOCUMENT.cases[0], epochs: 41 }] }]) {
+  const ragged = { ...DOCUMENT.cases[0], stakes: [[0, 39, [0.8, 0.2]]] };
+  for (const broken of [
+    { params: {}, cases: [ragged] },
+    {},
+    { params: {}, cases: [] },
+    { params: {}, cases: [{ ...DOCUMENT.cases[0], epochs: 41 }] },
+  ]) {
     const { code, stdout } = await replay(broken, '--json');
     expect([code, JSON.parse(stdout).error.code]).toEqual([2, 'TN-8007']);
   }

@@ -97,7 +97,7 @@ const YUMA2_PENALTIES = ['0', '0.5', '0.99', '1'];
 
 /**
  * Replays a whole document of cases through the product's consensus code.
- * @throws ZodError when the document has another layout, RangeError when an interval leaves an epoch without a value.
+ * @throws ZodError when the document has another layout, RangeError when an interval leaves an epoch without a value or the sizes of a case differ.
  */
 export function replayDocument(input: unknown, options: ReplayOptions): { cases: ReplayedCase[] } {
   const whole = z.object({ simulator: z.unknown() }).safeParse(input);
@@ -108,6 +108,7 @@ export function replayDocument(input: unknown, options: ReplayOptions): { cases:
 }
 
 function replayCase(document: ReplayDocument, entry: ReplayCase, options: ReplayOptions): ReplayedCase {
+  checkShape(entry);
   const totals: ReplayedCase['total_dividend_per_1000_stake'] = {};
   const series: ReplayedCase['series'] = {};
   const deviation: ReplayedCase['deviation'] = {};
@@ -128,6 +129,16 @@ function replayCase(document: ReplayDocument, entry: ReplayCase, options: Replay
     };
   }
   return { id: entry.id, total_dividend_per_1000_stake: totals, series, deviation };
+}
+
+/** One number of validators and one of servers in the whole case. */
+function checkShape({ id, stakes, weights }: ReplayCase): void {
+  const [validators, servers] = [stakes[0]?.[2].length, weights[0]?.[2][0]?.length];
+  const even =
+    stakes.every(([, , vector]) => vector.length === validators) &&
+    weights.every(([, , rows]) => rows.length === validators && rows.every((row) => row.length === servers));
+  if (!even)
+    throw new RangeError(`the stakes and weights of case ${id} differ in their number of validators or servers`);
 }
 
 interface ReplayRun {
