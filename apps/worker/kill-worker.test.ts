@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { openStore, type RunningPostgres, removePostgres, type Store, startPostgres } from '@tensornode/driver-store';
 import { acceptQuery } from '@tensornode/intake';
 import { systemClock, systemRandom, utf8 } from '@tensornode/kernel';
@@ -106,7 +107,7 @@ function replyOf(round: Round | null, instance: number) {
 function startWorker(roundId: string): ChildProcess {
   const url = `http://127.0.0.1:${(miner.address() as AddressInfo).port}`;
   const instances = JSON.stringify([1, 2].map((instance) => ({ instance, url, answerKeys: [ADDRESS] })));
-  const script = new URL('./pipeline-process.test-support.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('./pipeline-process.test-support.ts', import.meta.url));
   return spawn(process.execPath, [script, postgres.databaseUrl, join(folder, 'evidence'), instances, roundId], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -19,6 +19,7 @@ const COMMANDS = [
   'epoch show',
   'epoch list',
   'audit',
+  'consensus replay',
   'explain',
   'network deploy',
 ];
