@@ -192,8 +192,7 @@ function listResults(context: MirrorContext, query: RequestQuery, contract: numb
   const order = query.order('desc');
   const limit = query.limit();
   const where = new Where()
-    .add('r.consensus_ts <= ?', context.horizon)
-    .filters('r.consensus_ts', query.timestamps())
+    .times('r.consensus_ts', context.horizon, query.timestamps())
     .filters('r.block', query.integers('block.number'))
     .filters('r.idx', query.integers('transaction.index'));
   if (contract !== null) where.add('r.contract = ?', contract);
@@ -321,7 +320,7 @@ function topicsOf(row: Row): string[] {
 function listLogs(context: MirrorContext, query: RequestQuery, contract: number | null): Record<string, unknown> {
   const order = query.order('desc');
   const limit = query.limit();
-  const where = new Where().add('l.consensus_ts <= ?', context.horizon).filters('l.consensus_ts', query.timestamps());
+  const where = new Where().times('l.consensus_ts', context.horizon, query.timestamps());
   addIndexFilters(where, query);
   if (contract !== null) where.add('l.contract = ?', contract);
   for (const name of ['topic0', 'topic1', 'topic2', 'topic3']) {

@@ -3,7 +3,7 @@ import type { MirrorContext, Row } from './endpoint.ts';
 import { big, blob } from './endpoint.ts';
 import { timestamp } from './formats.ts';
 import { invalidParameter } from './mirror-error.ts';
-import { type RequestQuery, Where } from './request-query.ts';
+import { type Filter, type RequestQuery, Where } from './request-query.ts';
 import { transactionObject } from './transaction-object.ts';
 
 export const TRANSACTION_PARAMETERS = [
@@ -16,6 +16,8 @@ export const TRANSACTION_PARAMETERS = [
   'type',
 ] as const;
 
+/** Records that are looked through at once. */
+const MAX_BATCH = 1_000;
 /** Statuses that count as success. */
 const SUCCESSES: readonly number[] = [
   Status.SUCCESS,
@@ -105,27 +107,29 @@ export function listTransactions(
   const accounts = account === null ? accountsOf(query) : [account];
   const direction = query.one('type')?.toLowerCase();
   if (direction !== undefined && direction !== 'credit' && direction !== 'debit') throw invalidParameter('type');
+  // Whether a transaction gave or took is in its record: more are read at once than may be shown.
+  const batchSize = direction === undefined ? limit + 1 : MAX_BATCH;
   const read = (after: bigint | null): Row[] => {
-    const where = new Where().add('t.consensus_ts <= ?', context.horizon);
-    // One account: its own index leads, in the order of time; the transactions are looked up from it.
+    const where = new Where();
+    // One account: its own index leads, in the order of time; a rare type leads by the index of types instead.
     const [only] = accounts;
-    const isLed = accounts.length === 1 && only !== undefined;
+    const isLed = accounts.length === 1 && only !== undefined && !isRareType(query);
     const time = isLed ? 'a.consensus_ts' : 't.consensus_ts';
-    if (isLed) where.add('a.account = ?', only).add('a.consensus_ts <= ?', context.horizon);
-    else if (accounts.length > 1)
+    if (isLed) where.add('a.account = ?', only);
+    else if (accounts.length > 0)
       where.add(
-        `t.consensus_ts in (select consensus_ts from account_transactions where account in (${accounts.map(() => '?').join(',')}))`,
+        `exists (select 1 from account_transactions x where x.account in (${accounts.map(() => '?').join(',')}) and x.consensus_ts = t.consensus_ts)`,
         ...accounts,
       );
-    where.filters(time, query.timestamps());
-    if (after !== null) where.add(`${time} ${order === 'asc' ? '>' : '<'} ?`, after);
+    const edge: Filter<bigint>[] = after === null ? [] : [{ operator: order === 'asc' ? 'gt' : 'lt', value: after }];
+    where.times(time, context.horizon, [...query.timestamps(), ...edge]);
     addResult(where, query);
     addType(where, query);
     const from = isLed
       ? 'account_transactions a cross join transactions t on t.consensus_ts = a.consensus_ts'
       : 'transactions t';
     return context.rows(
-      `select t.* from ${from} ${where.sql} order by ${time} ${order} limit ${limit + 1}`,
+      `select t.* from ${from} ${where.sql} order by ${time} ${order} limit ${batchSize}`,
       where.values,
     );
   };
@@ -133,7 +137,7 @@ export function listTransactions(
   for (let batch = read(null); rows.length <= limit; ) {
     rows.push(...batch.filter((row) => direction === undefined || moves(row, direction, accounts)));
     const last = batch.at(-1);
-    if (batch.length <= limit || last === undefined) break;
+    if (batch.length < batchSize || last === undefined) break;
     if (rows.length <= limit) batch = read(big(last['consensus_ts']));
   }
   const shown = rows.slice(0, limit);
@@ -165,6 +169,12 @@ function addResult(where: Where, query: RequestQuery): void {
   if (result !== 'success' && result !== 'fail') throw invalidParameter('result');
   if (result === 'success') where.add(`t.result in (${SUCCESSES.join(',')})`);
   else where.add(`t.result <> ${Status.SUCCESS} and t.result not in (${SUCCESSES.join(',')})`);
+}
+
+/** Whether all types that are asked for are in the index of kinds. */
+function isRareType(query: RequestQuery): boolean {
+  const types = query.all('transactiontype');
+  return types.length > 0 && types.every((type) => type.toUpperCase() !== COMMON_KIND.toUpperCase());
 }
 
 function addType(where: Where, query: RequestQuery): void {

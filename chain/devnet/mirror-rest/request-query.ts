@@ -193,7 +193,24 @@ export class Where {
     return this;
   }
 
+  /**
+   * Bounds of consensus time together with the horizon, as one bound on each side: of several, SQLite would seek by one only and
+   * walk through the rest.
+   */
+  times(column: string, horizon: bigint, filters: readonly Filter<bigint>[]): this {
+    let [from, to] = [0n, horizon];
+    for (const { operator, value } of filters) {
+      if (operator === 'gt' || operator === 'gte') from = maximum(from, operator === 'gt' ? value + 1n : value);
+      if (operator === 'lt' || operator === 'lte') to = minimum(to, operator === 'lt' ? value - 1n : value);
+    }
+    const exact = filters.filter(({ operator }) => operator === 'eq' || operator === 'ne');
+    return this.filters(column, exact).add(`${column} >= ?`, from).add(`${column} <= ?`, to);
+  }
+
   get sql(): string {
     return this.#conditions.length === 0 ? '' : `where ${this.#conditions.join(' and ')}`;
   }
 }
+
+const maximum = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const minimum = (a: bigint, b: bigint): bigint => (a < b ? a : b);
