@@ -157,9 +157,14 @@ function pageOfAccounts(
     name: 'account.id',
     order: fallback,
     ids: filters,
-    accept: (account) =>
-      passes(balances, account.balance) && (publicKey === undefined || keyObject(account.key)?.key === publicKey),
+    accept: (account) => passes(balances, account.balance) && (publicKey === undefined || hasKey(account, publicKey)),
   });
+}
+
+/** Whether the mirror shows an account's key as this text; simple keys are compared without building what is shown. */
+function hasKey({ key }: Account, text: string): boolean {
+  if (key === null) return false;
+  return 'publicKey' in key ? key.publicKey === text : keyObject(key)?.key === text;
 }
 
 function tokenBalances(state: ReadState, account: number, most: number): unknown[] {
