@@ -89,7 +89,9 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     ).unref();
   };
 
+  const stopping = new AbortController();
   const pipeline: PipelineDeps = {
+    stopping: stopping.signal,
     rounds: store.rounds,
     live: postgresRoundEvents(store.pool, notifications),
     dispatch: {
@@ -214,7 +216,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   });
   return {
     url: health.url,
-    stop: stopper({ health, unlisten, loops, workflows, view, transport, notifications, ledger, store }),
+    stop: stopper({ stopping, health, unlisten, loops, workflows, view, transport, notifications, ledger, store }),
   };
 }
 
@@ -249,6 +251,7 @@ async function topicOf(book: AddressBook, view: RegistryView, subnet: number): P
 }
 
 function stopper(parts: {
+  readonly stopping: AbortController;
   readonly health: HealthServer;
   readonly unlisten: readonly (() => void)[];
   readonly loops: readonly Loop[];
@@ -260,6 +263,7 @@ function stopper(parts: {
   readonly store: Store;
 }): () => Promise<void> {
   return async () => {
+    parts.stopping.abort(new Error('the worker is stopping'));
     for (const stop of parts.unlisten) stop();
     await parts.health.close();
     await Promise.all([...parts.loops.map((loop) => loop.stop()), parts.workflows.stop()]);

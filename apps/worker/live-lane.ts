@@ -44,15 +44,30 @@ export function openLane(write: (events: RoundEvent[]) => Promise<void>, logger:
   };
 }
 
+/** What a miner sends may hold what no text column takes (NUL, lone surrogates); for the eye a replacement character stands there. */
+function showable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\ufffd');
+}
+
 function appended(events: RoundEvent[], event: DispatchEvent): RoundEvent[] {
   if (event.type === 'start') return [...events, { type: 'miner-start', instance: event.instance }];
   if (event.type === 'delta') {
     const last = events.at(-1);
     const { instance, text } = event;
     if (last?.type === 'reply-delta' && last.instance === instance)
-      return [...events.slice(0, -1), { ...last, text: last.text + text }];
-    return [...events, { type: 'reply-delta', instance, text }];
+      return [...events.slice(0, -1), { ...last, text: last.text + showable(text) }];
+    return [...events, { type: 'reply-delta', instance, text: showable(text) }];
   }
   const { instance, text, cause, latencyMs, statementHash } = event.reply;
-  return [...events, { type: 'reply-end', instance, answer: text, cause, latencyMs, signed: statementHash !== null }];
+  return [
+    ...events,
+    {
+      type: 'reply-end',
+      instance,
+      answer: text === null ? null : showable(text),
+      cause,
+      latencyMs,
+      signed: statementHash !== null,
+    },
+  ];
 }

@@ -27,6 +27,7 @@ const workflows = await startWorkflows({
   queues: ['rounds', 'scoring'],
   logger: silentLogger,
   pipeline: {
+    stopping: new AbortController().signal,
     rounds: store.rounds,
     live: postgresRoundEvents(store.pool, notifications),
     dispatch: {

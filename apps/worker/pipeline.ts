@@ -14,6 +14,8 @@ export interface PipelineDeps {
   readonly dispatch: DispatchDeps;
   readonly record: RecordRoundDeps;
   readonly logger: Logger;
+  /** Aborted when the worker stops: from then on no reply is kept. */
+  readonly stopping: AbortSignal;
   /** Active instances of a subnet, ascending. */
   activeInstances(subnet: number): readonly number[];
   /** The instance with its URL and keys, also when it is not active any more; null when the registry does not know it. */
@@ -76,6 +78,8 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
       instances: asked,
       ignoreBreakers: round.door === 'drawn',
       onEvent: (event) => {
+        // What our own stop cut off says nothing about the miner: it is asked again after the start.
+        if (deps.stopping.aborted) return;
         if (event.type === 'end') saved.push(deps.rounds.saveReply(roundId, event.reply).then(() => lane.show(event)));
         else lane.show(event);
       },
@@ -84,6 +88,8 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
   );
   await Promise.all(saved);
   await lane.close();
+  // The step stays open in the workflow's journal, which the next start takes up.
+  deps.stopping.throwIfAborted();
   await deps.rounds.dispatched(roundId);
 }
 

@@ -10,6 +10,11 @@ export function createReceiptSources(profile: NetworkProfile, addressBook: Addre
   return {
     topicMessage: (topicId, sequenceNumber) => topics.message(topicId, sequenceNumber),
     answerKeys: (instance, unixSeconds) => registry.answerKeys(instance, unixSeconds),
+    validatorInEpoch: async (account, subnet, epoch) => {
+      const permits =
+        epoch === 0 ? await registry.permits(subnet) : ((await registry.snapshot(subnet, epoch))?.permits ?? []);
+      return permits.some(({ validator }) => validator === account);
+    },
     subnetTopic: (subnet) => registry.subnetTopic(subnet),
     domain: { chainId: profile.chainId, verifyingContract: addressBook.contracts.InstanceRegistry.evmAddress },
     network: profile.networkId,

@@ -174,6 +174,7 @@ const sources = {
     return [recoverAnswerSigner(DOMAIN, signAnswerStatement(DOMAIN, statement, KEY)) ?? ''];
   },
   subnetTopic: async () => TOPIC,
+  validatorInEpoch: async () => true,
   domain: DOMAIN,
   network: NETWORK,
 };

@@ -1,6 +1,7 @@
 import { fromBase64, toHex } from '@tensornode/kernel';
 import {
   type AddressBook,
+  longZeroAddress,
   type NetworkProfile,
   type ReceiptSources,
   type TopicEntry,
@@ -21,6 +22,12 @@ export interface FetchReceiptOptions {
   readonly signal?: AbortSignal;
 }
 
+const accountSchema = z.object({
+  evm_address: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined),
+});
 const topicMessageSchema = z.object({
   topic_id: z.string(),
   sequence_number: z.number(),
@@ -46,6 +53,8 @@ export function fetchReceiptSources(options: FetchReceiptOptions): ReceiptSource
   const registry = addressBook.contracts.InstanceRegistry.evmAddress;
   const topics = new Map<number, Promise<string | null>>();
   const keys = new Map<number, Promise<KeyPeriod[]>>();
+  const accounts = new Map<string, Promise<string[]>>();
+  const validators = new Map<string, Promise<string[]>>();
   const messages = new Map<string, Promise<TopicEntry | null>>();
   return {
     network: profile.networkId,
@@ -57,6 +66,13 @@ export function fetchReceiptSources(options: FetchReceiptOptions): ReceiptSource
       return periods
         .filter(({ from, until }) => from <= unixSeconds && (until === 0 || unixSeconds < until))
         .map(({ address }) => address);
+    },
+    validatorInEpoch: async (account, subnet, epoch) => {
+      const addresses = await remember(accounts, account, () => readAddresses(mirror, account));
+      const permits = await remember(validators, `${subnet}/${epoch}`, () =>
+        readValidators(rpc, addressBook, subnet, epoch),
+      );
+      return addresses.some((address) => permits.includes(address));
     },
     subnetTopic: (subnet) =>
       remember(
@@ -95,6 +111,24 @@ async function readMessage(mirror: FetchSource, topicId: string, sequenceNumber:
     runningHash: toHex(fromBase64(row.running_hash)),
     message: fromBase64(row.message),
   });
+}
+
+/** Both forms under which a contract may know an account, lower case: its alias and the long-zero one. */
+async function readAddresses(mirror: FetchSource, account: string): Promise<string[]> {
+  const row = await fetchJson(mirror, `/api/v1/accounts/${account}?transactions=false`, accountSchema);
+  const alias = row?.evm_address?.toLowerCase();
+  return alias === undefined ? [longZeroAddress(account)] : [longZeroAddress(account), alias];
+}
+
+/** `(address[] validators, uint256[] stakes)`: the first array's offset, then its length and words. Epoch 0 is before the first snapshot. */
+async function readValidators(rpc: FetchSource, book: AddressBook, subnet: number, epoch: number): Promise<string[]> {
+  const { EpochController, StakeVault } = book.contracts;
+  const words =
+    epoch === 0
+      ? await callContract(rpc, StakeVault.evmAddress, 'permitsOf(uint256)', [subnet])
+      : await callContract(rpc, EpochController.evmAddress, 'snapshotPermits(uint256,uint256)', [subnet, epoch]);
+  const start = wordToNumber(words[0]) / 32;
+  return words.slice(start + 1, start + 1 + wordToNumber(words[start])).map(wordToAddress);
 }
 
 /** `KeyPeriod[]` of static tuples: offset, length, then (key, validFrom, validUntil) each. */

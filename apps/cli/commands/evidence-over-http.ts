@@ -4,6 +4,9 @@ import { fault } from '@tensornode/protocol';
 const FETCH_MS = 30_000;
 const MAX_BYTES = 64 * 1_048_576;
 
+/** What a store answers that is not itself: too many requests, or a proxy in front of a dead one. */
+const AWAY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
 /**
  * Evidence from gateways, the first that has it. A base may be a gateway's address or that of its evidence.
  * @throws TensorNodeError TN-5001 when no store could even be asked
@@ -22,7 +25,8 @@ export function evidenceOverHttp(bases: readonly string[], signal: AbortSignal):
           });
           if (response.ok) return await readCapped(response);
           await response.body?.cancel();
-          if (response.status !== 404) failures.push(`${folder} answers ${response.status}`);
+          // Any other answer says that this store cannot give the thing: that is a finding for the report, not the end of it.
+          if (AWAY.has(response.status)) failures.push(`${folder} answers ${response.status}`);
         } catch (error) {
           if (signal.aborted) throw error;
           failures.push(`${folder}: ${error instanceof Error ? error.message : 'no answer'}`);

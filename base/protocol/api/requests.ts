@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { taskKindSchema } from '../epoch/task-pool.ts';
-import { MAX_QUESTION_CHARACTERS, MAX_TRUTH_CHARACTERS } from '../evidence/ask-body.ts';
+import { MAX_QUESTION_CHARACTERS, MAX_TRUTH_CHARACTERS, WELL_FORMED, wellFormedText } from '../evidence/ask-body.ts';
 import { idNumberSchema } from '../identifiers.ts';
 
 /** `POST /v1/queries`. Header `Idempotency-Key` makes a repeated request the same round. */
 export const queryRequestSchema = z.strictObject({
   subnet: idNumberSchema.default(1),
-  question: z.string().trim().min(1).max(MAX_QUESTION_CHARACTERS),
-  truth: z.string().trim().min(1).max(MAX_TRUTH_CHARACTERS).optional(),
+  question: z.string().trim().min(1).max(MAX_QUESTION_CHARACTERS).refine(wellFormedText, WELL_FORMED),
+  truth: z.string().trim().min(1).max(MAX_TRUTH_CHARACTERS).refine(wellFormedText, WELL_FORMED).optional(),
   kind: taskKindSchema.default('chat'),
   /** Only these instances; all active ones up to the network's fan-out otherwise. */
   instances: z.array(idNumberSchema).min(1).max(64).optional(),
@@ -18,9 +18,9 @@ export type QueryRequest = z.output<typeof queryRequestSchema>;
 export const validationRequestSchema = z.strictObject({
   subnet: idNumberSchema.default(1),
   kind: taskKindSchema.default('chat'),
-  question: z.string().max(MAX_QUESTION_CHARACTERS),
-  truth: z.string().min(1).max(MAX_TRUTH_CHARACTERS).optional(),
-  answer: z.string().max(200_000),
+  question: z.string().max(MAX_QUESTION_CHARACTERS).refine(wellFormedText, WELL_FORMED),
+  truth: z.string().min(1).max(MAX_TRUTH_CHARACTERS).refine(wellFormedText, WELL_FORMED).optional(),
+  answer: z.string().max(200_000).refine(wellFormedText, WELL_FORMED),
 });
 export type ValidationRequest = z.output<typeof validationRequestSchema>;
 
@@ -31,7 +31,10 @@ export const chatCompletionRequestSchema = z.looseObject({
     .array(
       z.looseObject({
         role: z.enum(['system', 'developer', 'user', 'assistant']),
-        content: z.union([z.string(), z.array(z.looseObject({ type: z.string(), text: z.string().optional() }))]),
+        content: z.union([
+          z.string().refine(wellFormedText, WELL_FORMED),
+          z.array(z.looseObject({ type: z.string(), text: z.string().refine(wellFormedText, WELL_FORMED).optional() })),
+        ]),
       }),
     )
     .min(1)

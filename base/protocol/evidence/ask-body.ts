@@ -7,9 +7,13 @@ import { idNumberSchema } from '../identifiers.ts';
 export const MAX_QUESTION_CHARACTERS = 32_000;
 export const MAX_TRUTH_CHARACTERS = 8_000;
 
+/** Text that has a canonical form: RFC 8785 knows no lone surrogates. */
+export const wellFormedText = (text: string): boolean => text.isWellFormed();
+export const WELL_FORMED = 'text without lone surrogates';
+
 export const chatMessageSchema = z.strictObject({
   role: z.enum(['system', 'user', 'assistant']),
-  content: z.string().max(MAX_QUESTION_CHARACTERS),
+  content: z.string().max(MAX_QUESTION_CHARACTERS).refine(wellFormedText, WELL_FORMED),
 });
 export type ChatMessage = z.infer<typeof chatMessageSchema>;
 

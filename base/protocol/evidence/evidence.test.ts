@@ -307,6 +307,7 @@ describe('receipts', () => {
     domain,
     network: 'hedera:devnet',
     subnetTopic: async () => '0.0.7',
+    validatorInEpoch: async (account) => account === '0.0.1003',
     answerKeys: async () => [address],
     topicMessage: async () => ({
       topicId: '0.0.7',
@@ -354,6 +355,16 @@ describe('receipts', () => {
     const verdict = await verifyReceipt(input, sources);
     expect(verdict.ok).toBe(false);
     expect(verdict.checks.filter((check) => !check.ok).map((check) => check.name)).toContain(failing);
+  });
+
+  it('refuse a batch that was paid by no validator, though leaf and payer agree', async () => {
+    const verdict = await verifyReceipt(receipt, { ...sources, validatorInEpoch: async () => false });
+    expect(verdict.checks.find((check) => check.name === 'leaf[0].anchor')?.ok).toBe(false);
+  });
+
+  it('say which bodies were not there to be checked', async () => {
+    const verdict = await verifyReceipt({ ...receipt, replies: [{ ...first, answer: null }] }, sources);
+    expect(verdict.checks.find((check) => check.name === 'leaf[0].digests')?.detail).toContain('not contained: answer');
   });
 
   it('refuse a signature by a key the registry does not know', async () => {

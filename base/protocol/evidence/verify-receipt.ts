@@ -13,6 +13,8 @@ export interface ReceiptSources {
   topicMessage(topicId: string, sequenceNumber: number): Promise<TopicEntry | null>;
   /** Addresses (lower case) of the answer keys that were valid for the instance at `unixSeconds`. */
   answerKeys(instance: number, unixSeconds: number): Promise<readonly string[]>;
+  /** True when the account was a validator with permit in the epoch's snapshot (epoch 0: has a permit now). */
+  validatorInEpoch(account: string, subnet: number, epoch: number): Promise<boolean>;
   /** The subnet's topic id and the network's EIP-712 domain according to the checker's own address book. */
   subnetTopic(subnet: number): Promise<string | null>;
   readonly domain: { readonly chainId: number; readonly verifyingContract: string };
@@ -124,8 +126,18 @@ function checkDigests(name: string, receipt: Receipt, reply: ReceiptReply): Rece
       wrong(reply.answer, leaf.answerDigest) ? 'answerDigest does not fit the answer' : null,
       leaf.cause !== null && leaf.score !== 0 && leaf.score !== null ? 'a failed reply has a score' : null,
     ],
-    'bodies and leaf agree',
+    bodiesDetail(receipt, reply),
   );
+}
+
+/** Says which bodies were there to be checked: an erased or left-out one is no proof of anything. */
+function bodiesDetail(receipt: Receipt, reply: ReceiptReply): string {
+  const missing = [
+    receipt.ask === null ? 'question' : null,
+    receipt.dispatch === null ? 'what was sent' : null,
+    reply.answer === null && reply.leaf.answerDigest !== null ? 'answer' : null,
+  ].filter((name) => name !== null);
+  return missing.length === 0 ? 'bodies and leaf agree' : `what is there agrees; not contained: ${missing.join(', ')}`;
 }
 
 async function checkStatement(
@@ -190,9 +202,13 @@ async function checkAnchor(name: string, reply: ReceiptReply, sources: ReceiptSo
     return check(`${name}.anchor`, [`topic ${proof.topicId} has no message ${proof.sequenceNumber}`], '');
   const message = decodeHcsMessage(entry.message);
   if (message === null || message.t !== 'batch') return check(`${name}.anchor`, ['the topic message is no batch'], '');
+  const permitted = await sources.validatorInEpoch(entry.payer, leaf.subnet, leaf.epoch);
   return check(
     `${name}.anchor`,
     [
+      permitted
+        ? null
+        : `the batch was paid by ${entry.payer}, no validator of subnet ${leaf.subnet} in epoch ${leaf.epoch}`,
       message.root === proof.root && message.count === proof.count && message.seq === proof.seq
         ? null
         : 'the anchored batch has another root',

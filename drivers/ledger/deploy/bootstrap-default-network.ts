@@ -22,31 +22,34 @@ export async function bootstrapDefaultNetwork(input: DefaultNetworkInput): Promi
   const { registry } = createLedgerReader({ profile, addressBook });
   const open = (operator: HederaOperator) => createHederaLedger({ profile, addressBook, operator, clock });
 
+  // The SDK shares one connection per address among all clients of a process: closing one cuts the others, so all are closed together at the end.
+  const opened: Promise<HederaLedger>[] = [];
+
   /** Opens an account's ledger only when it has something to do. */
   async function as(operator: HederaOperator, work: (act: Act, ledger: () => Promise<HederaLedger>) => Promise<void>) {
-    const opened: Promise<HederaLedger>[] = [];
+    let own: Promise<HederaLedger> | undefined;
     const ledger = (): Promise<HederaLedger> => {
-      const [first = open(operator)] = opened;
-      if (opened.length === 0) opened.push(first);
-      return first;
+      if (own === undefined) {
+        own = open(operator);
+        opened.push(own);
+      }
+      return own;
     };
     const act: Act = async (call) => {
-      const own = await ledger();
-      await performCall(own, profile, await call(own), clock);
+      const opener = await ledger();
+      await performCall(opener, profile, await call(opener), clock);
     };
-    try {
-      await work(act, ledger);
-    } finally {
-      for (const own of opened) (await own).close();
-    }
+    await work(act, ledger);
   }
 
   const { validator, miners } = input;
-  await Promise.all([
+  const prepared = await Promise.allSettled([
     as(validator.operator, (act, ledger) => prepareValidator(input, registry, act, ledger)),
     // One after the other: ids follow the order of the list, so that the same miner is instance 1 on every new network.
     inOrder(miners, (miner) => as(miner.operator, (act, ledger) => prepareMiner(input, miner, registry, act, ledger))),
   ]);
+  for (const own of await Promise.allSettled(opened)) if (own.status === 'fulfilled') own.value.close();
+  for (const one of prepared) if (one.status === 'rejected') throw one.reason;
   return {
     validator: validator.operator.accountId,
     miners: await Promise.all(
