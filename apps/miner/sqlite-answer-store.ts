@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Clock, fromHex } from '@tensornode/kernel';
@@ -35,6 +35,8 @@ export class SqliteAnswerStore implements AnswerStore {
 
   constructor(file: string, clock: Clock) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // The folder may be there already with other rights; what lies in it are answers in clear.
+    chmodSync(dirname(file), 0o700);
     this.clock = clock;
     this.answers = open(file, 'FULL');
     this.answers.exec(TABLES);

@@ -8,7 +8,8 @@ export type LogFile = { write(chunk: Uint8Array): void; close(): void };
 
 /** A log file that is appended to; when it grows past `maxBytes` it becomes `<path>.1` and a new one begins. */
 export function openLogFile(path: string, maxBytes: number = DEFAULT_MAX_BYTES): LogFile {
-  mkdirSync(dirname(path), { recursive: true });
+  // Logs name accounts and questions of a node: they are for its own user.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   let file = openSync(path, 'a');
   let lostBytes = 0;
