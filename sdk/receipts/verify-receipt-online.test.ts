@@ -29,6 +29,8 @@ import { verifyReceiptOnline } from './verify-receipt-online.ts';
 const REGISTRY = `0x${'22'.repeat(20)}`;
 const SUBNETS = `0x${'33'.repeat(20)}`;
 const VALIDATOR = '0.0.1013';
+const VALIDATOR_ALIAS = `0x${'66'.repeat(20)}`;
+const STRANGER = '0.0.1025';
 const TOPIC = '0.0.1040';
 const ISSUED = 1_800_000_100;
 const pair = createECDH('secp256k1');
@@ -44,6 +46,8 @@ let base: string;
 const calls: string[] = [];
 let receipt: Receipt;
 let message: Uint8Array;
+/** Who paid the topic message, as the mirror says. */
+let payer = VALIDATOR;
 
 beforeAll(async () => {
   ({ receipt, message } = makeReceipt());
@@ -61,12 +65,16 @@ beforeAll(async () => {
             topic_id: TOPIC,
             sequence_number: 5,
             consensus_timestamp: '1800000101.000000007',
-            payer_account_id: VALIDATOR,
+            payer_account_id: payer,
             running_hash: toBase64(new Uint8Array(48)),
             message: toBase64(message),
             chunk_info: null,
           }),
         );
+        return;
+      }
+      if (request.url?.startsWith(`/api/v1/accounts/${VALIDATOR}`)) {
+        response.end(JSON.stringify({ account: VALIDATOR, evm_address: VALIDATOR_ALIAS }));
         return;
       }
       if (request.method !== 'POST') {
@@ -93,6 +101,10 @@ function ethCall(to: string, data: string): object {
       [ANSWER_KEY, ISSUED - 500, 0],
     ];
     return { result: `0x${word(32)}${word(periods.length)}${periods.flat().map(word).join('')}` };
+  }
+  if (data === `0x${selector('snapshotPermits(uint256,uint256)')}${word(1)}${word(2)}`) {
+    // offsets of both arrays; validators; stakes
+    return { result: `0x${[64, 160, 2, `0x${'77'.repeat(20)}`, VALIDATOR_ALIAS, 2, 1, 1].map(word).join('')}` };
   }
   if (to === SUBNETS && data === `0x${selector('subnet(uint256)')}${word(1)}`) {
     // offset of the tuple; subnetId, offset of name, owner, topicNum, paused, retired, share, createdAt, deposit; name
@@ -264,6 +276,17 @@ it.each(changes)('refuses %s', async (_name, change, check) => {
   const verdict = await verifyReceiptOnline(copy, network({ '1': TOPIC }));
   expect(verdict.ok).toBe(false);
   expect(verdict.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toContain(check);
+});
+
+it('refuses a receipt that somebody without a permit anchored for himself', async () => {
+  payer = STRANGER;
+  try {
+    const verdict = await verifyReceiptOnline(receipt, network({ '1': TOPIC }));
+    const anchor = verdict.checks.find(({ name }) => name === 'leaf[0].anchor');
+    expect(anchor?.detail).toContain('no validator of subnet 1 in epoch 2');
+  } finally {
+    payer = VALIDATOR;
+  }
 });
 
 it('an unreachable mirror is a failure of the check, not of the receipt', async () => {

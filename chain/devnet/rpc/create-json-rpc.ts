@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
+import { isAllowedOrigin } from './allowed-origin.ts';
 import { ChainReader } from './chain-reader.ts';
 import { FilterBook } from './filter-book.ts';
 import { type FaultLog, failure, handleRequest } from './handle-request.ts';
@@ -47,7 +48,10 @@ export function createJsonRpc(ledger: LedgerReader, options: JsonRpcOptions): Js
   const sockets = new RpcSockets(ctx, options.onFault);
   return {
     handle: (request, response) => handleHttp(ctx, options.onFault, request, response),
-    upgrade: (request, socket, head) => sockets.upgrade(request, socket, head),
+    upgrade: (request, socket, head) => {
+      if (isAllowedOrigin(request)) sockets.upgrade(request, socket, head);
+      else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+    },
     close: () => sockets.close(),
   };
 }
@@ -58,7 +62,12 @@ async function handleHttp(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('access-control-allow-origin', '*');
+  if (!isAllowedOrigin(request)) {
+    send(response, 403, failure(null, new RpcError(RPC_CODES.invalidRequest, 'This origin may not use the network')));
+    return;
+  }
+  response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+  response.setHeader('vary', 'Origin');
   response.setHeader('access-control-allow-headers', 'content-type');
   response.setHeader('access-control-allow-methods', 'POST, OPTIONS');
   if (request.method === 'OPTIONS') {
