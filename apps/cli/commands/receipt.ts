@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { hex32Schema, type Receipt, type ReceiptVerdict } from '@tensornode/protocol';
+import { isTensorNodeError } from '@tensornode/kernel';
+import { fault, hex32Schema, type Receipt, type ReceiptVerdict } from '@tensornode/protocol';
 import { verifyReceiptOnline } from '@tensornode/sdk';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
@@ -30,12 +31,30 @@ export const verifyReceiptCommand: Command<{
   readonly profile?: string;
   readonly addressBook?: string;
 }> = async (options, { output, signal }) => {
-  const { profile, addressBook } = await networkView(options);
-  const receipt = await loadReceipt(options, signal);
-  const verdict = await verifyReceiptOnline(receipt, { profile, addressBook, signal });
+  const verdict = await verdictOf(options, signal);
   output.result(verdict, (paint) => describe(verdict, paint));
   return verdict.ok ? EXIT.ok : EXIT.failed;
 };
+
+/**
+ * Whatever keeps a receipt from being confirmed is one answer to scripts: it is not verified, exit code 1, with the reason and its fix. Only a wrong
+ * `--profile` or `--address-book` stays wrong usage.
+ */
+async function verdictOf(
+  options: Parameters<typeof verifyReceiptCommand>[0],
+  signal: AbortSignal,
+): Promise<ReceiptVerdict> {
+  let wrongUsage = options.profile !== undefined || options.addressBook !== undefined;
+  try {
+    const { profile, addressBook } = await networkView(options);
+    wrongUsage = false;
+    const receipt = await loadReceipt(options, signal);
+    return await verifyReceiptOnline(receipt, { profile, addressBook, signal });
+  } catch (error) {
+    if (signal.aborted || wrongUsage || !isTensorNodeError(error)) throw error;
+    throw fault('TN-5002', { detail: `${error.publicMessage} (${error.code})`, fix: error.fix, cause: error });
+  }
+}
 
 async function loadReceipt(
   options: Parameters<typeof verifyReceiptCommand>[0],
