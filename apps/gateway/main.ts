@@ -1,13 +1,11 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isTensorNodeError, readConfig } from '@tensornode/kernel';
-import { onStopRequest } from '@tensornode/kernel/node';
-import { addressBookSchema, fault, networkProfileSchema } from '@tensornode/protocol';
+import { isTensorNodeError } from '@tensornode/kernel';
+import { onStopRequest, readJsonSetting, readSettings } from '@tensornode/kernel/node';
+import { addressBookSchema, networkProfileSchema } from '@tensornode/protocol';
 import { createLogger } from '@tensornode/telemetry';
-import type { z } from 'zod';
 import { composeGateway } from './compose/compose-gateway.ts';
-import { byName, flagOptions, SETTINGS } from './config.ts';
+import { SETTINGS } from './config.ts';
 import { createServer } from './create-server.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 import { VERSION } from './version.ts';
@@ -19,13 +17,12 @@ const STDERR = 2;
 const REQUEST_KEY_FILE = 'request-key.pem';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: flagOptions() });
-  const settings = readConfig(SETTINGS, byName(values), process.env);
+  const settings = readSettings(SETTINGS);
   const logger = createLogger({ app: 'gateway', level: settings.logLevel });
   const gateway = await composeGateway({
     databaseUrl: settings.databaseUrl,
-    profile: readJson('--profile', settings.profile, networkProfileSchema),
-    addressBook: readJson('--address-book', settings.addressBook, addressBookSchema),
+    profile: readJsonSetting('--profile', settings.profile, networkProfileSchema),
+    addressBook: readJsonSetting('--address-book', settings.addressBook, addressBookSchema),
     requestKeyFile: join(settings.keysDir, REQUEST_KEY_FILE),
     evidenceDir: settings.evidenceDir,
     account: settings.account,
@@ -45,15 +42,6 @@ async function main(): Promise<void> {
   );
   logger.info('GATEWAY_READY', { url });
   if (settings.readyJson) writeSync(STDOUT, `${JSON.stringify({ ready: true, url })}\n`);
-}
-
-/** @throws TensorNodeError TN-8001 naming the flag when the file cannot be read or has another shape */
-function readJson<T extends z.ZodType>(flag: string, path: string, schema: T): z.output<T> {
-  try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    throw fault('TN-8001', { detail: `${flag}: ${path} cannot be used`, cause: error });
-  }
 }
 
 main().catch((error: unknown) => {

@@ -72,21 +72,7 @@ export const SETTINGS = {
     flag: '--ready-json',
     variable: 'TENSORNODE_READY_JSON',
     schema: flagSchema.default(false),
+    isSwitch: true,
     accepts: 'true or false',
   },
 } as const satisfies Settings;
-
-/** Options for `parseArgs`: one per setting. */
-export function flagOptions(): Record<string, { type: 'string' | 'boolean' }> {
-  return Object.fromEntries(
-    Object.entries(SETTINGS).map(([name, { flag }]) => [
-      flag.slice(2),
-      { type: name === 'readyJson' ? ('boolean' as const) : ('string' as const) },
-    ]),
-  );
-}
-
-/** Values of `parseArgs` under the settings' names. */
-export function byName(values: Readonly<Record<string, string | boolean | undefined>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(SETTINGS).map(([name, { flag }]) => [name, values[flag.slice(2)]]));
-}

@@ -1,26 +1,23 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isTensorNodeError, readConfig } from '@tensornode/kernel';
-import { onStopRequest } from '@tensornode/kernel/node';
+import { isTensorNodeError } from '@tensornode/kernel';
+import { onStopRequest, readJsonSetting, readSettings } from '@tensornode/kernel/node';
 import { addressBookSchema, fault, networkProfileSchema } from '@tensornode/protocol';
 import { createLogger } from '@tensornode/telemetry';
-import type { z } from 'zod';
 import { composeWorker } from './compose-worker.ts';
-import { byName, flagOptions, SETTINGS } from './config.ts';
+import { SETTINGS } from './config.ts';
 
 const STOP_MS = 2_900;
 const STDOUT = 1;
 const STDERR = 2;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: flagOptions() });
-  const settings = readConfig(SETTINGS, byName(values), process.env);
+  const settings = readSettings(SETTINGS);
   const logger = createLogger({ app: 'worker', level: settings.logLevel });
   const worker = await composeWorker({
     databaseUrl: settings.databaseUrl,
-    profile: readJson('--profile', settings.profile, networkProfileSchema),
-    addressBook: readJson('--address-book', settings.addressBook, addressBookSchema),
+    profile: readJsonSetting('--profile', settings.profile, networkProfileSchema),
+    addressBook: readJsonSetting('--address-book', settings.addressBook, addressBookSchema),
     requestKeyFile: join(settings.keysDir, 'request-key.pem'),
     operatorKey: readKey(join(settings.keysDir, `${settings.account}.key`)),
     account: settings.account,
@@ -38,15 +35,6 @@ async function main(): Promise<void> {
   });
   logger.info('WORKER_READY', { url: worker.url });
   if (settings.readyJson) writeSync(STDOUT, `${JSON.stringify({ ready: true, url: worker.url })}\n`);
-}
-
-/** @throws TensorNodeError TN-8001 naming the flag when the file cannot be read or has another shape */
-function readJson<T extends z.ZodType>(flag: string, path: string, schema: T): z.output<T> {
-  try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    throw fault('TN-8001', { detail: `${flag}: ${path} cannot be used`, cause: error });
-  }
 }
 
 function readKey(path: string): string {

@@ -6,6 +6,8 @@ export interface Setting<T extends z.ZodType = z.ZodType> {
   readonly flag: string;
   readonly variable: string;
   readonly schema: T;
+  /** True for a flag without a value on the command line. */
+  readonly isSwitch?: boolean;
   /** What is accepted, for the message (`a port 1-65535`). */
   readonly accepts: string;
 }
