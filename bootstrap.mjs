@@ -5,7 +5,8 @@
  *   start   a whole local network (`tensornode up`)      check   types, lint, layers, dead code, …
  *   test    check, then every test                       bench   benchmarks with a report
  *   run     the command line, for example `run -- query "2+2?"`
- *   fuzz    random cases by the hundred thousand, for the night
+ *   fuzz    random cases by the hundred thousand, for the night; `fuzz -- devnet` for one of them
+ *   chaos   processes killed under load by the hundred; `chaos -- devnet` for one of them
  *
  * npm also calls `stamp` after it installed the packages itself.
  */
@@ -18,6 +19,7 @@ import { isWantedNode } from './scripts/setup/local-node.mjs';
 import { prepare, stampPackages } from './scripts/setup/prepare.mjs';
 import { runChild } from './scripts/setup/run-child.mjs';
 import { SetupError } from './scripts/setup/setup-error.mjs';
+import { NIGHT_RUNS, nightRuns } from './scripts/test/night-runs.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const COMMAND_LINE = join(ROOT, 'apps', 'cli', 'bin', 'tensornode.mjs');
@@ -32,13 +34,8 @@ const TARGETS = {
     if (chromium !== undefined) process.env.TENSORNODE_CHROMIUM = chromium;
     return runScripts([['scripts/check.ts'], ['node_modules/vitest/vitest.mjs', 'run', ...args]]);
   },
-  fuzz: (args) => {
-    process.env.TENSORNODE_STATES ??= '100000';
-    process.env.TENSORNODE_FULL ??= '100';
-    return runScripts([
-      ['node_modules/vitest/vitest.mjs', 'run', 'chain/contracts/test/yuma-differential.test.ts', ...args],
-    ]);
-  },
+  fuzz: (args) => runNight('fuzz', args),
+  chaos: (args) => runNight('chaos', args),
   stamp: () => stampPackages(ROOT),
 };
 
@@ -59,6 +56,21 @@ async function runScripts(scripts) {
   const { nodePath } = await prepareForRun();
   for (const [script, ...args] of scripts) {
     const code = await runChild(nodePath, [join(ROOT, script), ...args], { cwd: ROOT });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** Runs of `scripts/test/night-runs.mjs`, one after the other until one fails. */
+async function runNight(kind, args) {
+  const runs = nightRuns(kind, args);
+  if (runs === undefined) {
+    const names = Object.keys(NIGHT_RUNS[kind]).join(' | ');
+    throw new SetupError(`There is no ${kind} run "${args[0]}".`, `npm run ${kind} -- ${names}`);
+  }
+  for (const { env, script } of runs) {
+    for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
+    const code = await runScripts([script]);
     if (code !== 0) return code;
   }
   return 0;
