@@ -67,7 +67,20 @@ export function createProgram(
     .command('query <question>')
     .description('ask several instances at once; prints answers, scores and the proof')
     .option('--truth <answer>', 'the right answer, if you know it: replies are judged against it')
-    .addOption(new Option('--kind <kind>', 'what kind of question it is').choices(['chat', 'math']))
+    .addOption(
+      new Option('--kind <kind>', 'what kind of question it is: it decides how answers are scored').choices([
+        'chat',
+        'math',
+        'instruction',
+        'code',
+        'translation',
+        'summary',
+        'similarity',
+        'speech',
+        'vision',
+        'embedding',
+      ]),
+    )
     .option('--subnet <id>', 'subnet to ask', wholeNumber, 1)
     .option('--instances <ids>', 'only these instances, comma-separated', wholeNumbers)
     .option('--timeout <seconds>', 'how long to wait', wholeNumber, 60)

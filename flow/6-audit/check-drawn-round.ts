@@ -12,6 +12,7 @@ import {
   roundBodiesSchema,
   saltedDigest,
   sha256Hex,
+  type TaskKind,
 } from '@tensornode/protocol';
 import type { DifferenceLog } from './difference-log.ts';
 import { parseJson } from './open-batch.ts';
@@ -105,7 +106,7 @@ function checkScore(
   at: string,
   leaf: Leaf,
   answer: Uint8Array,
-  asked: { readonly kind: 'chat' | 'math'; readonly question: string; readonly truth: string | null },
+  asked: { readonly kind: TaskKind; readonly question: string; readonly truth: string | null },
   { scorer }: Pick<AuditPorts, 'scorer'>,
   log: DifferenceLog,
 ): number {

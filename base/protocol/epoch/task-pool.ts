@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { canonicalBytes } from '../canonical-json.ts';
 import { leafHash, merkleRoot } from '../evidence/merkle.ts';
 
-export const taskKindSchema = z.enum(['chat', 'math']);
+/** What is asked for: it decides which scoring methods apply (docs/guides/scoring.md). Code is judged only where a sandbox is. */
+export const taskKindSchema = z.enum([
+  'chat',
+  'math',
+  'instruction',
+  'code',
+  'translation',
+  'summary',
+  'similarity',
+  'speech',
+  'vision',
+  'embedding',
+]);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 
 /** One task of a validator's pool: the question miners see, the truth they do not. */
