@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { formatAmount } from '../output/amount.ts';
 import { formatTable } from '../output/table.ts';
-import { namedOperator, publishedOperators } from './local-operators.ts';
+import { localOperators, namedOperator } from './local-operators.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 
 export interface ClaimOptions {
@@ -24,9 +24,9 @@ interface Claimed {
 /** Withdraws everything that epochs credited: for the named account, or for every local account that has credit. @throws TensorNodeError TN-4002 */
 export const runClaim: Command<ClaimOptions> = async (options, { output }) => {
   const view = await networkView(options);
-  const named = await namedOperator(options, view.profile);
+  const named = await namedOperator(options, view);
   const claims: Claimed[] = [];
-  for (const operator of named === null ? publishedOperators(view.profile) : [named]) {
+  for (const operator of named === null ? await localOperators(view) : [named]) {
     const claimed = await claimFor(operator, view);
     if (claimed !== null) claims.push(claimed);
   }

@@ -48,7 +48,7 @@ export const startMiner: Command<MinerStartOptions> = async (options, context) =
   const view = await networkView(options);
   const { local } = view;
   if (local === null) throw fault('TN-8003');
-  const operator = (await namedOperator(options, view.profile)) ?? (await freeOperator(view, options.subnet));
+  const operator = (await namedOperator(options, view)) ?? (await freeOperator(view, options.subnet));
   const port = options.port ?? (await freePort(local));
   const folder = join(local.dataDir, 'miners', operator.accountId);
   const url = options.publicUrl ?? `http://127.0.0.1:${port}`;

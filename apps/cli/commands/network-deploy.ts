@@ -64,7 +64,7 @@ async function operatorOf(options: DeployOptions, profile: NetworkProfile): Prom
       ...(options.operatorId === undefined ? {} : { account: options.operatorId }),
       ...(options.operatorKeyFile === undefined ? {} : { keyFile: options.operatorKeyFile }),
     },
-    profile,
+    { profile, local: null },
   );
   if (named !== null) return named;
   if (!profile.testKeysAllowed)

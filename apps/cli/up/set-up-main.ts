@@ -18,12 +18,12 @@ import { onStopRequest, writeFileAtomic } from '@tensornode/kernel/node';
 import { networkPorts } from '@tensornode/protocol';
 import { SCORER_ID } from '@tensornode/scoring';
 import { modelCardDigest } from '@tensornode/serving';
-import { ensureAnswerKey } from './answer-key-file.ts';
 import { DEFAULT_INSTANCES, GENESIS_SUBNET } from './default-instances.ts';
-import { localPeople } from './local-people.ts';
+import { ensureLocalPeople } from './local-people.ts';
 import { minerConfigFor } from './miner-config.ts';
-import { answerKeyPath, networkLayout, operatorKeyPath } from './network-layout.ts';
+import { answerKeyPath, networkLayout } from './network-layout.ts';
 import { ensureRequestKey } from './request-key-file.ts';
+import { ensureSecp256k1Key } from './secp256k1-key-file.ts';
 import { writeSetUpRecord } from './set-up-record.ts';
 
 /** Genesis grant and stake of the one validator: a stake that stands out of the minimum by orders of magnitude. */
@@ -35,10 +35,9 @@ async function setUp(name: string, portBase: number): Promise<void> {
   const layout = networkLayout(name);
   const ports = networkPorts(portBase);
   const profile = devnetProfile(portBase, name);
-  const people = localPeople(DEFAULT_INSTANCES.length);
   await writeFileAtomic(layout.profile, `${JSON.stringify(profile, null, 2)}\n`);
-  for (const operator of [people.deployer, people.validator, ...people.miners])
-    await writeOperatorKey(layout.keys, operator);
+  say({ step: 'opening accounts' });
+  const people = await ensureLocalPeople({ profile, keys: layout.keys, miners: DEFAULT_INSTANCES.length });
   const addressBook = await deployNetwork({
     profile,
     operator: people.deployer,
@@ -58,7 +57,7 @@ async function setUp(name: string, portBase: number): Promise<void> {
     DEFAULT_INSTANCES.map(async ({ variant }, index) => ({
       operator: people.miners[index] as HederaOperator,
       url: `http://127.0.0.1:${ports.miner + index}`,
-      answerKey: await ensureAnswerKey(answerKeyPath(layout, index)),
+      answerKey: (await ensureSecp256k1Key(answerKeyPath(layout, index))).address,
       modelCardDigest: modelCardDigest(createBuiltinEngine({ variant }).card),
     })),
   );
@@ -92,11 +91,6 @@ async function setUp(name: string, portBase: number): Promise<void> {
     miners: [...network.miners],
   });
   say({ ready: true });
-}
-
-/** One file per account, named like it: DER as hex, readable by its owner only. */
-async function writeOperatorKey(keys: string, operator: HederaOperator): Promise<void> {
-  await writeFileAtomic(operatorKeyPath({ keys }, operator.accountId), `${operator.privateKey}\n`, { mode: 0o600 });
 }
 
 function say(message: Record<string, unknown>): void {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { writeFileAtomic } from '@tensornode/kernel/node';
+import { fault } from '@tensornode/protocol';
 import { z } from 'zod';
 
-/** Raised when what the set-up registers or writes changes, so that the next start does it again. */
-const SET_UP_VERSION = 1;
+/** Raised when a set-up leaves something that the next version cannot go on with. */
+const SET_UP_VERSION = 2;
 
 /** What the set-up of a network leaves for later starts: with it nothing is deployed or registered again. */
 const setUpRecordSchema = z.object({
@@ -16,7 +17,10 @@ const setUpRecordSchema = z.object({
 });
 export type SetUpRecord = z.infer<typeof setUpRecordSchema>;
 
-/** The record of an earlier set-up for the same ports; undefined when there is none, or one to be renewed. */
+/**
+ * The record of an earlier set-up for the same ports; undefined when there is none, or one for other ports, to be renewed.
+ * @throws TensorNodeError TN-8001 for a network that another version of the product set up
+ */
 export async function readSetUpRecord(path: string, portBase: number): Promise<SetUpRecord | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -24,7 +28,13 @@ export async function readSetUpRecord(path: string, portBase: number): Promise<S
   });
   if (text === undefined) return undefined;
   const parsed = setUpRecordSchema.safeParse(JSON.parse(text));
-  return parsed.success && parsed.data.portBase === portBase ? parsed.data : undefined;
+  if (!parsed.success)
+    throw fault('TN-8001', {
+      detail: `${path} was written by another version of TensorNode`,
+      fix: 'Start with --fresh (a new network), or with the version that made this one',
+      cause: parsed.error,
+    });
+  return parsed.data.portBase === portBase ? parsed.data : undefined;
 }
 
 export async function writeSetUpRecord(path: string, record: Omit<SetUpRecord, 'v'>): Promise<SetUpRecord> {

@@ -1,11 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Child, ChildExit } from '@tensornode/kernel/node';
 
-/** First pause before a part that died is started again; it doubles up to the longest. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+/**
+ * First pause before a part that died is started again; it doubles up to the longest. The longest stays well below a
+ * devnet epoch's commit window (15 s): a part that keeps being killed must not cost an epoch.
+ */
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
 /** A part that ran this long was well: its next death starts from the first pause again. */
-const WELL_AFTER_MS = 60_000;
+const WELL_AFTER_MS = 5_000;
 
 export type PartEvent =
   | { kind: 'ended'; part: string; exit: ChildExit; retryInMs: number }

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import {
   acquireFileLock,
   ChildNotReadyError,
@@ -49,6 +50,7 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
   const portBase = parsePortBase(options.portBase);
   const withWeb = options.web !== false;
   const layout = networkLayout(name);
+  const isNew = !existsSync(layout.folder);
   const lock = await takeNetwork(layout, name);
   const progress = createStartProgress(output.note);
   let network: LocalNetwork | undefined;
@@ -98,6 +100,7 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
     progress.end();
     await network?.stop();
     await forget(name, lock);
+    if (isNew) await rmdir(layout.folder).catch(unlessFilled);
     throw error instanceof ChildNotReadyError ? notReady(error) : error;
   }
   // Only a stop request ends a network, and that ends the process.
@@ -142,6 +145,11 @@ async function takeNetwork(layout: NetworkLayout, name: string): Promise<FileLoc
 async function forget(name: string, lock: FileLock): Promise<void> {
   await rm(networkFilePath(PROJECT_ROOT, name), { force: true });
   lock.release();
+}
+
+/** A start that failed before it wrote anything leaves no folder; one that got further leaves its logs. */
+function unlessFilled(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;
 }
 
 /** Every port that the network is about to listen on, by the words that a person knows. */

@@ -1,40 +1,47 @@
 import {
   AccountCreateTransaction,
   Hbar,
-  PublicKey,
+  type PrivateKey,
   TokenAssociateTransaction,
   TopicCreateTransaction,
   type Transaction,
   TransferTransaction,
 } from '@hiero-ledger/sdk';
-import { accountIdSchema } from '@tensornode/protocol';
+import { accountIdSchema, evmAddressSchema, type NetworkProfile } from '@tensornode/protocol';
 import { accountSchema, accountTokensSchema } from '../mirror/mirror-schemas.ts';
 import { type CarryOutParts, carryOut, orThrow } from './carry-out.ts';
 import type { AccountTools } from './ledger-options.ts';
+import { readOperator } from './read-operator.ts';
 
 const HBAR = 100_000_000n;
 /** Each of these costs at most a few cents; creating a topic or account at most $0.05. */
 const MAX_FEE = 20n * HBAR;
 const ALREADY_ASSOCIATED = 'TOKEN_ALREADY_ASSOCIATED_TO_ACCOUNT';
 
-export function createAccountTools(parts: CarryOutParts): AccountTools {
+export function createAccountTools(parts: CarryOutParts, profile: NetworkProfile): AccountTools {
   const { desk, mirror } = parts;
 
-  const settle = async (transaction: Transaction) => carryOut(parts, await desk.sign(transaction, MAX_FEE));
+  const settle = async (transaction: Transaction, others: readonly PrivateKey[] = []) =>
+    carryOut(parts, await desk.sign(transaction, MAX_FEE, others));
 
-  async function created(transaction: Transaction, what: string): Promise<string> {
-    return accountIdSchema.parse(orThrow(await settle(transaction), what));
+  async function created(transaction: Transaction, what: string, others?: readonly PrivateKey[]): Promise<string> {
+    return accountIdSchema.parse(orThrow(await settle(transaction, others), what));
   }
 
   return {
-    create(publicKey, initialTinybar) {
-      const key = PublicKey.fromString(publicKey);
+    create(owner, initialTinybar) {
+      const key = readOperator({ ...owner, accountId: 'the new account' }, profile);
       const transaction = new AccountCreateTransaction()
         .setInitialBalance(Hbar.fromTinybars(initialTinybar.toString()))
         .setMaxAutomaticTokenAssociations(-1);
-      const withKey =
-        key.type === 'secp256k1' ? transaction.setECDSAKeyWithAlias(key) : transaction.setKeyWithoutAlias(key);
-      return created(withKey, 'create account');
+      const { publicKey } = key;
+      if (publicKey.type !== 'secp256k1') return created(transaction.setKeyWithoutAlias(publicKey), 'create account');
+      // An alias is given to nobody without its key's consent.
+      return created(transaction.setECDSAKeyWithAlias(publicKey), 'create account', [key]);
+    },
+    async ofAddress(evmAddress) {
+      const path = `/accounts/${evmAddressSchema.parse(evmAddress)}?transactions=false`;
+      return (await mirror.one(path, accountSchema))?.account ?? null;
     },
     async transferHbar(to, tinybar) {
       const transaction = new TransferTransaction()

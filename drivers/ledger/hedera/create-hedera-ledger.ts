@@ -39,7 +39,7 @@ export async function createHederaLedger(options: HederaLedgerOptions): Promise<
   return {
     profile,
     door: createLedgerDoor({ desk, mirror, clock }),
-    accounts: createAccountTools({ desk, mirror, clock }),
+    accounts: createAccountTools({ desk, mirror, clock }, profile),
     topics: reads?.topics ?? createTopicReader(mirror),
     get registry() {
       return deployed().registry;

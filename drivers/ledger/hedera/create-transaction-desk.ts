@@ -3,6 +3,7 @@ import {
   Client,
   Hbar,
   PrecheckStatusError,
+  type PrivateKey,
   Timestamp,
   Transaction,
   TransactionId,
@@ -26,7 +27,8 @@ export interface NodeReceipt {
 /** Signs with an own transaction id, sends exactly the signed bytes, asks nodes for receipts. Nothing here decides what a silence means. */
 export interface TransactionDesk {
   readonly payer: string;
-  sign(transaction: Transaction, maxFeeTinybar: bigint): Promise<SignedCall>;
+  /** Signs as the payer, and with the keys of others whose consent the transaction needs. */
+  sign(transaction: Transaction, maxFeeTinybar: bigint, others?: readonly PrivateKey[]): Promise<SignedCall>;
   /** @throws TensorNodeError TN-3001 when no node answered: then the bytes may or may not have arrived */
   send(signed: SignedCall): Promise<SendResult>;
   /** Null when the nodes know no final receipt (any more). @throws TensorNodeError TN-3001 when no node answered */
@@ -82,7 +84,7 @@ export function createTransactionDesk(
   return {
     payer: operator.accountId,
 
-    async sign(transaction, maxFeeTinybar) {
+    async sign(transaction, maxFeeTinybar, others = []) {
       const start = nextStart();
       const seconds = start / 1_000_000_000n;
       const validStart = new Timestamp(Number(seconds), Number(start % 1_000_000_000n));
@@ -94,7 +96,7 @@ export function createTransactionDesk(
         .setMaxTransactionFee(Hbar.fromTinybars(maxFeeTinybar.toString()))
         .setRegenerateTransactionId(false)
         .freezeWith(client);
-      await transaction.sign(key);
+      for (const signer of [key, ...others]) await transaction.sign(signer);
       return {
         transactionId: id.toString(),
         bytes: toBase64(transaction.toBytes()),

@@ -40,8 +40,10 @@ export interface HederaLedger extends LedgerReader {
 
 /** Set-up outside the contracts. Each waits for the receipt. @throws TensorNodeError TN-3001, TN-3002, TN-3007 */
 export interface AccountTools {
-  /** Creates an account for a public key (DER or raw hex); ECDSA keys get their alias. Returns `0.0.N`. */
-  create(publicKey: string, initialTinybar: bigint): Promise<string>;
+  /** Creates an account for a key; an ECDSA key signs too and becomes its alias. Returns `0.0.N`. */
+  create(owner: Pick<HederaOperator, 'privateKey' | 'keyType'>, initialTinybar: bigint): Promise<string>;
+  /** The account with this EVM address (alias of its key), from the mirror; null when there is none yet. */
+  ofAddress(evmAddress: string): Promise<string | null>;
   transferHbar(to: string, tinybar: bigint): Promise<void>;
   /** Associates the operator with a token; does nothing when it is associated already. */
   associate(tokenId: string): Promise<void>;
