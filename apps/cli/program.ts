@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command.ts';
 import type { OutputStreams } from './output/output.ts';
+import { addScorerCommands } from './scorer-commands.ts';
 
 type Run = (options: never, context: CommandContext) => Promise<number>;
 
@@ -178,6 +179,7 @@ export function createProgram(
         .default('simulator'),
     )
     .action(run(async () => (await import('./commands/consensus-replay.ts')).replayConsensus, ['file']));
+  addScorerCommands(program, run);
   program
     .command('explain <code>')
     .description('the page of an error code')

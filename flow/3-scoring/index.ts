@@ -5,8 +5,15 @@ export {
   attackScorer,
   MAX_TRICK_SCORE,
 } from './attack-scorer.ts';
-export { type BenchReport, type BenchRowResult, benchScorer } from './bench/bench-scorer.ts';
+export {
+  type Bench,
+  type BenchFigures,
+  type BenchRowResult,
+  createBench,
+  type ScoreFunction,
+} from './bench/bench-scorer.ts';
 export { calibrationPlot } from './bench/calibration-plot.ts';
+export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
 export { GAMING_GALLERY, type GamingTrick } from './gaming-gallery.ts';
 export { type ScoreCard, scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';

@@ -8,6 +8,8 @@ export interface Output {
   readonly width: number;
   /** The one document of this command: as JSON, or as the text that a person reads. */
   result(document: unknown, text: (paint: Paint) => string): void;
+  /** One document that is too large for memory, already written as JSON, piece by piece to stdout. */
+  stream(pieces: AsyncIterable<string>): Promise<void>;
   /** A line for people, not part of the result. Silent in JSON mode only in so far as it goes to stderr. */
   note(text: string): void;
   /** Live text on stdout; nothing in JSON mode. */
@@ -44,6 +46,9 @@ export function createOutput(
     width: stdout.columns ?? DEFAULT_WIDTH,
     result(document, text) {
       stdout.write(options.json ? `${JSON.stringify(document, null, 2)}\n` : `${text(paint)}\n`);
+    },
+    async stream(pieces) {
+      for await (const piece of pieces) stdout.write(piece);
     },
     note: (text) => void stderr.write(`${text}\n`),
     live: (text) => void (options.json || stdout.write(text)),

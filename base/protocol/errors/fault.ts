@@ -1,10 +1,11 @@
 import { type ErrorDetails, TensorNodeError } from '@tensornode/kernel';
 import { INPUT_ERRORS } from './input.ts';
 import { LEDGER_ERRORS } from './ledger.ts';
+import { SCORING_ERRORS } from './scoring.ts';
 import { SERVICE_ERRORS } from './service.ts';
 
 /** Every code that TensorNode can answer with; a page per code is in `docs/errors`. */
-export const ERROR_CODES = { ...INPUT_ERRORS, ...SERVICE_ERRORS, ...LEDGER_ERRORS } as const;
+export const ERROR_CODES = { ...INPUT_ERRORS, ...SERVICE_ERRORS, ...SCORING_ERRORS, ...LEDGER_ERRORS } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 

@@ -1,52 +1,84 @@
 import { describe, expect, it } from 'vitest';
-import { benchScorer } from './bench-scorer.ts';
+import { scoreReply } from '../score-reply.ts';
+import { createBench } from './bench-scorer.ts';
 import { calibrationPlot } from './calibration-plot.ts';
-import { areaUnderCurve, kendallTau } from './rank-metrics.ts';
+import { ScoreTally } from './rank-metrics.ts';
+import { readBenchLine } from './read-bench-rows.ts';
 
-const clock = (): (() => number) => {
-  let time = 0;
-  return () => (time += 500);
+const run = (rows: readonly object[]) => {
+  const bench = createBench(scoreReply);
+  const results = rows.flatMap((row, at) => readBenchLine(JSON.stringify(row), at + 1)).map((row) => bench.add(row));
+  return { results, figures: bench.figures() };
 };
-const lines = (rows: readonly object[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 
-describe('benchScorer', () => {
+describe('createBench', () => {
   it('measures singles and pairs', () => {
-    const report = benchScorer(
-      lines([
-        { id: 1, kind: 'math', question: '', references: ['34'], answer: '34', correct: true },
-        { id: 'b', question: '', references: ['34'], answer: '35', correct: false },
-        { id: 3, question: '', references: ['34'], answer: '34 apples', correct: false },
-        {
-          id: 4,
-          kind: 'translation',
-          question: 'Capital of France?',
-          references: ['Paris'],
-          answers: ['Lyon', 'Paris'],
-          better: 1,
-        },
-        { id: 5, question: 'Write a poem', references: [], answer: 'Roses are red', correct: true },
-      ]),
-      clock(),
-    );
-    expect(report.rows.map(({ id, score, accepted, method }) => [id, score, accepted, method])).toEqual([
+    const { results, figures } = run([
+      { id: 1, kind: 'math', question: '', references: ['34'], answer: '34', correct: true },
+      { id: 'b', question: '', references: ['34'], answer: '35', correct: false },
+      { id: 3, question: '', references: ['34'], answer: '34 apples', correct: false },
+      {
+        id: 4,
+        kind: 'trivia',
+        question: 'Capital of France?',
+        references: ['Paris'],
+        answers: ['Lyon', 'Paris'],
+        better: 1,
+      },
+      { id: 5, question: 'Write a poem', references: [], answer: 'Roses are red', correct: true },
+      { id: 6, references: ['7'], answer: '7' },
+    ]);
+    expect(results.map(({ id, score, accepted, method }) => [id, score, accepted, method])).toEqual([
       [1, 100, true, 'numeric'],
       ['b', 0, false, 'numeric'],
       [3, 100, true, 'numeric'],
       [4, 100, true, 'exact'],
       [5, null, false, 'unscored'],
+      [6, 100, true, 'numeric'],
     ]);
-    expect(report).toMatchObject({
-      count: 5,
+    expect(results[3]).toMatchObject({ scores: [0, 100], preferred: 1 });
+    expect(figures).toMatchObject({
+      rowCount: 6,
+      count: 6,
+      unscored: 1,
       accuracy: 0.6,
-      answersPerSecond: 12,
       confusion: { truePositive: 2, falsePositive: 1, trueNegative: 2, falseNegative: 1 },
+      methods: { exact: { count: 2, auc: 1 }, numeric: { count: 3, auc: 0.75 } },
     });
-    expect(calibrationPlot(report)).toMatch(/^<svg [\s\S]*<circle[\s\S]*<\/svg>\n$/);
+    expect(calibrationPlot(figures)).toMatch(/^<svg [\s\S]*<circle[\s\S]*<\/svg>\n$/);
   });
 
-  it('names the line that is no row', () => {
-    expect(() => benchScorer('{"id":1,"answer":"x","correct":true}\n{"id":2}', clock())).toThrow(/Line 2/);
-    expect(() => benchScorer('nonsense', clock())).toThrow(/TN-1001/);
+  it('reads rows of answer equivalence and questions with solutions of several models', () => {
+    const { results, figures } = run([
+      { gold: '1/2', pred: '0.5', expected: 1, types: ['expr'] },
+      { gold: '1/2', pred: '2', expected: 0 },
+      {
+        question: 'How many?',
+        ground_truth: '2 + 2 = 4\nA: 4',
+        small: { is_correct: false, solution: 'It is 5.\nA: 5' },
+        large: { is_correct: true, solution: '2 + 2 = 4\nA: 4' },
+      },
+      { id: 'flat', question: 'How many?', ground_truth: 'A: 4', solution: 'A: 4', is_correct: true },
+    ]);
+    expect(results.map(({ id, accepted }) => [id, accepted])).toEqual([
+      [1, true],
+      [2, false],
+      ['3/small', false],
+      ['3/large', true],
+      ['flat', true],
+    ]);
+    expect(figures.accuracy).toBe(1);
+  });
+
+  it.each([
+    ['nonsense', /Line 2.*not JSON/],
+    ['{"id":2}', /Line 2.*answer is missing/],
+    ['{"id":2,"answer":"x","correct":"yes"}', /Line 2.*correct/],
+    ['{"id":2,"answers":["x"],"better":0}', /Line 2.*answers/],
+    ['[1]', /Line 2.*not an object/],
+  ])('names the line that is no row: %s', (line, message) => {
+    expect(() => readBenchLine(line, 2)).toThrow(message);
+    expect(readBenchLine('  ', 1)).toEqual([]);
   });
 });
 
@@ -64,7 +96,9 @@ describe('rank metrics', () => {
           pairs += 1;
           wins += one.score > other.score ? 1 : one.score === other.score ? 0.5 : 0;
         }
-    expect(areaUnderCurve(rows)).toBeCloseTo(wins / pairs, 12);
+    const tally = new ScoreTally();
+    for (const row of rows) tally.add(row);
+    expect(tally.areaUnderCurve()).toBeCloseTo(wins / pairs, 12);
     let agreement = 0;
     let untied = 0;
     rows.forEach((one, index) => {
@@ -73,7 +107,7 @@ describe('rank metrics', () => {
         untied += one.score === other.score ? 0 : 1;
       }
     });
-    expect(kendallTau(rows)).toBeCloseTo(agreement / Math.sqrt(untied * pairs), 12);
-    expect(areaUnderCurve([{ score: 1, correct: true }])).toBeNull();
+    expect(tally.kendallTau()).toBeCloseTo(agreement / Math.sqrt(untied * pairs), 12);
+    expect(new ScoreTally().areaUnderCurve()).toBeNull();
   });
 });

@@ -1,33 +1,42 @@
-import { taskKindSchema } from '@tensornode/protocol';
-import { scoreReply } from '../score-reply.ts';
-import { SCORER_ID } from '../scorer-id.ts';
-import type { ReplyScore } from '../scoring-face.ts';
-import { areaUnderCurve, kendallTau, type Labelled } from './rank-metrics.ts';
-import { type BenchRow, readBenchRows } from './read-bench-rows.ts';
+import type { ReplyScore, ScoreReplyInput } from '../scoring-face.ts';
+import { ScoreTally } from './rank-metrics.ts';
+import type { BenchPair, BenchRow, BenchSingle } from './read-bench-rows.ts';
 
-/** One row's outcome. Scores 0 to 100; `accepted` is a score of 50 or more, for pairs that the better answer scored higher. */
+/** One row's outcome. Scores 0 to 100; `accepted` is a score of 50 or more. */
 export interface BenchRowResult {
   readonly id: string | number;
+  /** Null where nobody could judge. Of a pair: of the answer that people found better, of the higher one where nobody said. */
   readonly score: number | null;
   readonly accepted: boolean;
   readonly method: string;
   readonly extracted: string | null;
+  /** Of a pair: both scores, and which answer the scorer prefers (null: neither). */
+  readonly scores?: readonly [number | null, number | null];
+  readonly preferred?: 0 | 1 | null;
 }
 
-export interface BenchReport {
-  readonly scorer: string;
+interface Metrics {
+  /** Labelled answers behind the figures; a pair has two. */
   readonly count: number;
-  /** Share of rows that were judged as labelled; for pairs a tie counts half. */
-  readonly accuracy: number;
-  readonly balancedAccuracy: number | null;
   readonly auc: number | null;
   readonly kendallTau: number | null;
+  readonly balancedAccuracy: number | null;
+}
+
+/** What a benchmark measured, without its rows. */
+export interface BenchFigures extends Metrics {
+  /** Rows read, labelled or not. */
+  readonly rowCount: number;
+  /** Share of labelled rows that were judged as people did; a pair in which the scorer sees a tie counts half. */
+  readonly accuracy: number | null;
   readonly confusion: {
     readonly truePositive: number;
     readonly falsePositive: number;
     readonly trueNegative: number;
     readonly falseNegative: number;
   };
+  /** Answers that no method could judge; they count as not accepted. */
+  readonly unscored: number;
   /** Per tenth of the score: how many answers, and which share of them was right. */
   readonly calibration: readonly {
     readonly from: number;
@@ -35,128 +44,138 @@ export interface BenchReport {
     readonly count: number;
     readonly correct: number | null;
   }[];
-  readonly answersPerSecond: number;
-  readonly rows: readonly BenchRowResult[];
+  /** The same figures for the answers that each method judged. */
+  readonly methods: Readonly<Record<string, Metrics>>;
+}
+
+export type ScoreFunction = (input: ScoreReplyInput) => Pick<ReplyScore, 'score' | 'method' | 'extracted'>;
+
+export interface Bench {
+  /** Judges one row and counts it. */
+  add(row: BenchRow): BenchRowResult;
+  figures(): BenchFigures;
 }
 
 const ACCEPTED = 50;
 const BINS = 10;
+/** Above every score. */
+const TOP = 101;
 
-/** Runs the scorer over labelled rows (JSONL) and measures it. `now` gives milliseconds. Throws TN-1001 for a line that is no row. */
-export function benchScorer(jsonl: string, now: () => number): BenchReport {
-  const rows = readBenchRows(jsonl);
-  const labelled: Labelled[] = [];
-  const results: BenchRowResult[] = [];
+/** A benchmark of a scorer: rows go in one by one, nothing of them is kept but counts. */
+export function createBench(score: ScoreFunction): Bench {
+  const all = new ScoreTally();
+  const byMethod = new Map<string, ScoreTally>();
+  let rowCount = 0;
+  let judgedRows = 0;
   let agreed = 0;
-  let answers = 0;
-  const begun = now();
-  for (const row of rows) {
-    const { result, right, labels } = isPair(row) ? judgePair(row) : judgeSingle(row);
-    results.push(result);
-    labelled.push(...labels);
-    agreed += right;
-    answers += labels.length;
-  }
-  const seconds = Math.max(now() - begun, 1) / 1_000;
-  const singles = labelled;
-  const count = (accepted: boolean, correct: boolean): number =>
-    singles.filter((row) => row.score >= ACCEPTED === accepted && row.correct === correct).length;
-  const confusion = {
-    truePositive: count(true, true),
-    falsePositive: count(true, false),
-    trueNegative: count(false, false),
-    falseNegative: count(false, true),
-  };
-  return {
-    scorer: SCORER_ID,
-    count: rows.length,
-    accuracy: rows.length === 0 ? 0 : agreed / rows.length,
-    balancedAccuracy: balanced(confusion),
-    auc: areaUnderCurve(labelled),
-    kendallTau: kendallTau(labelled),
-    confusion,
-    calibration: calibrate(labelled),
-    answersPerSecond: Math.round(answers / seconds),
-    rows: results,
-  };
-}
+  let unscored = 0;
 
-function isPair(row: BenchRow): row is Extract<BenchRow, { better: number }> {
-  return Array.isArray(row['answers']);
+  const judge = (row: BenchRow, answer: string): Judged => {
+    const { kind, question, references } = row;
+    const {
+      score: hundredths,
+      method,
+      extracted,
+    } = score({
+      kind,
+      question,
+      references,
+      reply: { text: answer, cause: null },
+    });
+    if (hundredths === null) unscored += 1;
+    return { score: hundredths === null ? null : hundredths / 100, method, extracted };
+  };
+  const count = (judged: Judged, correct: boolean): void => {
+    const labelled = { score: judged.score ?? 0, correct };
+    const own = byMethod.get(judged.method) ?? new ScoreTally();
+    byMethod.set(judged.method, own);
+    all.add(labelled);
+    own.add(labelled);
+  };
+
+  const addSingle = (row: BenchSingle): BenchRowResult => {
+    const judged = judge(row, row.answer);
+    const accepted = (judged.score ?? 0) >= ACCEPTED;
+    if (row.correct !== null) {
+      count(judged, row.correct);
+      judgedRows += 1;
+      agreed += accepted === row.correct ? 1 : 0;
+    }
+    return { id: row.id, score: judged.score, accepted, method: judged.method, extracted: judged.extracted };
+  };
+  const addPair = (row: BenchPair): BenchRowResult => {
+    const [one, other] = [judge(row, row.answers[0]), judge(row, row.answers[1])];
+    const lead = Math.sign((one.score ?? 0) - (other.score ?? 0));
+    const preferred = lead === 0 ? null : lead > 0 ? 0 : 1;
+    if (row.better !== null) {
+      count(one, row.better === 0);
+      count(other, row.better === 1);
+      judgedRows += 1;
+      agreed += preferred === null ? 0.5 : preferred === row.better ? 1 : 0;
+    }
+    const shown = (row.better ?? preferred ?? 0) === 0 ? one : other;
+    return {
+      id: row.id,
+      score: shown.score,
+      accepted: (shown.score ?? 0) >= ACCEPTED,
+      method: shown.method,
+      extracted: shown.extracted,
+      scores: [one.score, other.score],
+      preferred,
+    };
+  };
+
+  return {
+    add(row) {
+      rowCount += 1;
+      return 'answers' in row ? addPair(row) : addSingle(row);
+    },
+    figures: () => ({
+      rowCount,
+      accuracy: judgedRows === 0 ? null : agreed / judgedRows,
+      ...metricsOf(all),
+      confusion: confusionOf(all),
+      unscored,
+      calibration: calibrationOf(all),
+      methods: Object.fromEntries([...byMethod].sort().map(([method, tally]) => [method, metricsOf(tally)])),
+    }),
+  };
 }
 
 interface Judged {
-  readonly result: BenchRowResult;
-  /** 1, 0, or a half for a tie. */
-  readonly right: number;
-  readonly labels: readonly Labelled[];
+  readonly score: number | null;
+  readonly method: string;
+  readonly extracted: string | null;
 }
 
-function judgeSingle(row: Exclude<BenchRow, { better: number }>): Judged {
-  const judged = judge(row, row.answer);
-  const score = points(judged);
-  const accepted = score >= ACCEPTED;
-  const result = {
-    id: row.id,
-    score: judged.score === null ? null : score,
-    accepted,
-    method: judged.method,
-    extracted: judged.extracted,
-  };
-  return { result, right: accepted === row.correct ? 1 : 0, labels: [{ score, correct: row.correct }] };
-}
-
-function judgePair(row: Extract<BenchRow, { better: number }>): Judged {
-  const judged = row.answers.map((answer) => judge(row, answer)) as [ReplyScore, ReplyScore];
-  const better = judged[row.better];
-  const worse = judged[1 - row.better] as ReplyScore;
-  const [high, low] = [points(better), points(worse)];
-  const result = {
-    id: row.id,
-    score: better.score === null ? null : high,
-    accepted: high > low,
-    method: better.method,
-    extracted: better.extracted,
-  };
-  return {
-    result,
-    right: high > low ? 1 : high === low ? 0.5 : 0,
-    labels: [
-      { score: high, correct: true },
-      { score: low, correct: false },
-    ],
-  };
-}
-
-function judge(row: BenchRow, answer: string): ReplyScore {
-  const kind = taskKindSchema.safeParse(row.kind).data ?? 'chat';
-  return scoreReply({ kind, question: row.question, references: row.references, reply: { text: answer, cause: null } });
-}
-
-function points(judged: ReplyScore): number {
-  return (judged.score ?? 0) / 100;
-}
-
-function balanced({
-  truePositive,
-  falsePositive,
-  trueNegative,
-  falseNegative,
-}: BenchReport['confusion']): number | null {
+function metricsOf(tally: ScoreTally): Metrics {
+  const { truePositive, falsePositive, trueNegative, falseNegative } = confusionOf(tally);
   const positives = truePositive + falseNegative;
   const negatives = trueNegative + falsePositive;
-  return positives === 0 || negatives === 0 ? null : (truePositive / positives + trueNegative / negatives) / 2;
+  return {
+    count: tally.size,
+    auc: tally.areaUnderCurve(),
+    kendallTau: tally.kendallTau(),
+    balancedAccuracy:
+      positives === 0 || negatives === 0 ? null : (truePositive / positives + trueNegative / negatives) / 2,
+  };
 }
 
-function calibrate(rows: readonly Labelled[]): BenchReport['calibration'] {
+function confusionOf(tally: ScoreTally): BenchFigures['confusion'] {
+  return {
+    truePositive: tally.count(true, ACCEPTED),
+    falsePositive: tally.count(false, ACCEPTED),
+    trueNegative: tally.count(false, 0, ACCEPTED),
+    falseNegative: tally.count(true, 0, ACCEPTED),
+  };
+}
+
+function calibrationOf(tally: ScoreTally): BenchFigures['calibration'] {
   return Array.from({ length: BINS }, (_, bin) => {
-    const [from, to] = [bin * BINS, (bin + 1) * BINS];
-    const inside = rows.filter(({ score }) => score >= from && (score < to || (bin === BINS - 1 && score <= to)));
-    return {
-      from,
-      to,
-      count: inside.length,
-      correct: inside.length === 0 ? null : inside.filter((row) => row.correct).length / inside.length,
-    };
+    const [from, to] = [(bin * 100) / BINS, ((bin + 1) * 100) / BINS];
+    const high = bin === BINS - 1 ? TOP : to;
+    const right = tally.count(true, from, high);
+    const count = right + tally.count(false, from, high);
+    return { from, to, count, correct: count === 0 ? null : right / count };
   });
 }

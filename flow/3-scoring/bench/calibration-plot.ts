@@ -1,11 +1,11 @@
-import type { BenchReport } from './bench-scorer.ts';
+import type { BenchFigures } from './bench-scorer.ts';
 
 const SIZE = 360;
 const MARGIN = 44;
 const SPAN = SIZE - 2 * MARGIN;
 
 /** A calibration plot as SVG: per tenth of the score the share of right answers; the area of a dot grows with its answers. The diagonal is a perfect judge. */
-export function calibrationPlot(report: Pick<BenchReport, 'calibration' | 'count'>): string {
+export function calibrationPlot(report: Pick<BenchFigures, 'calibration' | 'count'>): string {
   const x = (score: number): number => MARGIN + (score / 100) * SPAN;
   const y = (share: number): number => SIZE - MARGIN - share * SPAN;
   const most = Math.max(1, ...report.calibration.map((bin) => bin.count));

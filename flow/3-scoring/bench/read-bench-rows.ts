@@ -1,47 +1,149 @@
-import { fault } from '@tensornode/protocol';
+import { fault, type TaskKind, taskKindSchema } from '@tensornode/protocol';
 import { z } from 'zod';
 
-const common = {
-  id: z.union([z.string(), z.number()]),
-  kind: z.string().max(40).optional(),
-  question: z.string().default(''),
-  references: z.array(z.string()).default([]),
-};
-const singleSchema = z.looseObject({ ...common, answer: z.string(), correct: z.boolean() });
-const pairSchema = z.looseObject({
-  ...common,
-  answers: z.tuple([z.string(), z.string()]),
-  better: z.union([z.literal(0), z.literal(1)]),
-});
-const rowSchema = z.union([singleSchema, pairSchema]);
+interface RowCommon {
+  readonly id: string | number;
+  readonly kind: TaskKind;
+  readonly question: string;
+  readonly references: readonly string[];
+}
+
+/** An answer with a verdict of people; null where nobody judged it: such a row is scored, and not measured. */
+export interface BenchSingle extends RowCommon {
+  readonly answer: string;
+  readonly correct: boolean | null;
+}
+
+/** Two answers of which one is better; null where nobody said which. */
+export interface BenchPair extends RowCommon {
+  readonly answers: readonly [string, string];
+  readonly better: 0 | 1 | null;
+}
 
 /** One judged answer, or two of which one is better. */
-export type BenchRow = z.infer<typeof rowSchema>;
+export type BenchRow = BenchSingle | BenchPair;
 
-const MAX_ROWS = 1_000_000;
+/** Numbers stand for their text: `"references": [34]` is what people write. */
+const text = z.union([z.string(), z.number().transform(String)]);
+const texts = z.union([z.array(text), text.transform((one) => [one])]);
+const label = z
+  .union([z.boolean(), z.literal(0), z.literal(1), z.null()])
+  .transform((said) => (said === null ? null : Boolean(said)));
+const common = {
+  id: z.union([z.string(), z.number()]).optional(),
+  kind: z.string().max(100).nullish(),
+  question: text.nullish(),
+  references: texts.nullish(),
+  reference: texts.nullish(),
+  truth: texts.nullish(),
+};
+const singleSchema = z.looseObject({
+  ...common,
+  answer: text,
+  correct: label.optional(),
+  is_correct: label.optional(),
+});
+const pairSchema = z.looseObject({
+  ...common,
+  answers: z.tuple([text, text]),
+  better: z.union([z.literal(0), z.literal(1), z.null()]).optional(),
+});
+/** Rows of answer equivalence: is `pred` an acceptable form of `gold`? */
+const equivalenceSchema = z.looseObject({ id: common.id, gold: texts, pred: text, expected: label.optional() });
+/** A question with its worked solution and, under any key, solutions of models with verdicts. */
+const solutionsSchema = z.looseObject({ id: common.id, question: text, ground_truth: text });
+const solutionSchema = z.looseObject({ solution: text, is_correct: label.optional() });
 
-/** Reads JSONL. Throws TN-1001 naming the line that is no row. */
-export function readBenchRows(jsonl: string): BenchRow[] {
-  const rows: BenchRow[] = [];
-  for (const [index, line] of jsonl.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const parsed = rowSchema.safeParse(parseLine(line));
-    if (!parsed.success || rows.length >= MAX_ROWS) {
-      throw fault('TN-1001', {
-        detail: `Line ${index + 1} is no row of a scorer benchmark`,
-        fix: 'A row has id, question, references, and answer with correct (true or false), or answers (two) with better (0 or 1)',
-      });
-    }
-    rows.push(parsed.data);
-  }
+const SHAPE =
+  'A row has id, question, references, and answer with correct (true or false), or answers (two) with better (0 or 1); docs/guides/scoring.md has all layouts';
+
+/**
+ * The rows of one JSON value: a row, or a question with solutions of several models (one row each).
+ * @param place where the value stands, counted from 1: names a fault, and a row without an id
+ * @throws TensorNodeError TN-4101 naming the place
+ */
+export function benchRowsOf(value: unknown, place: number): BenchRow[] {
+  const rows =
+    readSolutions(value, place) ?? readEquivalence(value, place) ?? readPair(value, place) ?? readSingle(value, place);
+  if (rows === undefined) throw malformedRow(place, problemOf(value));
   return rows;
 }
 
-function parseLine(line: string): unknown {
+/** The rows of one line of JSONL; none of a blank one. @throws TensorNodeError TN-4101 naming the line */
+export function readBenchLine(line: string, place: number): BenchRow[] {
+  if (line.trim() === '') return [];
+  let value: unknown;
   try {
-    return JSON.parse(line);
+    value = JSON.parse(line);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    throw malformedRow(place, 'it is not JSON');
   }
+  return benchRowsOf(value, place);
+}
+
+/** A fault that names the line and says what is wrong with it. */
+export function malformedRow(place: number, problem: string): Error {
+  return fault('TN-4101', { detail: `Line ${place} is no row of a scorer benchmark: ${problem}`, fix: SHAPE });
+}
+
+function readSingle(value: unknown, place: number): BenchRow[] | undefined {
+  const row = singleSchema.safeParse(value).data;
+  if (row === undefined) return undefined;
+  const correct = row.correct ?? row.is_correct ?? null;
+  return [{ ...commonOf(row, place), answer: row.answer, correct }];
+}
+
+function readPair(value: unknown, place: number): BenchRow[] | undefined {
+  const row = pairSchema.safeParse(value).data;
+  return row === undefined
+    ? undefined
+    : [{ ...commonOf(row, place), answers: row.answers, better: row.better ?? null }];
+}
+
+function readEquivalence(value: unknown, place: number): BenchRow[] | undefined {
+  const row = equivalenceSchema.safeParse(value).data;
+  if (row === undefined) return undefined;
+  const { id = place, gold, pred, expected = null } = row;
+  return [{ id, kind: 'math', question: '', references: gold, answer: pred, correct: expected }];
+}
+
+function readSolutions(value: unknown, place: number): BenchRow[] | undefined {
+  const row = solutionsSchema.safeParse(value).data;
+  if (row === undefined) return undefined;
+  const references = [finalAnswerOf(row.ground_truth)];
+  const rows = Object.entries(row).flatMap(([model, given]): BenchRow[] => {
+    const { data } = solutionSchema.safeParse(given);
+    if (data === undefined) return [];
+    const { solution: answer, is_correct: correct = null } = data;
+    return [{ id: `${row.id ?? place}/${model}`, kind: 'chat', question: row.question, references, answer, correct }];
+  });
+  if (rows.length > 0) return rows;
+  // One solution a row, its fields beside the question's.
+  const flat = solutionSchema.safeParse(value).data;
+  if (flat === undefined) return undefined;
+  const { solution: answer, is_correct: correct = null } = flat;
+  return [{ id: row.id ?? place, kind: 'chat', question: row.question, references, answer, correct }];
+}
+
+/** The last line behind `A:` or `####` of a worked solution; all of it where there is none. */
+function finalAnswerOf(solution: string): string {
+  return /(?:^|\n)\s*(?:A:|####)\s*([^\n]+?)\s*$/.exec(solution)?.[1] ?? solution;
+}
+
+function commonOf(row: z.infer<z.ZodObject<typeof common>>, place: number): RowCommon {
+  return {
+    id: row.id ?? place,
+    kind: taskKindSchema.safeParse(row.kind).data ?? 'chat',
+    question: row.question ?? '',
+    references: row.references ?? row.reference ?? row.truth ?? [],
+  };
+}
+
+function problemOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object';
+  const schema = 'answers' in value ? pairSchema : singleSchema;
+  const issue = schema.safeParse(value).error?.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  return field === '' ? 'its fields do not fit' : `the field ${field} is missing or of another type`;
 }
