@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fromHex, toHex } from '@tensornode/kernel';
+import { readSecretFile } from '@tensornode/kernel/node';
 import { addressOfPublicKey, fault } from '@tensornode/protocol';
 import type { AnswerSigner } from '@tensornode/serving';
 import { isPrivate, pointFromScalar, signRecoverable } from 'tiny-secp256k1';
@@ -42,13 +43,8 @@ function signDigest(digest: Uint8Array, privateKey: Uint8Array): Uint8Array {
 }
 
 function readExisting(file: string): Uint8Array | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  // Windows has no such bits; there the folder's rights decide.
-  if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) {
-    throw fault('TN-8001', { detail: `${file} can be read by others`, fix: `chmod 600 ${file}` });
-  }
-  const text = readFileSync(file, 'utf8').trim().replace(/^0x/, '');
+  if (!existsSync(file)) return undefined;
+  const text = readSecretFile(file).replace(/^0x/, '');
   return /^[0-9a-fA-F]{64}$/.test(text) ? fromHex(text) : new Uint8Array(32);
 }
 

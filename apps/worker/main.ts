@@ -1,8 +1,8 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTensorNodeError } from '@tensornode/kernel';
-import { onStopRequest, readJsonSetting, readSettings } from '@tensornode/kernel/node';
-import { addressBookSchema, fault, networkProfileSchema } from '@tensornode/protocol';
+import { onStopRequest, readJsonSetting, readSecretFile, readSettings } from '@tensornode/kernel/node';
+import { addressBookSchema, networkProfileSchema } from '@tensornode/protocol';
 import { createLogger } from '@tensornode/telemetry';
 import { composeWorker } from './compose-worker.ts';
 import { SETTINGS } from './config.ts';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     profile: readJsonSetting('--profile', settings.profile, networkProfileSchema),
     addressBook: readJsonSetting('--address-book', settings.addressBook, addressBookSchema),
     requestKeyFile: join(settings.keysDir, 'request-key.pem'),
-    operatorKey: readKey(join(settings.keysDir, `${settings.account}.key`)),
+    operatorKey: readSecretFile(join(settings.keysDir, `${settings.account}.key`)),
     account: settings.account,
     evidenceDir: settings.evidenceDir,
     name: settings.name,
@@ -35,18 +35,6 @@ async function main(): Promise<void> {
   });
   logger.info('WORKER_READY', { url: worker.url });
   if (settings.readyJson) writeSync(STDOUT, `${JSON.stringify({ ready: true, url: worker.url })}\n`);
-}
-
-function readKey(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch (error) {
-    throw fault('TN-8001', {
-      detail: `--keys-dir: ${path} cannot be read`,
-      fix: 'Put the private key of --account there, DER as hex, mode 0600',
-      cause: error,
-    });
-  }
 }
 
 main().catch((error: unknown) => {

@@ -102,7 +102,7 @@ it('recovers the same signer as the portable code, and none where there is none'
 it('reads the request key and signs with it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signer-'));
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  writeFileSync(join(folder, 'request-key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(join(folder, 'request-key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   const signer = readRequestSigner(join(folder, 'request-key.pem'));
   const { x } = publicKey.export({ format: 'jwk' });
   expect(fromHex(signer.keyId)).toEqual(new Uint8Array(Buffer.from(x ?? '', 'base64url')));

@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { RequestSigner } from '@tensornode/dispatch';
 import { fromBase64, toHex } from '@tensornode/kernel';
+import { readSecretFile } from '@tensornode/kernel/node';
 import { fault } from '@tensornode/protocol';
 
-/** This node's request key (Ed25519, PKCS#8 PEM), ready to sign. @throws TensorNodeError TN-8001 when the file holds something else */
+/** This node's request key (Ed25519, PKCS#8 PEM), ready to sign. @throws TensorNodeError TN-8001 when the file holds something else or others may read it */
 export function readRequestSigner(file: string): RequestSigner {
   const key = readKey(file);
   const { x } = createPublicKey(key).export({ format: 'jwk' });
@@ -13,8 +13,9 @@ export function readRequestSigner(file: string): RequestSigner {
 }
 
 function readKey(file: string): KeyObject {
+  const text = readSecretFile(file);
   try {
-    return createPrivateKey(readFileSync(file));
+    return createPrivateKey(text);
   } catch (error) {
     throw wrongFile(file, error);
   }
