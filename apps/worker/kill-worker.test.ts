@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +22,7 @@ import {
   sha256Hex,
   signAnswerStatement,
 } from '@tensornode/protocol';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
 const DOMAIN = { chainId: 298, verifyingContract: `0x${'11'.repeat(20)}` };
 const ANSWER_KEY = systemRandom.bytes(32);
@@ -44,6 +45,10 @@ let worker: ChildProcess | undefined;
 const asked = new Map<number, string[]>();
 /** Instance 2 keeps its asker waiting until the worker was killed. */
 let holding = true;
+beforeEach(() => {
+  asked.clear();
+  holding = true;
+});
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tensornode-worker-'));
@@ -62,43 +67,55 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('a worker killed in mid-round goes on where it was: kept replies stay, only the open one is asked again', async () => {
-  const { roundId } = await acceptQuery(
-    { caller: localOperator('0.0.1001'), requestId: 'test' },
-    { request: { question: 'What is 6 * 7?', truth: '42' }, idempotencyKey: null },
-    {
-      store: store.intake,
-      subnets: {
-        gate: async (subnet) => ({ subnet, active: true, activeInstances: [1, 2], pricePerAnswer: 0n }),
+it.each([
+  ['killed', 'SIGKILL'],
+  // An orderly stop cuts the open request itself: that must not be kept as the miner's failure.
+  ['stopped', 'SIGTERM'],
+] as const)(
+  'a worker %s in mid-round goes on where it was: kept replies stay, only the open one is asked again',
+  async (_, signal) => {
+    const { roundId } = await acceptQuery(
+      { caller: localOperator('0.0.1001'), requestId: 'test' },
+      { request: { question: 'What is 6 * 7?', truth: '42' }, idempotencyKey: null },
+      {
+        store: store.intake,
+        subnets: {
+          gate: async (subnet) => ({ subnet, active: true, activeInstances: [1, 2], pricePerAnswer: 0n }),
+        },
+        clock: systemClock,
+        random: systemRandom,
+        networkId: 'hedera:devnet',
+        fanout: 8,
       },
-      clock: systemClock,
-      random: systemRandom,
-      networkId: 'hedera:devnet',
-      fanout: 8,
-    },
-  );
-  worker = startWorker(roundId);
-  await until(async () => {
-    const round = await store.rounds.read(roundId);
-    return replyOf(round, 1)?.state === 'answered' && asked.get(2)?.length === 1;
-  });
-  worker.kill('SIGKILL');
-  holding = false;
-  worker = startWorker(roundId);
-  await until(async () => (await store.rounds.read(roundId))?.status === 'scored');
+    );
+    worker = startWorker(roundId);
+    await until(async () => {
+      const round = await store.rounds.read(roundId);
+      return replyOf(round, 1)?.state === 'answered' && asked.get(2)?.length === 1;
+    });
+    const ended = once(worker, 'exit');
+    worker.kill(signal);
+    await ended;
+    holding = false;
+    worker = startWorker(roundId);
+    await until(async () => (await store.rounds.read(roundId))?.status === 'scored');
 
-  const round = await store.rounds.read(roundId);
-  expect(round?.replies.map(({ score, signed }) => [score, signed])).toEqual([
-    [100, true],
-    [100, true],
-  ]);
-  expect(asked.get(1)).toHaveLength(1);
-  const nonces = asked.get(2) ?? [];
-  expect(nonces).toHaveLength(2);
-  expect(new Set(nonces).size).toBe(2);
-  const leaves = await store.pool.query('SELECT instance FROM leaves WHERE round_id = $1 ORDER BY instance', [roundId]);
-  expect(leaves.rows.map(({ instance }) => Number(instance))).toEqual([1, 2]);
-});
+    const round = await store.rounds.read(roundId);
+    expect(round?.replies.map(({ score, signed }) => [score, signed])).toEqual([
+      [100, true],
+      [100, true],
+    ]);
+    expect(asked.get(1)).toHaveLength(1);
+    const nonces = asked.get(2) ?? [];
+    expect(nonces).toHaveLength(2);
+    expect(new Set(nonces).size).toBe(2);
+    const leaves = await store.pool.query('SELECT instance FROM leaves WHERE round_id = $1 ORDER BY instance', [
+      roundId,
+    ]);
+    expect(leaves.rows.map(({ instance }) => Number(instance))).toEqual([1, 2]);
+    worker.kill('SIGKILL');
+  },
+);
 
 function replyOf(round: Round | null, instance: number) {
   return round?.replies.find((reply) => reply.instance === instance);

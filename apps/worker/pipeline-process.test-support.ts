@@ -18,6 +18,8 @@ const [databaseUrl = '', evidenceDir = '', instancesJson = '[]', roundId = ''] =
 const instances = JSON.parse(instancesJson) as AskedInstance[];
 const domain = { chainId: 298, verifyingContract: `0x${'11'.repeat(20)}` };
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const stopping = new AbortController();
+const transport = createMinerTransport();
 const store = await openStore({ databaseUrl, poolSize: 14 });
 const notifications = await openNotifications(databaseUrl, silentLogger);
 const workflows = await startWorkflows({
@@ -27,11 +29,11 @@ const workflows = await startWorkflows({
   queues: ['rounds', 'scoring'],
   logger: silentLogger,
   pipeline: {
-    stopping: new AbortController().signal,
+    stopping: stopping.signal,
     rounds: store.rounds,
     live: postgresRoundEvents(store.pool, notifications),
     dispatch: {
-      transport: createMinerTransport(),
+      transport,
       signer: {
         keyId: toHex(fromBase64(publicKey.export({ format: 'jwk' }).x ?? '')),
         sign: (message) => sign(null, message, privateKey),
@@ -61,6 +63,14 @@ const workflows = await startWorkflows({
     random: systemRandom,
     domain,
   },
+});
+// The worker's own order of stopping (`compose-worker.ts`).
+process.once('SIGTERM', async () => {
+  stopping.abort(new Error('the worker is stopping'));
+  await workflows.stop();
+  await Promise.all([transport.close(), notifications.close()]);
+  await store.close();
+  process.exit(0);
 });
 await workflows.startRound(roundId);
 writeSync(1, 'started\n');
