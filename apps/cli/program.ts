@@ -1,9 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandContext } from './command.ts';
+import { addDevnetCommands } from './devnet-program.ts';
 import type { OutputStreams } from './output/output.ts';
 import { addScorerCommands } from './scorer-commands.ts';
-
-type Run = (options: never, context: CommandContext) => Promise<number>;
+import { wholeNumber } from './whole-number.ts';
 
 /**
  * The command tree. A command's code is imported when it runs, so that `--help` loads nothing but this file.
@@ -16,7 +16,7 @@ export function createProgram(
 ): Command {
   /** Arguments by name, options and shared options in one object for the command's function. */
   const run =
-    (load: () => Promise<Run>, names: readonly string[] = []) =>
+    (load: () => Promise<unknown>, names: readonly string[] = []) =>
     async (...given: unknown[]): Promise<void> => {
       const command = given.at(-1) as Command;
       const options: Record<string, unknown> = { ...command.optsWithGlobals() };
@@ -48,16 +48,7 @@ export function createProgram(
     .option('--no-web', 'without the dashboard')
     .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
     .action(run(async () => (await import('./up/up.ts')).up));
-  const devnet = program
-    .command('devnet')
-    .description('start the embedded Hedera network alone; it runs until Ctrl-C')
-    .option('--fresh', 'forget its ledger')
-    .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
-    .action(run(async () => (await import('./commands/devnet.ts')).runDevnet));
-  devnet
-    .command('status')
-    .description('is it running, what does its mirror say')
-    .action(run(async () => (await import('./commands/devnet-status.ts')).showDevnetStatus));
+  addDevnetCommands(program, run);
   program
     .command('doctor')
     .description('check Node, ports, disk, clock and every part of the network')
@@ -213,11 +204,6 @@ Examples:
   tensornode epoch show
   tensornode audit --subnet 1 --epoch 3
 `;
-
-function wholeNumber(text: string): number {
-  if (!/^(0|[1-9]\d{0,15})$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
-  return Number(text);
-}
 
 function wholeNumbers(text: string): number[] {
   return text.split(',').map((part) => wholeNumber(part.trim()));

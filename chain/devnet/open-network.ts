@@ -17,6 +17,8 @@ import { nativeHandlers, nativeQueries } from './services/all-handlers.ts';
 import { receiptQueries } from './services/network/network-queries.ts';
 import { scheduleRunner } from './services/schedule/due-schedules.ts';
 import { HeadFile, loadLedger, openStore } from './store/open-ledger.ts';
+import type { OnRequest } from './watch/request-event.ts';
+import { tellOfBlock, tellOfRpc, watchHapi, watchHttp, watchMirrorGrpc } from './watch/watch-listeners.ts';
 
 /** The one node of the network. */
 export const NODE_ACCOUNT = 3;
@@ -24,6 +26,9 @@ export const NODE_ACCOUNT = 3;
 export const CHAIN_ID = 298;
 /** Largest gRPC request: an Ethereum transaction of 128 KB and its envelope. */
 const MAX_GRPC_MESSAGE = 140_000;
+
+/** Key in `meta`: nanoseconds that the clock was set forward. */
+const CLOCK_AHEAD = 'clock_ahead';
 
 /** Ports of the devnet; 0 takes a free one. */
 export interface DevnetPorts {
@@ -45,6 +50,9 @@ export interface NetworkOptions {
   readonly host: string;
   readonly rehearsal: Rehearsal;
   readonly log: (line: string, facts: Record<string, unknown>) => void;
+  /** Makes what the ledger draws at random repeatable. */
+  readonly seed?: number;
+  readonly onRequest?: OnRequest;
 }
 
 /** A ledger and the listeners on it. */
@@ -72,6 +80,7 @@ export async function openNetwork(options: NetworkOptions, wanted: DevnetPorts):
       nodeAccount: NODE_ACCOUNT,
       acknowledge: (block, hash) => head.write(block, hash),
       log,
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
     });
     closers.push(
       () => head.close(),
@@ -86,12 +95,16 @@ export async function openNetwork(options: NetworkOptions, wanted: DevnetPorts):
       createGenesis(ledger.state, at, { nodeAccount: NODE_ACCOUNT, host, port: wanted.hapi }, genesisPrices());
       ledger.commitGenesis(at);
     }
-    // A ledger that was set forward goes on from there, not from the time on the wall.
+    // A ledger that was set forward stays so, and never goes back behind its last transaction.
+    clock.advance(BigInt(store.meta(CLOCK_AHEAD) ?? '0'));
     const behind = ledger.lastTime - clock.nowNanos();
     if (behind > 0n) clock.advance(behind);
     ledger.watchSchedules();
+    const { onRequest } = options;
+    if (onRequest !== undefined) ledger.onBlock((block) => tellOfBlock(block, onRequest));
     const travel = async (ms: number): Promise<void> => {
       clock.advance(BigInt(Math.round(ms)) * 1_000_000n);
+      store.putMeta(CLOCK_AHEAD, clock.ahead.toString());
       await ledger.wake();
     };
     const queries = { ...nativeQueries, ...receiptQueries(ledger.receipts), ...contracts.queries };
@@ -103,6 +116,7 @@ export async function openNetwork(options: NetworkOptions, wanted: DevnetPorts):
         rehearsal,
         log,
         queries,
+        onRequest,
       },
       closers,
     );
@@ -119,11 +133,12 @@ interface Listening {
   readonly rehearsal: Rehearsal;
   readonly log: NetworkOptions['log'];
   readonly queries: Parameters<typeof hapiMethods>[1];
+  readonly onRequest: OnRequest | undefined;
 }
 
 /** Opens every listener; what is opened is also noted for closing. */
 async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promise<void> | void>): Promise<DevnetPorts> {
-  const { host, wanted, log } = to;
+  const { host, wanted, log, onRequest } = to;
   let hapiPort = wanted.hapi;
   const grpc = (methods: ReadonlyMap<string, GrpcMethod>): GrpcServer =>
     new GrpcServer({
@@ -132,17 +147,21 @@ async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promis
       reply: (method) => to.rehearsal.reply(method),
       onFault: (method, error) => log('a gRPC call failed', { method, error }),
     });
-  const hapi = grpc(hapiMethods(ledger, to.queries));
-  const mirror = grpc(mirrorMethods(ledger, () => ({ nodeAccount: NODE_ACCOUNT, host, port: hapiPort })));
+  const services = hapiMethods(ledger, to.queries);
+  const streams = mirrorMethods(ledger, () => ({ nodeAccount: NODE_ACCOUNT, host, port: hapiPort }));
+  const hapi = grpc(onRequest === undefined ? services : watchHapi(services, onRequest));
+  const mirror = grpc(onRequest === undefined ? streams : watchMirrorGrpc(streams, onRequest));
   const rpc = createJsonRpc(ledger, {
     operator: { account: TREASURY, privateKeyDer: TREASURY_PRIVATE_KEY_DER },
     nodeAccount: NODE_ACCOUNT,
     onFault: (method, error) => log('a JSON-RPC call failed', { method, error }),
+    ...(onRequest === undefined ? {} : { onCall: tellOfRpc(onRequest) }),
   });
   const rest = createMirrorRest(ledger, {
     onFault: (error) => log('a mirror REST call failed', { error }),
     rehearse: (path) => to.rehearsal.mirror?.(path),
   });
+  const restHandle = onRequest === undefined ? rest.handle : watchHttp('mirror-rest', rest.handle, onRequest);
   closers.push(
     () => hapi.close(),
     () => mirror.close(),
@@ -159,9 +178,9 @@ async function listen(ledger: Ledger, to: Listening, closers: Array<() => Promis
     hapi: hapiPort,
     mirrorGrpc: await orTaken(wanted.mirrorGrpc, (port) => mirror.listen(port, host)),
     // The SDK asks the same API on three ports: REST, fees, and contracts/call.
-    mirrorRest: await http(wanted.mirrorRest, rest.handle),
-    fees: await http(wanted.fees, rest.handle),
-    contractsCall: await http(wanted.contractsCall, rest.handle),
+    mirrorRest: await http(wanted.mirrorRest, restHandle),
+    fees: await http(wanted.fees, restHandle),
+    contractsCall: await http(wanted.contractsCall, restHandle),
     rpc: await http(wanted.rpc, rpc.handle, rpc.upgrade),
     rpcWs: await http(wanted.rpcWs, rpc.handle, rpc.upgrade),
     control: wanted.control,

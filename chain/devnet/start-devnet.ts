@@ -11,6 +11,8 @@ import { RehearsalControls, seededRandom } from './ledger/rehearsal-controls.ts'
 import { listenHttp, orTaken } from './listen.ts';
 import { CHAIN_ID, closeAll, type DevnetPorts, NODE_ACCOUNT, openNetwork } from './open-network.ts';
 import { PUBLISHED_TEST_ACCOUNTS, privateKeyDer, TREASURY_PRIVATE_KEY_DER } from './published-test-keys.ts';
+import type { OnRequest } from './watch/request-event.ts';
+import { watchHttp } from './watch/watch-listeners.ts';
 
 export type { DevnetPorts };
 
@@ -28,10 +30,19 @@ export interface DevnetOptions {
   readonly clock?: DevnetClock;
   /** Rehearsed bad days, in process; default: none, or those of the control API. */
   readonly rehearsal?: Rehearsal;
-  /** Opens the control API (`control/`) with these: seed of its randomness (default 1), profile (default off). */
-  readonly control?: { readonly seed?: number; readonly profile?: 'off' | 'realistic' };
+  /** Opens the control API (`control/`), by which bad days are rehearsed while the devnet runs; default false. */
+  readonly control?: boolean;
+  /** Bad days from the start; `realistic`: 3-5 s to finality and a mirror that lags. Default off. */
+  readonly profile?: 'off' | 'realistic';
+  /**
+   * Makes a run repeatable: rehearsed delays, the random numbers of the ledger and its blocks follow from it. With a
+   * `steppedClock` the same submissions give the same ids, times and hashes again. Default: neither.
+   */
+  readonly seed?: number;
   /** Faults of the node itself; default: nowhere. */
   readonly log?: (line: string, facts: Record<string, unknown>) => void;
+  /** Hears of every request and every handled transaction, decoded; default: nobody. */
+  readonly onRequest?: OnRequest;
 }
 
 /** A published test account as users need it. */
@@ -78,9 +89,10 @@ export interface Devnet extends DevnetFacts {
 export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   const host = options.host ?? '127.0.0.1';
   const log = options.log ?? (() => undefined);
-  const controls =
-    options.control === undefined ? null : new RehearsalControls(seededRandom(options.control.seed ?? 1));
-  if (options.control?.profile === 'realistic') controls?.realistic();
+  const hasControl = options.control ?? false;
+  const isRealistic = options.profile === 'realistic';
+  const controls = hasControl || isRealistic ? new RehearsalControls(seededRandom(options.seed ?? 1)) : null;
+  if (isRealistic) controls?.realistic();
   const rehearsal = options.rehearsal ?? controls ?? noRehearsal;
   const archive = new LedgerArchive(options.dataDir);
   if (options.fresh ?? false) archive.clear();
@@ -103,9 +115,10 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
     swap.keep();
   };
   const closers: Array<() => Promise<void> | void> = [() => network.close()];
-  if (controls !== null) {
+  if (controls !== null && hasControl) {
     const fail = (error: unknown): void => log('a control request failed', { error });
-    const api = createControlApi({ controls, archive, ledger: () => network.ledger, travel, replace }, fail);
+    const bare = createControlApi({ controls, archive, ledger: () => network.ledger, travel, replace }, fail);
+    const api = options.onRequest === undefined ? bare : watchHttp('control', bare, options.onRequest);
     try {
       const listener = await orTaken(ports.control, (port) => listenHttp({ port, host }, api, fail));
       closers.push(() => listener.close());
@@ -117,7 +130,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   }
   return {
     ...describe(host, ports),
-    ...(controls === null ? {} : { control: `http://${host}:${ports.control}` }),
+    ...(hasControl ? { control: `http://${host}:${ports.control}` } : {}),
     ports,
     get ledger() {
       return network.ledger;

@@ -45,11 +45,19 @@ export const showDevnetStatus: Command<{ readonly portBase?: number }> = async (
   return EXIT.ok;
 };
 
-/** What does not answer at these addresses; null when mirror and JSON-RPC do. */
-async function findFailure({ mirrorRest, rpc }: DevnetFacts, signal: AbortSignal): Promise<string | null> {
-  const checks = await Promise.all([
+/** What does not answer at these addresses; null when mirror and JSON-RPC do, the WebSocket's port included, which opens last. */
+async function findFailure(
+  { mirrorRest, rpc, rpcWs, chainId }: DevnetFacts,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const question = { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] };
+  const [mirror, ...chains] = await Promise.all([
     checkUrl(`${mirrorRest}/api/v1/network/nodes`, signal),
-    checkUrl(rpc, signal, { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }),
+    checkUrl(rpc, signal, question),
+    checkUrl(rpcWs.replace(/^ws/, 'http'), signal, question),
   ]);
-  return checks.find(({ ok }) => !ok)?.detail ?? null;
+  const silent = [mirror, ...chains].find(({ ok }) => !ok);
+  if (silent !== undefined) return silent.detail;
+  const other = chains.find(({ body }) => Number((body as { result?: unknown } | null)?.result) !== chainId);
+  return other === undefined ? null : `${rpc} is another chain than ${chainId}`;
 }

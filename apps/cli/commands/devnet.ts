@@ -1,26 +1,51 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { CLONE_ROOT, STATE_FOLDER } from '../network-file.ts';
 
+interface DevnetCommandOptions {
+  readonly fresh?: boolean;
+  readonly portBase: number;
+  readonly control?: boolean;
+  readonly profile?: string;
+  readonly seed?: number;
+  readonly clock?: string;
+  readonly log?: string;
+  readonly quiet?: boolean;
+  readonly dataDir?: string;
+}
+
 /** Runs the embedded Hedera network alone in the foreground; its ready screen is its own. `--json` gives its facts as one line. */
-export const runDevnet: Command<{ readonly fresh?: boolean; readonly portBase: number }> = (options, { signal }) => {
+export const runDevnet: Command<DevnetCommandOptions> = (options, { signal }) => {
   const name = options.name ?? (options.portBase === 0 ? 'devnet' : `devnet-${options.portBase}`);
+  const dataDir =
+    options.dataDir === undefined ? join(CLONE_ROOT, STATE_FOLDER, name, 'devnet') : resolve(options.dataDir);
+  const value = (flag: string, given: string | number | undefined): string[] =>
+    given === undefined ? [] : [flag, String(given)];
   const args = [
     join(CLONE_ROOT, 'apps', 'devnet', 'main.ts'),
-    '--port-base',
-    String(options.portBase),
-    '--data-dir',
-    join(CLONE_ROOT, STATE_FOLDER, name, 'devnet'),
+    ...value('--port-base', options.portBase),
+    ...value('--data-dir', dataDir),
+    ...value('--profile', options.profile),
+    ...value('--seed', options.seed),
+    ...value('--clock', options.clock),
+    ...value('--log', logLevel(options)),
     ...(options.fresh === true ? ['--fresh'] : []),
+    ...(options.control === true ? ['--control'] : []),
     ...(options.json === true ? ['--ready-json'] : []),
   ];
-  return new Promise((resolve, reject) => {
+  return new Promise((resolveCode, reject) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit' });
     // The terminal sends Ctrl-C to both; a SIGTERM to us alone is passed on.
     signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
     child.once('error', reject);
-    child.once('exit', (code) => resolve(signal.aborted ? EXIT.interrupted : (code ?? EXIT.failed)));
+    child.once('exit', (code) => resolveCode(signal.aborted ? EXIT.interrupted : (code ?? EXIT.failed)));
   });
 };
+
+/** A program that started us may never read what we print, and a full pipe would stop the ledger: then only what was asked for. */
+function logLevel({ log, quiet, json }: DevnetCommandOptions & { readonly json?: boolean }): string {
+  if (quiet === true) return 'off';
+  return log ?? (process.stdout.isTTY && json !== true ? 'transactions' : 'off');
+}

@@ -5,7 +5,7 @@ import { CONTROL_ANSWERS, type ControlRequest, type ControlState } from './contr
 /** Longest wait for an answer, ms; reverting and loading a large ledger verify it whole. */
 const DEADLINE_MS = 60_000;
 
-/** The controls of a running devnet, typed. A refusal throws TN-8007 with the API's words. */
+/** The controls of a running devnet, typed. A refusal throws TN-8007 with the API's words, silence TN-8005. */
 export interface ControlClient {
   state(): Promise<ControlState>;
   /** `realistic`: 3-5 s to finality and a lagging mirror; `off` ends everything. */
@@ -37,6 +37,12 @@ export function connectControl(url: string): ControlClient {
       method,
       signal: AbortSignal.timeout(DEADLINE_MS),
       ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      throw fault('TN-8005', {
+        detail: `The devnet's control does not answer at ${url}`,
+        fix: 'Start the devnet with --control',
+        cause,
+      });
     });
     if (response.ok) return response;
     const refusal = CONTROL_ANSWERS.error.safeParse(await response.json());

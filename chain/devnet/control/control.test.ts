@@ -16,7 +16,7 @@ import { type ControlClient, connectControl } from './control-client.ts';
 let rig: Rig;
 let control: ControlClient;
 beforeAll(async () => {
-  rig = await startRig({ control: { seed: 7 } });
+  rig = await startRig({ control: true, seed: 7 });
   rig.client.setMinBackoff(10).setMaxBackoff(50);
   control = connectControl(rig.devnet.control ?? '');
 });

@@ -1,4 +1,5 @@
-import { proto, Status } from '../codec/proto.ts';
+import { hash as digest } from 'node:crypto';
+import { proto, Status, type TransactionKind } from '../codec/proto.ts';
 import { MirrorLag } from '../mirror/mirror-lag.ts';
 import { MirrorView } from '../mirror/mirror-view.ts';
 import { LedgerState } from '../state/ledger-state.ts';
@@ -41,6 +42,11 @@ export interface LedgerOptions {
   readonly acknowledge: (block: number, hash: Uint8Array) => void;
   /** Called with faults of the node itself and, where wanted, with each handled transaction. */
   readonly log: (line: string, facts: Record<string, unknown>) => void;
+  /**
+   * Makes a run repeatable: random numbers come from this seed instead of the last block's hash, and every transaction is a block
+   * of its own, so that blocks do not depend on how fast transactions came in. Left out: neither.
+   */
+  readonly seed?: number;
 }
 
 /** The state machine: takes transactions, handles them one after the other, commits them in blocks. */
@@ -60,6 +66,8 @@ export class Ledger implements LedgerReader {
   readonly #log: LedgerOptions['log'];
   readonly #acknowledge: LedgerOptions['acknowledge'];
   readonly #lag: MirrorLag;
+  /** In place of the last block's hash where a seed makes the run repeatable. */
+  readonly #entropy: Uint8Array | undefined;
   readonly #queue: AcceptedTransaction[] = [];
   readonly #listeners = new Set<(block: Block) => void>();
   #open: CommittedTransaction[] = [];
@@ -86,6 +94,7 @@ export class Ledger implements LedgerReader {
     this.#log = options.log;
     this.#acknowledge = options.acknowledge;
     this.receipts = new ReceiptBook(options.store, options.clock);
+    this.#entropy = options.seed === undefined ? undefined : digest('sha384', `seed ${options.seed}`, 'buffer');
   }
 
   get lastBlock(): number {
@@ -113,6 +122,24 @@ export class Ledger implements LedgerReader {
 
   /** Prechecks a transaction and queues it; the status is the precheck's. */
   submit(bytes: Uint8Array): { readonly precheck: number; readonly cost: bigint } {
+    return this.#take(bytes, (kind) => this.#rehearsal.precheck(kind), (tx) => {
+      this.receipts.accept(tx.id, tx.validDuration);
+      const delay = this.#rehearsal.finalityDelayMs();
+      if (delay > 0) setTimeout(() => this.#enqueue(tx), delay);
+      else this.#enqueue(tx);
+    });
+  }
+
+  /** Prechecks a transaction without taking it in (the payment of a query). */
+  check(bytes: Uint8Array): { readonly precheck: number; readonly cost: bigint } {
+    return this.#take(bytes, () => undefined, () => undefined);
+  }
+
+  #take(
+    bytes: Uint8Array,
+    throttle: (kind: TransactionKind) => Status | undefined,
+    keep: (tx: AcceptedTransaction) => void,
+  ): { readonly precheck: number; readonly cost: bigint } {
     if (this.#broken !== undefined) return { precheck: Status.PLATFORM_NOT_ACTIVE, cost: 0n };
     if (this.#queue.length >= MAX_QUEUE) return { precheck: Status.BUSY, cost: 0n };
     try {
@@ -123,12 +150,9 @@ export class Ledger implements LedgerReader {
         nodeAccount: this.nodeAccount,
         now: this.clock.wallNanos?.() ?? this.clock.nowNanos(),
         isDuplicate: (id) => this.receipts.isKnown(id.payer, id.validStart),
-        throttle: (kind) => this.#rehearsal.precheck(kind),
+        throttle,
       });
-      this.receipts.accept(tx.id, tx.validDuration);
-      const delay = this.#rehearsal.finalityDelayMs();
-      if (delay > 0) setTimeout(() => this.#enqueue(tx), delay);
-      else this.#enqueue(tx);
+      keep(tx);
       return { precheck: Status.OK, cost: 0n };
     } catch (error) {
       if (error instanceof PrecheckError) return { precheck: error.status, cost: error.cost };
@@ -204,7 +228,8 @@ export class Ledger implements LedgerReader {
       const now = this.clock.nowNanos();
       if (this.#nextDue !== null && this.#nextDue <= now) await this.#runDue(now);
       const until = performance.now() + MAX_BLOCK_MS;
-      while (this.#open.length < MAX_BLOCK_TRANSACTIONS && performance.now() < until) {
+      const most = this.#entropy === undefined ? MAX_BLOCK_TRANSACTIONS : 1;
+      while (this.#open.length < most && performance.now() < until) {
         const tx = this.#queue.shift();
         if (tx === undefined) break;
         const running = this.#handle(tx);
@@ -327,8 +352,10 @@ export class Ledger implements LedgerReader {
       handlers: this.handlers,
       nodeAccount: this.nodeAccount,
       block: this.#lastBlock + 1,
-      lastHash: this.#lastHash,
+      lastHash: this.#entropy ?? this.#lastHash,
       now,
+      validAt: this.clock.wallNanos?.() ?? now,
+      isKnown: (payer, validStart) => this.receipts.isKnown(payer, validStart),
       forced: (kind) => this.#rehearsal.handle(kind, true),
       onFault: (kind, error) => this.#log('a handler failed', { kind, error }),
     };

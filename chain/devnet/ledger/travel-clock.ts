@@ -14,7 +14,12 @@ export class TravelClock implements DevnetClock {
   }
 
   wallNanos(): bigint {
-    return this.#real.nowNanos();
+    return this.#real.wallNanos?.() ?? this.#real.nowNanos();
+  }
+
+  /** Nanoseconds that it was set forward in all. */
+  get ahead(): bigint {
+    return this.#ahead;
   }
 
   /** Sets the clock forward by nanoseconds. Never back: consensus time only rises. */

@@ -17,6 +17,8 @@ export interface JsonRpcOptions {
   /** Account of the node that raw transactions are given to. */
   readonly nodeAccount: number;
   readonly onFault: FaultLog;
+  /** Hears of each call when it is answered. */
+  readonly onCall?: RpcContext['onCall'];
 }
 
 export interface JsonRpc {
@@ -44,6 +46,7 @@ export function createJsonRpc(ledger: LedgerReader, options: JsonRpcOptions): Js
     gasPrice: () => ledger.fees.gasPrice(ledger.clock.nowNanos()) * WEIBARS_PER_TINYBAR,
     filters: new FilterBook(() => Number(ledger.clock.nowNanos() / 1_000_000n)),
     sender: new RawTransactionSender(ledger, options.operator, options.nodeAccount),
+    onCall: options.onCall,
   };
   const sockets = new RpcSockets(ctx, options.onFault);
   return {

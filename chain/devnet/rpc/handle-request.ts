@@ -56,7 +56,9 @@ async function handleOne(
   if (jsonrpc !== '2.0' || typeof method !== 'string' || method.length > 100)
     return failure(replyId, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
   const isNotification = !('id' in request);
+  const began = performance.now();
   const reply = await answer(ctx, replyId, method, params ?? [], onFault, extra);
+  ctx.onCall?.(method, params, performance.now() - began, reply.error?.message ?? null);
   return isNotification ? undefined : reply;
 }
 

@@ -8,6 +8,8 @@ export interface RpcContext extends FormatContext {
   readonly ledger: LedgerReader;
   readonly filters: FilterBook;
   readonly sender: RawTransactionSender;
+  /** Hears of each call when it is answered; `error` is its message where it failed. */
+  readonly onCall?: ((method: string, params: unknown, ms: number, error: string | null) => void) | undefined;
 }
 
 /** One method: positional parameters in, JSON out; throws RpcError. */

@@ -61,7 +61,9 @@ function restoreReceipts(ledger: Ledger): void {
      where consensus_ts >= ? and nonce = 0 and scheduled = 0 and valid_start + valid_duration * 1000000000 > ?`,
   );
   recent.setReadBigInts(true);
-  for (const row of recent.iterate(now - RECEIPT_LIFE, now)) {
+  // Consensus time may stand still, far behind the wall clock.
+  const last = ledger.lastTime < now ? ledger.lastTime : now;
+  for (const row of recent.iterate(last - RECEIPT_LIFE, now)) {
     ledger.receipts.restore(Number(row['payer']), row['valid_start'] as bigint, row['until'] as bigint);
   }
 }
