@@ -15,6 +15,10 @@ export interface ExecutionEnvironment {
   /** Hash of the last committed block: entropy that nobody chose. */
   readonly lastHash: Uint8Array;
   readonly now: bigint;
+  /** Time by which the validity of transactions is judged, ns: the real clock, also when the ledger's was set forward. */
+  readonly validAt: bigint;
+  /** True when a transaction with this id was taken in before. */
+  isKnown(payer: number, validStart: bigint): boolean;
   /** Status that a rehearsal forces on a child instead of handling it. */
   forced(kind: TransactionKind): Status | undefined;
   /** Reports a fault of a handler that is not a StatusError. */

@@ -5,7 +5,7 @@ import { toProtoTransactionId } from './encode-record.ts';
 import type { ContextFrame, ExecutionEnvironment } from './execution-environment.ts';
 import { addAmount } from './move-balance.ts';
 import { RecordDraft } from './record-draft.ts';
-import { runTransaction } from './run-transaction.ts';
+import { type Charge, chargeAgain, runTransaction } from './run-transaction.ts';
 import { ensure, StatusError } from './status-error.ts';
 import type {
   ChildInput,
@@ -43,6 +43,9 @@ export class Execution {
   readonly #refunds = new Map<number, bigint>();
   /** Charged to the payer for what a transfer made (accounts, associations); undone with it. */
   #extra = 0n;
+  readonly #replays: Array<() => void> = [];
+  /** What `runTransaction` charged last in this execution. */
+  lastCharge: Charge | null = null;
 
   constructor(env: ExecutionEnvironment, id: TransactionId, payer: number = id.payer) {
     this.env = env;
@@ -81,6 +84,11 @@ export class Execution {
     this.#refunds.set(account, (this.#refunds.get(account) ?? 0n) + tinybars);
   }
 
+  /** Takes the fees of a failed batch's transactions again, which the rollback of their effects gave back. */
+  replay(): void {
+    for (const charge of this.#replays) charge();
+  }
+
   /** Puts the debits back that a rollback of the effects took away, then gives refunds. */
   settle(rolledBack: boolean): void {
     const { state } = this.env;
@@ -98,6 +106,7 @@ export class Execution {
       id: frame.id,
       payer: frame.payer,
       now: env.now,
+      validAt: env.validAt,
       record,
       authority: frame.authority,
       isUserTransaction: frame.isUserTransaction,
@@ -123,6 +132,7 @@ export class Execution {
       dispatchAsync: (child) => this.#dispatchAsync(child, frame),
       chargeExtra: (tinybars) => this.chargeExtra(tinybars),
       dispatchOwn: (own) => this.#dispatchOwn(own),
+      isKnown: (id) => env.isKnown(id.payer, id.validStart),
       isSupported: (k) => env.handlers[k] !== undefined,
       entropy: () =>
         digest(
@@ -178,12 +188,19 @@ export class Execution {
         return handler.handle(ctx);
       },
     };
-    const { payer, authority, signatures, signed } = own;
+    const { payer, authority, signatures, signed, maxFee } = own;
+    if (own.refusal !== undefined) {
+      record.status = own.refusal;
+      return this.#closeChild({ kind, record });
+    }
+    const isUserTransaction = false;
     await runTransaction(
       inner,
-      { kind, body, handler: checked, id, payer, authority, signatures, signed, size, isUserTransaction: false },
+      { kind, body, handler: checked, id, payer, authority, signatures, signed, size, isUserTransaction, maxFee },
       record,
     );
+    const charge = inner.lastCharge;
+    if (hasParent && charge !== null) this.#replays.push(() => chargeAgain(this, charge, record));
     inner.children.forEach((child, i) => {
       this.children.push({ ...child, id: child.id ?? { ...id, nonce: i + 1 }, hasParent: true });
     });

@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { proto, Status } from '../codec/proto.ts';
+import { proto, Status, toBigInt } from '../codec/proto.ts';
 import { UNINDEXED_ACCOUNTS } from '../store/ledger-store.ts';
 import type { CommittedMessage, CommittedTransaction } from './block.ts';
 import { encodeRecord } from './encode-record.ts';
@@ -91,8 +91,9 @@ export function childRow(
     result: record.status,
     entity: record.entity,
     fee: record.fee,
-    maxFee: 0n,
-    validDuration: 0n,
+    // The transactions of a batch and of a schedule name them; those that the ledger makes have none.
+    maxFee: toBigInt(child.body.transactionFee) & MAX_INT64,
+    validDuration: toBigInt(child.body.transactionValidDuration?.seconds),
     node,
     hash,
     signed,

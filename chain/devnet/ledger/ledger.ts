@@ -122,17 +122,25 @@ export class Ledger implements LedgerReader {
 
   /** Prechecks a transaction and queues it; the status is the precheck's. */
   submit(bytes: Uint8Array): { readonly precheck: number; readonly cost: bigint } {
-    return this.#take(bytes, (kind) => this.#rehearsal.precheck(kind), (tx) => {
-      this.receipts.accept(tx.id, tx.validDuration);
-      const delay = this.#rehearsal.finalityDelayMs();
-      if (delay > 0) setTimeout(() => this.#enqueue(tx), delay);
-      else this.#enqueue(tx);
-    });
+    return this.#take(
+      bytes,
+      (kind) => this.#rehearsal.precheck(kind),
+      (tx) => {
+        this.receipts.accept(tx.id, tx.validDuration);
+        const delay = this.#rehearsal.finalityDelayMs();
+        if (delay > 0) setTimeout(() => this.#enqueue(tx), delay);
+        else this.#enqueue(tx);
+      },
+    );
   }
 
   /** Prechecks a transaction without taking it in (the payment of a query). */
   check(bytes: Uint8Array): { readonly precheck: number; readonly cost: bigint } {
-    return this.#take(bytes, () => undefined, () => undefined);
+    return this.#take(
+      bytes,
+      () => undefined,
+      () => undefined,
+    );
   }
 
   #take(

@@ -65,6 +65,8 @@ export class ReceiptBook {
     for (const tx of block.transactions) {
       if (tx.nonce !== 0 || tx.scheduled) continue;
       const k = key(tx.payer, tx.validStart);
+      // The transactions of a batch did not pass through `accept`.
+      if (!this.#known.has(k)) this.#known.set(k, tx.validStart + tx.validDuration * 1_000_000_000n);
       this.#waiting.get(k)?.resolve(tx);
       this.#waiting.delete(k);
     }

@@ -2,7 +2,7 @@ import { type proto, Status, type TransactionKind } from '../codec/proto.ts';
 import type { LeafAuthority } from '../state/key.ts';
 import type { ContextFrame, ExecutionEnvironment } from './execution-environment.ts';
 import { addAmount } from './move-balance.ts';
-import { feeInTinybars } from './precheck.ts';
+import { feeInTinybars, SUPERUSERS } from './precheck.ts';
 import type { RecordDraft } from './record-draft.ts';
 import type { SignatureMap } from './signature-map.ts';
 import { StatusError } from './status-error.ts';
@@ -14,12 +14,20 @@ const STAKING_REWARDS = 800;
 const NODE_REWARDS = 801;
 const NO_FEE: Fee = { node: 0n, network: 0n, service: 0n };
 
+/** A fee and who paid it. */
+export interface Charge {
+  readonly payer: number;
+  readonly fee: Fee;
+}
+
 /** The part of an execution that charging and handling need. */
 interface Execution {
   readonly env: ExecutionEnvironment;
   charge(account: number, tinybars: bigint): void;
   charges(): ReadonlyMap<number, bigint>;
   settle(rolledBack: boolean): void;
+  replay(): void;
+  lastCharge: Charge | null;
   context(kind: TransactionKind, body: proto.TransactionBody, record: RecordDraft, frame: ContextFrame): HandleContext;
 }
 
@@ -36,6 +44,8 @@ export interface TransactionRun {
   readonly signed: Uint8Array | null;
   readonly size: number;
   readonly isUserTransaction: boolean;
+  /** Most that the payer offered for the fee, tinybars; null: not limited (scheduled). */
+  readonly maxFee: bigint | null;
   /** Status with which it fails instead of being handled (rehearsal). */
   readonly forced?: Status | undefined;
 }
@@ -58,7 +68,12 @@ export function runTransaction(
   if (account === undefined || account.deleted || account.balance < total + upfront) {
     const gone = account === undefined || account.deleted;
     record.status = gone ? Status.PAYER_ACCOUNT_DELETED : Status.INSUFFICIENT_PAYER_BALANCE;
-    distribute(execution, run.payer, NO_FEE, record);
+    chargeWithoutService(execution, run.payer, gone ? NO_FEE : fee, record);
+    return undefined;
+  }
+  if (run.maxFee !== null && run.maxFee < total && !SUPERUSERS.has(run.payer)) {
+    record.status = Status.INSUFFICIENT_TX_FEE;
+    chargeWithoutService(execution, run.payer, fee, record);
     return undefined;
   }
   addAmount(state, run.payer, -total);
@@ -67,6 +82,7 @@ export function runTransaction(
     if (error !== undefined) {
       state.rollback(mark);
       fail(execution, run, record, error);
+      execution.replay();
     }
     execution.settle(error !== undefined);
     distribute(execution, run.payer, fee, record);
@@ -85,6 +101,15 @@ export function runTransaction(
   return undefined;
 }
 
+/** A transaction that is not handled costs node and network fee, as far as the payer has them. */
+function chargeWithoutService(execution: Execution, payer: number, fee: Fee, record: RecordDraft): void {
+  const balance = execution.env.state.accounts.get(payer)?.balance ?? 0n;
+  const network = fee.network <= balance ? fee.network : balance;
+  const node = fee.node <= balance - network ? fee.node : balance - network;
+  addAmount(execution.env.state, payer, -(network + node));
+  distribute(execution, payer, { node, network, service: 0n }, record);
+}
+
 function fail(execution: Execution, run: TransactionRun, record: RecordDraft, error: unknown): void {
   const known = error instanceof StatusError;
   record.status = known ? error.status : Status.FAIL_INVALID;
@@ -94,6 +119,17 @@ function fail(execution: Execution, run: TransactionRun, record: RecordDraft, er
   if (!known) execution.env.onFault(run.kind, error);
 }
 
+/** Charges a fee once more after a rollback took it back, as far as the payer has it. */
+export function chargeAgain(execution: Execution, { payer, fee }: Charge, record: RecordDraft): void {
+  const balance = execution.env.state.accounts.get(payer)?.balance ?? 0n;
+  if (balance < fee.node + fee.network + fee.service) {
+    chargeWithoutService(execution, payer, fee, record);
+    return;
+  }
+  addAmount(execution.env.state, payer, -(fee.node + fee.network + fee.service));
+  distribute(execution, payer, fee, record);
+}
+
 /** Notes the fee in the record and gives it to the node and the fee accounts. */
 function distribute(execution: Execution, payer: number, fee: Fee, record: RecordDraft): void {
   const credit = (account: number, amount: bigint): void => {
@@ -101,6 +137,7 @@ function distribute(execution: Execution, payer: number, fee: Fee, record: Recor
     addAmount(execution.env.state, account, amount);
     record.addHbar(account, amount);
   };
+  execution.lastCharge = { payer, fee };
   let others = fee.network + fee.service;
   let paid = others + fee.node;
   record.addHbar(payer, -paid);

@@ -60,6 +60,10 @@ export interface OwnTransaction {
   readonly signed: Uint8Array | null;
   /** Number of the schedule, or null in a batch. */
   readonly scheduleRef: number | null;
+  /** Most that the payer offered for the fee, tinybars; null: not limited (scheduled). */
+  readonly maxFee: bigint | null;
+  /** Status with which it is refused without being handled or charged. */
+  readonly refusal?: Status | undefined;
 }
 
 /** How a child ended. Its effects are undone unless the status is SUCCESS; its record stays either way. */
@@ -77,6 +81,8 @@ export interface HandleContext {
   readonly payer: number;
   /** Consensus time of this record, ns. */
   readonly now: bigint;
+  /** Time by which the validity of transactions is judged, ns. */
+  readonly validAt: bigint;
   readonly record: RecordDraft;
   /** Active leaves: valid signatures of the transaction; for a child what its dispatcher said. */
   readonly authority: LeafAuthority;
@@ -103,6 +109,8 @@ export interface HandleContext {
   dispatchOwn(own: OwnTransaction): Promise<ChildOutcome>;
   /** True when this node handles the kind. */
   isSupported(kind: TransactionKind): boolean;
+  /** True when a transaction with this id was taken in before. */
+  isKnown(id: TransactionId): boolean;
   /** 48 bytes that depend on the last block and this transaction. */
   entropy(): Uint8Array;
   /** Charges the transaction's payer more service fee at once (auto-creation); undone with what it was for. INSUFFICIENT_PAYER_BALANCE. */
@@ -124,6 +132,8 @@ export interface TransactionHandler {
   fee(body: proto.TransactionBody, facts: FeeFacts): Fee;
   /** Tinybars charged before handling besides the fee (gas limit x gas price); `ctx.refund` gives back what was not used. */
   upfront?(body: proto.TransactionBody, facts: FeeFacts & { toTinybars(tinycents: bigint): bigint }): bigint;
+  /** Tinybars that the body takes from its payer besides fees: ingest refuses what the payer cannot cover. */
+  debit?(body: proto.TransactionBody): bigint;
   /** Changes the state through `ctx`; throws StatusError to fail, which undoes everything but fees. */
   handle(ctx: HandleContext): void | Promise<void>;
 }

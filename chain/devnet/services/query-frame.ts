@@ -12,6 +12,9 @@ export interface QueryParts<K extends QueryKind, R extends ResponseField> {
   readonly response: R;
   /** Tinycents; default the price of a plain query. */
   readonly cost?: bigint;
+  readonly payers?: QueryHandler['payers'];
+  readonly isTriedForCost?: boolean;
+  readonly isFreeWithoutPayment?: boolean;
   /** Body of the answer; the header is added. Throws StatusError. */
   answer(query: NonNullable<proto.Query[K]>, ledger: LedgerReader): proto.IResponse[R] | Promise<proto.IResponse[R]>;
 }
@@ -20,6 +23,9 @@ export interface QueryParts<K extends QueryKind, R extends ResponseField> {
 export function defineQuery<K extends QueryKind, R extends ResponseField>(parts: QueryParts<K, R>): QueryHandler {
   return {
     cost: () => parts.cost ?? BASE_TINYCENTS,
+    payers: parts.payers,
+    isTriedForCost: parts.isTriedForCost,
+    isFreeWithoutPayment: parts.isFreeWithoutPayment,
     requestHeader: (query) => (query[parts.query] as { header?: proto.IQueryHeader | null } | null | undefined)?.header,
     header: (header) => ({ [parts.response]: { header } }),
     async answer(query, ledger) {

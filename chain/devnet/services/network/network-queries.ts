@@ -22,6 +22,7 @@ export function receiptQueries(receipts: ReceiptBook): QueryHandlers {
       query: 'transactionGetReceipt',
       response: 'transactionGetReceipt',
       cost: 0n,
+      isTriedForCost: false,
       async answer(query) {
         const found = await find(receipts, query.transactionID, Status.RECEIPT_NOT_FOUND);
         return {
@@ -34,8 +35,12 @@ export function receiptQueries(receipts: ReceiptBook): QueryHandlers {
     transactionGetRecord: defineQuery({
       query: 'transactionGetRecord',
       response: 'transactionGetRecord',
-      cost: 0n,
+      isTriedForCost: false,
+      // Clients that poll with bare queries, as for receipts, are common; a payment that is enclosed is taken.
+      isFreeWithoutPayment: true,
       async answer(query) {
+        const payer = query.transactionID?.accountID;
+        ensure(!query.transactionID || toNumber(payer?.accountNum) !== 0, Status.INVALID_ACCOUNT_ID);
         const found = await find(receipts, query.transactionID, Status.RECORD_NOT_FOUND);
         return {
           transactionRecord: recordOf(found.main),

@@ -59,5 +59,6 @@ export async function runSchedule(ctx: HandleContext, schedule: Schedule): Promi
     signatures: null,
     signed: null,
     scheduleRef: schedule.num,
+    maxFee: null,
   });
 }
