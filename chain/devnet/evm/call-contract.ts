@@ -84,5 +84,5 @@ export async function chargingGas(
 }
 
 function isNative(num: number): boolean {
-  return num >= 0x167 && num <= 0x16a;
+  return num >= 0x167 && num <= 0x16c;
 }

@@ -18,7 +18,7 @@ export const callLocal: QueryHandler = {
     const num = resolveContractId(ledger.state, op.contractID);
     const account = num === null ? undefined : ledger.state.accounts.get(num);
     ensure(
-      num !== null && (account?.contract === true || ledger.state.tokens.has(num) || (num >= 0x167 && num <= 0x16a)),
+      num !== null && (account?.contract === true || ledger.state.tokens.has(num) || (num >= 0x167 && num <= 0x16c)),
       Status.INVALID_CONTRACT_ID,
     );
     ensure(account?.deleted !== true, Status.CONTRACT_DELETED);

@@ -49,11 +49,12 @@ export interface NativeOutcome {
 
 /** Answers calls to native addresses; `undefined` from `find`: an ordinary address. */
 export interface NativeContracts {
-  find(target: string): ((call: NativeCall) => NativeOutcome) | undefined;
+  find(target: string, data: Uint8Array): ((call: NativeCall) => NativeOutcome | Promise<NativeOutcome>) | undefined;
 }
 
 /** Numbers up to here belong to the system. */
 const LAST_SYSTEM_ACCOUNT = 750;
+const NO_DATA = new Uint8Array(0);
 const ZERO_ADDRESS = new Address(new Uint8Array(20));
 
 /**
@@ -117,11 +118,11 @@ export class HederaEvm extends EVM {
 
   protected override async _loadCode(message: Message): Promise<void> {
     const target = hexOf(message.codeAddress);
-    const native = message.code === undefined ? this.natives.find(target) : undefined;
+    const native = message.code === undefined ? this.natives.find(target, message.data) : undefined;
     if (native === undefined) return super._loadCode(message);
     const value = offered.get(message) ?? message.value;
     message.isCompiled = true;
-    message.code = (input) => {
+    message.code = async (input) => {
       const call: NativeCall = {
         caller: hexOf(message.caller),
         target,
@@ -132,13 +133,17 @@ export class HederaEvm extends EVM {
         isDelegate: message.delegatecall || hexOf(message.to ?? ZERO_ADDRESS) !== target,
         depth: message.depth,
       };
-      return toExecResult(native(call), input.gasLimit);
+      return toExecResult(await native(call), input.gasLimit);
     };
   }
 
   protected override async _executeCall(message: Message & { to: Address }): Promise<EVMResult> {
     // A native contract decides itself what happens to the value: the library must not move it to the address.
-    if (message.value > 0n && !message.delegatecall && this.natives.find(hexOf(message.codeAddress)) !== undefined) {
+    if (
+      message.value > 0n &&
+      !message.delegatecall &&
+      this.natives.find(hexOf(message.codeAddress), message.data) !== undefined
+    ) {
       offered.set(message, message.value);
       message.value = 0n;
     } else {
@@ -190,7 +195,7 @@ export class HederaEvm extends EVM {
     }
     if (
       this.getPrecompile(message.codeAddress) !== undefined ||
-      this.natives.find(hexOf(message.codeAddress)) !== undefined
+      this.natives.find(hexOf(message.codeAddress), message.data) !== undefined
     )
       return undefined;
     return { execResult: all };
@@ -233,7 +238,7 @@ export class HederaEvm extends EVM {
 
   #typeOf(message: Message | undefined, to: Address | undefined, code: Address | undefined): ActionDraft['type'] {
     if (to === undefined) return message?.salt === undefined ? 'CREATE' : 'CREATE2';
-    if (code !== undefined && this.natives.find(hexOf(code)) !== undefined) return 'SYSTEM';
+    if (code !== undefined && this.natives.find(hexOf(code), message?.data ?? NO_DATA) !== undefined) return 'SYSTEM';
     if (code !== undefined && this.getPrecompile(code) !== undefined) return 'PRECOMPILE';
     if (message?.delegatecall === true) return 'DELEGATECALL';
     if (code !== undefined && !code.equals(to)) return 'CALLCODE';

@@ -58,7 +58,7 @@ export const stateMethods: RpcMethods = {
 };
 
 /** The relay shows one invalid instruction as the code of system contracts, so that Solidity's code check passes. */
-const SYSTEM_CONTRACTS: ReadonlySet<string> = new Set([0x167, 0x168, 0x169, 0x16a].map(longZeroAddress));
+const SYSTEM_CONTRACTS: ReadonlySet<string> = new Set([0x167, 0x168, 0x169, 0x16a, 0x16b, 0x16c].map(longZeroAddress));
 
 /** Longest text of `Error(string)` that is repeated in the message. */
 const MAX_REASON = 1_000;

@@ -1,33 +1,40 @@
 import { fromLongZero } from '../../ledger/addresses.ts';
 import { entityAtAddress } from '../addresses.ts';
 import type { NativeCall, NativeContracts, NativeOutcome } from '../hedera-evm.ts';
-import { accountFunctions } from './account-natives.ts';
+import { ACCOUNT_FACADE, accountFunctions } from './account-natives.ts';
 import { type HtsCall, halt, type NativeFunction } from './hts-call.ts';
-import { HTS_FUNCTIONS } from './hts-functions.ts';
+import { HTS_FUNCTIONS, HTS_FUNCTIONS_WITH_METADATA } from './hts-functions.ts';
 import type { NativeEnvironment } from './native-environment.ts';
 import { exchangeRateFunctions, prngFunctions } from './other-natives.ts';
+import { HTS_WITH_METADATA } from './token-definition.ts';
 import { facadeFunction } from './token-facade.ts';
 
 const HTS = '0000000000000000000000000000000000000167';
-const REDIRECT = '618dc65e';
+const HAS = '000000000000000000000000000000000000016a';
+/** `redirectForToken(address,bytes)`. */
+const REDIRECT_TOKEN = '618dc65e';
+/** `redirectForAccount(address,bytes)`. */
+const REDIRECT_ACCOUNT = 'e4cbd3a7';
 
 const FIXED: ReadonlyMap<string, ReadonlyMap<string, NativeFunction>> = new Map([
   [HTS, HTS_FUNCTIONS],
   ['0000000000000000000000000000000000000168', bySelector(exchangeRateFunctions)],
   ['0000000000000000000000000000000000000169', bySelector(prngFunctions)],
-  ['000000000000000000000000000000000000016a', bySelector(accountFunctions)],
+  [HAS, bySelector(accountFunctions)],
+  [HTS_WITH_METADATA, HTS_FUNCTIONS_WITH_METADATA],
 ]);
 
 /** The system contracts and token facades of one transaction. */
 export function createNatives(env: NativeEnvironment): NativeContracts {
   const { state } = env.ctx;
   return {
-    find(target) {
+    find(target, data) {
       const functions = FIXED.get(target);
       if (functions !== undefined) return (call) => callFixed(env, call, functions);
       const num = fromLongZero(target);
-      if (num === null || !state.tokens.has(num)) return undefined;
-      return (call) => callFacade(env, call, num);
+      if (num !== null && state.tokens.has(num)) return (call) => callFacade(env, call, num);
+      if (data.length < 4 || !ACCOUNT_FACADE.has(selectorOf(data)) || !isPlainAccount(env, target)) return undefined;
+      return (call) => callAccount(env, call);
     },
   };
 }
@@ -40,7 +47,8 @@ function callFixed(
   // A system contract acts in its caller's name, so a caller must call it itself.
   if (call.isDelegate) return halt();
   const selector = selectorOf(call.data);
-  if (call.target === HTS && selector === REDIRECT) return callRedirect(env, call);
+  if (selector === REDIRECT_TOKEN && functions !== FIXED.get(HAS)) return callRedirect(env, call);
+  if (selector === REDIRECT_ACCOUNT && call.target === HAS) return callAccountRedirect(env, call);
   const found = functions.get(selector);
   return found === undefined ? halt() : run(env, call, found, call.data.subarray(4));
 }
@@ -59,6 +67,25 @@ function callRedirect(env: NativeEnvironment, call: NativeCall): NativeOutcome {
   const num = fromLongZero(inner.target);
   if (num === null || !env.ctx.state.tokens.has(num)) return halt();
   return callFacade(env, { ...call, target: inner.target, data: inner.data }, num);
+}
+
+/** True at the address of an account that is no contract: there the account service answers in its place. */
+function isPlainAccount(env: NativeEnvironment, target: string): boolean {
+  const account = env.ctx.state.accounts.get(entityAtAddress(env.ctx.state, target) ?? 0);
+  return account !== undefined && !account.contract && !account.deleted;
+}
+
+function callAccount(env: NativeEnvironment, call: NativeCall): NativeOutcome {
+  if (call.isDelegate) return halt();
+  const found = ACCOUNT_FACADE.get(selectorOf(call.data));
+  return found === undefined ? halt() : run(env, call, found, call.data.subarray(4));
+}
+
+/** `redirectForAccount(address,bytes)`, in both encodings. */
+function callAccountRedirect(env: NativeEnvironment, call: NativeCall): NativeOutcome {
+  const inner = redirected(call.data.subarray(4));
+  if (inner === undefined || !isPlainAccount(env, inner.target)) return halt();
+  return callAccount(env, { ...call, target: inner.target, data: inner.data });
 }
 
 function redirected(bytes: Uint8Array): { readonly target: string; readonly data: Uint8Array } | undefined {

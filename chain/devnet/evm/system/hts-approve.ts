@@ -19,6 +19,8 @@ import {
   VIEW_GAS,
 } from './hts-call.ts';
 
+const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
+
 /** Largest amount that a token can have. */
 export const MAX_AMOUNT = (1n << 63n) - 1n;
 
@@ -63,13 +65,16 @@ export const approveFunctions: NativeFunction[] = [
     ),
     (call, [token, operator, approved], answer) => {
       const num = liveToken(call, token);
-      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      if (num === undefined) return answer.returns([code(Status.INVALID_TOKEN_ID)], VIEW_GAS);
       const { status, gas } = approveForAll(call, num, operator, approved);
-      const logs =
-        status === Status.SUCCESS
-          ? approvalForAllLog(call, num, call.sender, numberAt(call, operator), approved)
-          : undefined;
-      return answer.returns([code(status)], gas, logs);
+      if (status === Status.INVALID_ALLOWANCE_SPENDER_ID || status === Status.INVALID_TOKEN_ID)
+        return answer.returns([code(status)], gas);
+      if (status !== Status.SUCCESS) return revertWithCode(status, gas);
+      return answer.returns(
+        [code(status)],
+        gas,
+        approvalForAllLog(call, num, call.sender, numberAt(call, operator), approved),
+      );
     },
   ),
   nativeFunction(
@@ -78,7 +83,13 @@ export const approveFunctions: NativeFunction[] = [
     ),
     (call, [token, owner, spender], answer) => {
       const num = liveToken(call, token);
-      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      if (num === undefined || call.env.ctx.state.tokens.get(num)?.type !== 'fungible') {
+        return call.isStatic
+          ? revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS)
+          : answer.returns([code(Status.SUCCESS), 0n], VIEW_GAS);
+      }
+      if (!call.env.ctx.state.accounts.has(numberAt(call, owner)))
+        return revertWithName(Status.INVALID_ALLOWANCE_OWNER_ID, VIEW_GAS);
       return answer.returns([code(Status.SUCCESS), allowanceOf(call, num, owner, spender)], VIEW_GAS);
     },
   ),
@@ -88,9 +99,13 @@ export const approveFunctions: NativeFunction[] = [
     ),
     (call, [token, serial], answer) => {
       const num = liveToken(call, token);
-      const nft = num === undefined ? undefined : call.env.ctx.state.nfts.get(nftKey(num, serial));
+      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      const nft = call.env.ctx.state.nfts.get(nftKey(num, serial));
       if (nft === undefined) return revertWithName(Status.INVALID_TOKEN_NFT_SERIAL_NUMBER, VIEW_GAS);
-      return answer.returns([code(Status.SUCCESS), abiAddressOf(call, nft.spender ?? 0)], VIEW_GAS);
+      return answer.returns(
+        [code(Status.SUCCESS), nft.spender === null ? ZERO_ADDRESS : abiAddressOf(call, nft.spender)],
+        VIEW_GAS,
+      );
     },
   ),
   nativeFunction(
@@ -99,7 +114,8 @@ export const approveFunctions: NativeFunction[] = [
     ),
     (call, [token, owner, operator], answer) => {
       const num = liveToken(call, token);
-      if (num === undefined) return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
+      if (num === undefined || call.env.ctx.state.tokens.get(num)?.type !== 'nft')
+        return revertWithName(Status.INVALID_TOKEN_ID, VIEW_GAS);
       return answer.returns([code(Status.SUCCESS), isOperator(call, num, owner, operator)], VIEW_GAS);
     },
   ),

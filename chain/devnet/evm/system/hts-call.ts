@@ -1,5 +1,5 @@
-import type { AbiFunction, AbiParameter, AbiParameterToPrimitiveType } from 'viem';
-import { decodeAbiParameters, encodeAbiParameters, toFunctionSelector } from 'viem/utils';
+import type { Abi, AbiFunction, AbiParameter, AbiParameterToPrimitiveType } from 'viem';
+import { decodeAbiParameters, encodeAbiParameters, parseAbi, toFunctionSelector } from 'viem/utils';
 import { accountId, proto, Status, toInt64, tokenId } from '../../codec/proto.ts';
 import { accountOfAddress, fromLongZero } from '../../ledger/addresses.ts';
 import type { RecordDraft } from '../../ledger/record-draft.ts';
@@ -43,29 +43,98 @@ export function nativeFunction<const F extends AbiFunction>(
   abi: F,
   run: (call: HtsCall, args: Arguments<F>, answer: Answering<F>) => NativeOutcome,
 ): NativeFunction {
-  const answer: Answering<F> = {
-    returns: (values, gas, logs) => ({
-      output: bytesOf(encodeAbiParameters(abi.outputs, values as readonly unknown[]).slice(2)),
-      gasUsed: gas,
-      end: 'return',
-      ...(logs === undefined ? {} : { logs }),
-    }),
-  };
+  const answer = answeringOf(abi);
   return {
     selector: toFunctionSelector(abi).slice(2),
     name: abi.name,
     isView: abi.stateMutability === 'view' || abi.stateMutability === 'pure',
     isPayable: abi.stateMutability === 'payable',
     run(call, argumentBytes) {
-      let args: Arguments<F>;
-      try {
-        args = (abi.inputs.length === 0 ? [] : decodeAbiParameters(abi.inputs, argumentBytes)) as Arguments<F>;
-      } catch (error) {
-        if (error instanceof Error && error.name.startsWith('Abi')) return halt();
-        return halt();
-      }
-      return run(call, args, answer);
+      const args = decodedOrNull(abi, argumentBytes);
+      return args === null ? halt() : run(call, args as Arguments<F>, answer);
     },
+  };
+}
+
+/**
+ * A function together with the forms that it had in earlier versions of the interface, or has with more fields: each is decoded by
+ * its own ABI, widened to the types of `abi` and answered alike. Fields that `abi` does not know are handed over as they are.
+ */
+export function inVersions<const F extends AbiFunction>(
+  abi: F,
+  versions: ReadonlyArray<readonly string[]>,
+  run: (call: HtsCall, args: Arguments<F>, answer: Answering<F>) => NativeOutcome,
+): NativeFunction[] {
+  const canonical = nativeFunction(abi, run);
+  const answering: Answering<F> = answeringOf(abi);
+  const others = versions.map((source) => {
+    const old = (parseAbi(source) as Abi).find((item) => item.type === 'function') as AbiFunction;
+    return {
+      ...canonical,
+      selector: toFunctionSelector(old).slice(2),
+      run(call: HtsCall, argumentBytes: Uint8Array): NativeOutcome {
+        const decoded = decodedOrNull(old, argumentBytes);
+        const args = decoded === null ? null : widened(decoded, abi.inputs);
+        return args === null ? halt() : run(call, args as Arguments<F>, answering);
+      },
+    };
+  });
+  return [canonical, ...others];
+}
+
+/** Decoded values in the types of these parameters; null where a number does not fit into them. */
+function widened(values: readonly unknown[], parameters: readonly AbiParameter[]): unknown[] | null {
+  const wide = values.map((value, i) => widenedValue(value, parameters[i]));
+  return wide.includes(NOT_FITTING) ? null : wide;
+}
+
+const NOT_FITTING = Symbol('not fitting');
+const MAX_INT64 = (1n << 63n) - 1n;
+
+function widenedValue(value: unknown, parameter: AbiParameter | undefined): unknown {
+  if (parameter === undefined) return value;
+  if (Array.isArray(value)) {
+    const element = { ...parameter, type: parameter.type.replace(/\[\]$/, '') } as AbiParameter;
+    const elements = value.map((v) => widenedValue(v, element));
+    return elements.includes(NOT_FITTING) ? NOT_FITTING : elements;
+  }
+  if (typeof value === 'object' && value !== null && 'components' in parameter) {
+    const fields = Object.entries(value).map(
+      ([name, v]) =>
+        [
+          name,
+          widenedValue(
+            v,
+            parameter.components.find((c) => c.name === name),
+          ),
+        ] as const,
+    );
+    return fields.some(([, v]) => v === NOT_FITTING) ? NOT_FITTING : Object.fromEntries(fields);
+  }
+  if (typeof value !== 'bigint' && typeof value !== 'number') return value;
+  if (parameter.type === 'int32') return Number(value) > 0x7fff_ffff ? NOT_FITTING : Number(value);
+  const whole = BigInt(value);
+  return parameter.type === 'int64' && whole > MAX_INT64 ? NOT_FITTING : whole;
+}
+
+function decodedOrNull(abi: AbiFunction, argumentBytes: Uint8Array): readonly unknown[] | null {
+  try {
+    return abi.inputs.length === 0 ? [] : decodeAbiParameters(abi.inputs, argumentBytes);
+  } catch (error) {
+    // Undecodable in whatever way: the library throws errors of its own and of its cursor.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+function answeringOf<F extends AbiFunction>(abi: F): Answering<F> {
+  return {
+    returns: (values, gas, logs) => ({
+      output: bytesOf(encodeAbiParameters(abi.outputs, values as readonly unknown[]).slice(2)),
+      gasUsed: gas,
+      end: 'return',
+      ...(logs === undefined ? {} : { logs }),
+    }),
   };
 }
 

@@ -11,16 +11,16 @@ import {
   type HtsCall,
   halt,
   int64,
+  inVersions,
   type NativeFunction,
-  nativeFunction,
   numberAt,
   priceOf,
   revertWithCode,
   revertWithName,
   runChild,
 } from './hts-call.ts';
-import { HTS_STRUCTS } from './hts-structs.ts';
-import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
+import { HTS_STRUCTS, HTS_STRUCTS_V1, HTS_STRUCTS_V2, HTS_STRUCTS_WITH_METADATA } from './hts-structs.ts';
+import { customFeesOf, expiryOf, metadataOf, tokenKeysOf, type WithMetadata } from './token-definition.ts';
 
 const [createFungible] = parseAbi([
   'function createFungibleToken(HederaToken token, int64 initialTotalSupply, int32 decimals) payable returns (int64 responseCode, address tokenAddress)',
@@ -39,7 +39,7 @@ const [createNftWithFees] = parseAbi([
   ...HTS_STRUCTS,
 ]);
 
-type Definition = AbiParameterToPrimitiveType<(typeof createFungible)['inputs'][0]>;
+type Definition = AbiParameterToPrimitiveType<(typeof createFungible)['inputs'][0]> & WithMetadata;
 
 /** Gas of a creation (the node's fixed cost); the rest of the price is paid with the value sent. */
 const CREATE_GAS = 100_000n;
@@ -49,26 +49,51 @@ const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
 /** Auto-renew period that is used when none is given: 90 days. */
 const DEFAULT_AUTO_RENEW_SECONDS = 7_776_000n;
 
+/** A signature in its earlier versions and with metadata. */
+function versionsOf(name: string, early: string, fees: string): ReadonlyArray<readonly string[]> {
+  const v1 = early.replace('int64 ', 'uint256 ').replace('int32 ', 'uint256 ');
+  const v2 = early.replace('int64 ', 'uint64 ').replace('int32 ', 'uint32 ');
+  const source = (parameters: string): string => `function ${name}(HederaToken token${parameters}${fees}) payable`;
+  return [
+    [source(v1), ...HTS_STRUCTS_V1],
+    [source(v2), ...HTS_STRUCTS_V2],
+    [source(early), ...HTS_STRUCTS_WITH_METADATA],
+  ];
+}
+
+const SUPPLY = ', int64 initialTotalSupply, int32 decimals';
+const FUNGIBLE_FEES = ', FixedFee[] fixedFees, FractionalFee[] fractionalFees';
+const NFT_FEES = ', FixedFee[] fixedFees, RoyaltyFee[] royaltyFees';
+
 /** Token creation: the only calls of the token service that take value. */
 export const createFunctions: NativeFunction[] = [
-  nativeFunction(createFungible, (call, [token, supply, decimals], answer) =>
-    create(call, answer, token, { initialSupply: int64(supply), decimals }),
+  ...inVersions(
+    createFungible,
+    versionsOf('createFungibleToken', SUPPLY, ''),
+    (call, [token, supply, decimals], answer) =>
+      create(call, answer, token, { initialSupply: int64(supply), decimals }),
   ),
-  nativeFunction(createFungibleWithFees, (call, [token, supply, decimals, fixed, fractional], answer) =>
-    create(call, answer, token, {
-      initialSupply: int64(supply),
-      decimals,
-      customFees: customFeesOf(call, fixed, fractional, []),
-    }),
+  ...inVersions(
+    createFungibleWithFees,
+    versionsOf('createFungibleTokenWithCustomFees', SUPPLY, FUNGIBLE_FEES),
+    (call, [token, supply, decimals, fixed, fractional], answer) =>
+      create(call, answer, token, {
+        initialSupply: int64(supply),
+        decimals,
+        customFees: customFeesOf(call, fixed, fractional, []),
+      }),
   ),
-  nativeFunction(createNft, (call, [token], answer) =>
+  ...inVersions(createNft, versionsOf('createNonFungibleToken', '', ''), (call, [token], answer) =>
     create(call, answer, token, { tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE }),
   ),
-  nativeFunction(createNftWithFees, (call, [token, fixed, royalty], answer) =>
-    create(call, answer, token, {
-      tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE,
-      customFees: customFeesOf(call, fixed, [], royalty),
-    }),
+  ...inVersions(
+    createNftWithFees,
+    versionsOf('createNonFungibleTokenWithCustomFees', '', NFT_FEES),
+    (call, [token, fixed, royalty], answer) =>
+      create(call, answer, token, {
+        tokenType: proto.TokenType.NON_FUNGIBLE_UNIQUE,
+        customFees: customFeesOf(call, fixed, [], royalty),
+      }),
   ),
 ];
 
@@ -94,6 +119,7 @@ function create(
       autoRenewPeriod: { seconds: int64(DEFAULT_AUTO_RENEW_SECONDS) },
       ...expiryOf(call, token.expiry),
       ...keys,
+      ...metadataOf(token),
       ...kind,
     },
   };

@@ -1,7 +1,8 @@
+import { airdropFunctions } from './hts-airdrops.ts';
 import { approveFunctions } from './hts-approve.ts';
 import type { NativeFunction } from './hts-call.ts';
 import { createFunctions } from './hts-create.ts';
-import { infoFunctions } from './hts-info.ts';
+import { infoFunctions, infoFunctionsWithMetadata } from './hts-info.ts';
 import { manageFunctions } from './hts-manage.ts';
 import { supplyFunctions } from './hts-supply.ts';
 import { transferFunctions } from './hts-transfer.ts';
@@ -17,5 +18,12 @@ export const HTS_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map(
     ...approveFunctions,
     ...infoFunctions,
     ...updateFunctions,
+    ...airdropFunctions,
   ].map((f) => [f.selector, f]),
 );
+
+/** Every function of 0x16c (HIP-1028): those of 0x167, where tokens are read and made with their metadata. */
+export const HTS_FUNCTIONS_WITH_METADATA: ReadonlyMap<string, NativeFunction> = new Map([
+  ...HTS_FUNCTIONS,
+  ...infoFunctionsWithMetadata.map((f) => [f.selector, f] as const),
+]);

@@ -17,4 +17,25 @@ export const HTS_STRUCTS = [
   'struct PlainAmount { address accountID; int64 amount; }',
   'struct PlainNftTransfer { address senderAccountID; address receiverAccountID; int64 serialNumber; }',
   'struct PlainTransferList { address token; PlainAmount[] transfers; PlainNftTransfer[] nftTransfers; }',
+  'struct PendingAirdrop { address sender; address receiver; address token; int64 serial; }',
+  'struct NftID { address nft; int64 serial; }',
 ] as const;
+
+/** The same structs as earlier versions of the interface had them (32-bit times, fees and maximum supply): still accepted. */
+export const HTS_STRUCTS_V1: readonly string[] = HTS_STRUCTS.map((struct) =>
+  /^struct (Expiry|FixedFee|FractionalFee|RoyaltyFee|HederaToken) /.test(struct)
+    ? struct.replaceAll('int64 ', 'uint32 ')
+    : struct,
+);
+
+/** Second version: the maximum supply had its 64 bits already. */
+export const HTS_STRUCTS_V2: readonly string[] = HTS_STRUCTS.map((struct, i) =>
+  struct.startsWith('struct HederaToken ') ? struct : (HTS_STRUCTS_V1[i] ?? struct),
+);
+
+/** The structs of 0x16c (HIP-1028): a token has metadata. */
+export const HTS_STRUCTS_WITH_METADATA: readonly string[] = HTS_STRUCTS.map((struct) =>
+  struct.startsWith('struct HederaToken ')
+    ? struct.replace('Expiry expiry; }', 'Expiry expiry; bytes metadata; }')
+    : struct,
+);

@@ -6,6 +6,7 @@ import {
   code,
   dispatch,
   int64,
+  inVersions,
   type NativeFunction,
   nativeFunction,
   tokenAt,
@@ -13,10 +14,11 @@ import {
 
 /** mint, burn and wipe: supply of a token. Results on failure are the code and zeros. */
 export const supplyFunctions: NativeFunction[] = [
-  nativeFunction(
+  ...inVersions(
     parseAbiItem(
       'function mintToken(address token, int64 amount, bytes[] metadata) returns (int64 responseCode, int64 newTotalSupply, int64[] serialNumbers)',
     ),
+    [['function mintToken(address token, uint64 amount, bytes[] metadata)']],
     (call, [token, amount, metadata], answer) => {
       const { status, record, gas } = dispatch(call, {
         tokenMint: { token: tokenAt(token), amount: int64(amount), metadata: metadata.map(abiBytes) },
@@ -28,10 +30,11 @@ export const supplyFunctions: NativeFunction[] = [
       );
     },
   ),
-  nativeFunction(
+  ...inVersions(
     parseAbiItem(
       'function burnToken(address token, int64 amount, int64[] serialNumbers) returns (int64 responseCode, int64 newTotalSupply)',
     ),
+    [['function burnToken(address token, uint64 amount, int64[] serialNumbers)']],
     (call, [token, amount, serials], answer) => {
       const { status, record, gas } = dispatch(call, {
         tokenBurn: { token: tokenAt(token), amount: int64(amount), serialNumbers: serials.map(int64) },
@@ -42,10 +45,11 @@ export const supplyFunctions: NativeFunction[] = [
       );
     },
   ),
-  nativeFunction(
+  ...inVersions(
     parseAbiItem(
       'function wipeTokenAccount(address token, address account, int64 amount) returns (int64 responseCode)',
     ),
+    [['function wipeTokenAccount(address token, address account, uint32 amount)']],
     (call, [token, account, amount], answer) => {
       const { status, gas } = dispatch(call, {
         tokenWipe: { token: tokenAt(token), account: accountAt(call, account), amount: int64(amount) },

@@ -18,9 +18,12 @@ import {
   type NativeFunction,
   nativeFunction,
   numberAt,
+  revertWithCode,
   tokenAt,
+  VIEW_GAS,
 } from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
+import { transferLogsOf } from './transfer-logs.ts';
 
 const [cryptoTransferWithApprovals] = parseAbi([
   'function cryptoTransfer(TransferList transferList, TokenTransferList[] tokenTransfers) payable returns (int64 responseCode)',
@@ -172,9 +175,27 @@ function classic(
   answer: Answering<typeof cryptoTransferPlain>,
   body: proto.ICryptoTransferTransactionBody,
 ): NativeOutcome {
-  const { status, gas } = dispatch(call, { cryptoTransfer: withAllowances(call, body) });
-  return answer.returns([code(status)], gas);
+  if (creditsSystemAccount(body)) return revertWithCode(Status.INVALID_RECEIVING_NODE_ACCOUNT, VIEW_GAS);
+  const { status, record, gas } = dispatch(call, { cryptoTransfer: withAllowances(call, body) });
+  return answer.returns([code(status)], gas, status === Status.SUCCESS ? transferLogsOf(call, record) : undefined);
 }
+
+/** Contracts cannot pay to accounts of the system. */
+function creditsSystemAccount(body: proto.ICryptoTransferTransactionBody): boolean {
+  const isSystem = (id: proto.IAccountID | null | undefined): boolean =>
+    !id?.alias && toNumber(id?.accountNum) > 0 && toNumber(id?.accountNum) <= LAST_SYSTEM_ACCOUNT;
+  const credited = (t: proto.IAccountAmount): boolean => toBigInt(t.amount) > 0n && isSystem(t.accountID);
+  return (
+    (body.transfers?.accountAmounts ?? []).some(credited) ||
+    (body.tokenTransfers ?? []).some(
+      (list) =>
+        (list.transfers ?? []).some(credited) || (list.nftTransfers ?? []).some((t) => isSystem(t.receiverAccountID)),
+    )
+  );
+}
+
+/** Numbers up to here belong to the system. */
+const LAST_SYSTEM_ACCOUNT = 750;
 
 function adjust(call: HtsCall, account: string, amount: bigint, isApproval: boolean): proto.IAccountAmount {
   return {

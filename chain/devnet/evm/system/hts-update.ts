@@ -1,18 +1,21 @@
 import { parseAbi, parseAbiItem } from 'viem/utils';
-import { accountId } from '../../codec/proto.ts';
+import { accountId, type proto, Status, toNumber } from '../../codec/proto.ts';
 import {
   abiBytes,
   code,
+  type Dispatched,
   dispatch,
+  type HtsCall,
   halt,
   int64,
+  inVersions,
   type NativeFunction,
   nativeFunction,
   numberAt,
   tokenAt,
 } from './hts-call.ts';
-import { HTS_STRUCTS } from './hts-structs.ts';
-import { customFeesOf, expiryOf, tokenKeysOf } from './token-definition.ts';
+import { HTS_STRUCTS, HTS_STRUCTS_V1, HTS_STRUCTS_V2, HTS_STRUCTS_WITH_METADATA } from './hts-structs.ts';
+import { customFeesOf, expiryOf, tokenKeysOf, type WithMetadata } from './token-definition.ts';
 
 const [updateTokenInfo] = parseAbi([
   'function updateTokenInfo(address token, HederaToken tokenInfo) returns (int64 responseCode)',
@@ -35,19 +38,53 @@ const [updateNftFees] = parseAbi([
   ...HTS_STRUCTS,
 ]);
 
+const UPDATE = 'function updateTokenInfo(address token, HederaToken tokenInfo)';
+const UPDATE_VERSIONS = [
+  [UPDATE, ...HTS_STRUCTS_V1],
+  [UPDATE, ...HTS_STRUCTS_V2],
+  [UPDATE, ...HTS_STRUCTS_WITH_METADATA],
+];
+const EXPIRY_VERSIONS = [['function updateTokenExpiryInfo(address token, Expiry expiryInfo)', ...HTS_STRUCTS_V1]];
+
+/**
+ * Runs an update. Unlike other operations it tells of a missing signature as it is, of a token without admin key that it cannot be
+ * changed, and of a treasury that does not exist.
+ */
+function update(call: HtsCall, body: { tokenUpdate: proto.ITokenUpdateTransactionBody }): Dispatched {
+  const done = dispatch(call, body);
+  const { record } = done;
+  if (record === null) return done;
+  const status = statusOf(call, body.tokenUpdate, done.status);
+  record.status = status;
+  return { ...done, status };
+}
+
+function statusOf(call: HtsCall, op: proto.ITokenUpdateTransactionBody, status: Status): Status {
+  const { state } = call.env.ctx;
+  if (status === Status.INVALID_ACCOUNT_ID && op.treasury && !state.accounts.has(toNumber(op.treasury.accountNum)))
+    return Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN;
+  if (status !== Status.INVALID_FULL_PREFIX_SIGNATURE_FOR_PRECOMPILE) return status;
+  const token = state.tokens.get(toNumber(op.token?.tokenNum));
+  return token?.keys.admin === null ? Status.TOKEN_IS_IMMUTABLE : Status.INVALID_SIGNATURE;
+}
+
 /** Changes of a token's definition. */
 export const updateFunctions: NativeFunction[] = [
-  nativeFunction(updateTokenInfo, (call, [token, info], answer) => {
+  ...inVersions(updateTokenInfo, UPDATE_VERSIONS, (call, [token, definition], answer) => {
+    const info: typeof definition & WithMetadata = definition;
     const keys = tokenKeysOf(call, info.tokenKeys);
     if (keys === null) return halt();
     const treasury = numberAt(call, info.treasury);
-    const { status, gas } = dispatch(call, {
+    const { status, gas } = update(call, {
       tokenUpdate: {
         token: tokenAt(token),
         ...(info.name === '' ? {} : { name: info.name }),
         ...(info.symbol === '' ? {} : { symbol: info.symbol }),
         ...(info.memo === '' ? {} : { memo: { value: info.memo } }),
         ...(treasury === 0 ? {} : { treasury: accountId(treasury) }),
+        ...(info.metadata === undefined || info.metadata.length <= 2
+          ? {}
+          : { metadata: { value: abiBytes(info.metadata) } }),
         ...expiryOf(call, info.expiry),
         ...keys,
       },
@@ -69,14 +106,14 @@ export const updateFunctions: NativeFunction[] = [
       return answer.returns([code(status)], gas);
     },
   ),
-  nativeFunction(updateTokenExpiryInfo, (call, [token, expiry], answer) => {
-    const { status, gas } = dispatch(call, { tokenUpdate: { token: tokenAt(token), ...expiryOf(call, expiry) } });
+  ...inVersions(updateTokenExpiryInfo, EXPIRY_VERSIONS, (call, [token, expiry], answer) => {
+    const { status, gas } = update(call, { tokenUpdate: { token: tokenAt(token), ...expiryOf(call, expiry) } });
     return answer.returns([code(status)], gas);
   }),
   nativeFunction(updateTokenKeys, (call, [token, tokenKeys], answer) => {
     const keys = tokenKeysOf(call, tokenKeys);
     if (keys === null) return halt();
-    const { status, gas } = dispatch(call, { tokenUpdate: { token: tokenAt(token), ...keys } });
+    const { status, gas } = update(call, { tokenUpdate: { token: tokenAt(token), ...keys } });
     return answer.returns([code(status)], gas);
   }),
   nativeFunction(updateFungibleFees, (call, [token, fixed, fractional], answer) => {

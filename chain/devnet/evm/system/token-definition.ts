@@ -49,8 +49,31 @@ export interface AbiRoyaltyFee {
   readonly feeCollector: string;
 }
 
-/** Bits of `TokenKey.keyType`, in the order of `KEY_FIELDS`. */
-const KEY_FIELDS = ['adminKey', 'kycKey', 'freezeKey', 'wipeKey', 'supplyKey', 'feeScheduleKey', 'pauseKey'] as const;
+/** Bits of `TokenKey.keyType`, in the order of `KEY_FIELDS`; the last one is known to 0x16c only. */
+const KEY_FIELDS = [
+  'adminKey',
+  'kycKey',
+  'freezeKey',
+  'wipeKey',
+  'supplyKey',
+  'feeScheduleKey',
+  'pauseKey',
+  'metadataKey',
+] as const;
+/** 0x167 ignores the bit of the metadata key. */
+const KEYS_OF_HTS = 7;
+
+/** What a token's definition may carry at 0x16c. */
+export interface WithMetadata {
+  /** 0x-hex. */
+  readonly metadata?: string;
+}
+
+/** Metadata of a definition, where there is any. */
+export function metadataOf(token: WithMetadata): { metadata?: Uint8Array } {
+  return token.metadata === undefined || token.metadata.length <= 2 ? {} : { metadata: abiBytes(token.metadata) };
+}
+
 export type KeyField = (typeof KEY_FIELDS)[number];
 
 /**
@@ -62,7 +85,7 @@ export function tokenKeysOf(call: HtsCall, keys: readonly AbiTokenKey[]): Partia
   for (const { keyType, key } of keys) {
     const value = keyOf(call, key);
     if (value === null) return null;
-    KEY_FIELDS.forEach((field, bit) => {
+    KEY_FIELDS.slice(0, hasMetadata(call) ? KEY_FIELDS.length : KEYS_OF_HTS).forEach((field, bit) => {
       if ((keyType & (1n << BigInt(bit))) !== 0n) fields[field] = value;
     });
   }
@@ -113,6 +136,14 @@ export function customFeesOf(
       };
     }),
   ];
+}
+
+/** Long-zero address of the token service with metadata (HIP-1028). */
+export const HTS_WITH_METADATA = '000000000000000000000000000000000000016c';
+
+/** True for a call of the token service that knows metadata. */
+function hasMetadata(call: HtsCall): boolean {
+  return call.target === HTS_WITH_METADATA;
 }
 
 function keyOf(call: HtsCall, key: AbiKeyValue): proto.IKey | null {

@@ -4,10 +4,12 @@ import { longZeroAddress } from '../../ledger/addresses.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
 import { approvalForAllLog, approvalLog, nftApprovalLog, nftTransferLog, transferLog } from './erc-logs.ts';
+import { fungibleAirdropFacade, nftAirdropFacade } from './hts-airdrops.ts';
 import { allowanceOf, approveForAll, approveFungible, approveNft, isOperator, MAX_AMOUNT } from './hts-approve.ts';
 import {
   abiAddressOf,
   code,
+  creditedAccountAt,
   dispatch,
   type HtsCall,
   halt,
@@ -21,6 +23,7 @@ import {
 } from './hts-call.ts';
 import { associate, dissociate } from './hts-manage.ts';
 import { transferAsErc } from './hts-transfer.ts';
+import { ZERO_ADDRESS } from './token-info.ts';
 
 /** A call to a token's own address; `target` of the call is the token. */
 function tokenOf(call: HtsCall): { readonly num: number; readonly address: `0x${string}` } {
@@ -47,11 +50,12 @@ const common: NativeFunction[] = [
   ),
   nativeFunction(
     parseAbiItem('function balanceOf(address account) view returns (uint256)'),
-    (call, [account], answer) =>
-      answer.returns(
-        [call.env.ctx.state.relations.get(relationKey(numberAt(call, account), tokenOf(call).num))?.balance ?? 0n],
-        VIEW_GAS,
-      ),
+    (call, [account], answer) => {
+      const { state } = call.env.ctx;
+      const num = numberAt(call, account);
+      if (!state.accounts.has(num)) return revertWithName(Status.INVALID_ACCOUNT_ID, VIEW_GAS);
+      return answer.returns([state.relations.get(relationKey(num, tokenOf(call).num))?.balance ?? 0n], VIEW_GAS);
+    },
   ),
   nativeFunction(parseAbiItem('function associate() returns (uint256 responseCode)'), (call, _args, answer) => {
     const { status, gas } = associate(call, accountId(call.sender), tokenOf(call).address);
@@ -68,13 +72,16 @@ const common: NativeFunction[] = [
 
 const fungible: NativeFunction[] = [
   ...common,
+  ...fungibleAirdropFacade,
   nativeFunction(parseAbiItem('function decimals() view returns (uint8)'), (call, _args, answer) =>
     answer.returns([facts(call).decimals], VIEW_GAS),
   ),
   nativeFunction(
     parseAbiItem('function allowance(address owner, address spender) view returns (uint256)'),
     (call, [owner, spender], answer) =>
-      answer.returns([allowanceOf(call, tokenOf(call).num, owner, spender)], VIEW_GAS),
+      !call.env.ctx.state.accounts.has(numberAt(call, owner))
+        ? revertWithName(Status.INVALID_ALLOWANCE_OWNER_ID, VIEW_GAS)
+        : answer.returns([allowanceOf(call, tokenOf(call).num, owner, spender)], VIEW_GAS),
   ),
   nativeFunction(
     parseAbiItem('function transfer(address to, uint256 amount) returns (bool)'),
@@ -117,6 +124,7 @@ const fungible: NativeFunction[] = [
 
 const nonFungible: NativeFunction[] = [
   ...common,
+  ...nftAirdropFacade,
   nativeFunction(
     parseAbiItem('function ownerOf(uint256 serialNumber) view returns (address)'),
     (call, [serial], answer) => onNft(call, serial, (nft) => answer.returns([abiAddressOf(call, nft.owner)], VIEW_GAS)),
@@ -124,12 +132,13 @@ const nonFungible: NativeFunction[] = [
   nativeFunction(
     parseAbiItem('function getApproved(uint256 serialNumber) view returns (address)'),
     (call, [serial], answer) =>
-      onNft(call, serial, (nft) => answer.returns([abiAddressOf(call, nft.spender ?? 0)], VIEW_GAS)),
+      onNft(call, serial, (nft) =>
+        answer.returns([nft.spender === null ? ZERO_ADDRESS : abiAddressOf(call, nft.spender)], VIEW_GAS),
+      ),
   ),
   nativeFunction(
     parseAbiItem('function tokenURI(uint256 serialNumber) view returns (string)'),
-    (call, [serial], answer) =>
-      onNft(call, serial, (nft) => answer.returns([new TextDecoder().decode(nft.metadata)], VIEW_GAS)),
+    (call, [serial], answer) => answer.returns([uriOf(call, serial)], VIEW_GAS),
   ),
   nativeFunction(
     parseAbiItem('function isApprovedForAll(address owner, address operator) view returns (bool)'),
@@ -140,6 +149,7 @@ const nonFungible: NativeFunction[] = [
     parseAbiItem('function transferFrom(address from, address to, uint256 serialNumber)'),
     (call, [from, to, serial], answer) => {
       const sender = numberAt(call, from);
+      const owner = call.env.ctx.state.nfts.get(nftKey(tokenOf(call).num, serial))?.owner;
       const { status, gas } = dispatch(call, {
         cryptoTransfer: {
           tokenTransfers: [
@@ -148,9 +158,9 @@ const nonFungible: NativeFunction[] = [
               nftTransfers: [
                 {
                   senderAccountID: accountId(sender),
-                  receiverAccountID: accountId(numberAt(call, to)),
+                  receiverAccountID: creditedAccountAt(call, to),
                   serialNumber: int64(serial),
-                  isApproval: sender !== call.sender,
+                  isApproval: owner !== call.sender,
                 },
               ],
             },
@@ -195,6 +205,12 @@ const bySelector = {
 /** The function of a token's facade behind a selector (8 hex digits); undefined: the token does not have it. */
 export function facadeFunction(type: 'fungible' | 'nft', selector: string): NativeFunction | undefined {
   return bySelector[type].get(selector);
+}
+
+/** Metadata of an NFT as text; where there is none the node answers with OpenZeppelin's words for it. */
+function uriOf(call: HtsCall, serial: bigint): string {
+  const nft = call.env.ctx.state.nfts.get(nftKey(tokenOf(call).num, serial));
+  return nft === undefined ? 'ERC721Metadata: URI query for nonexistent token' : new TextDecoder().decode(nft.metadata);
 }
 
 function onNft(
