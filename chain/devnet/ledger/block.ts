@@ -47,6 +47,8 @@ export interface Block {
   readonly from: bigint;
   readonly to: bigint;
   readonly gasUsed: bigint;
+  /** Sum of the checksums of all entities after this block, modulo 2^64. */
+  readonly entitiesSum: bigint;
   readonly previousHash: Uint8Array;
   readonly hash: Uint8Array;
   readonly transactions: readonly CommittedTransaction[];

@@ -3,7 +3,10 @@ import { proto, Status, type TransactionKind } from '../codec/proto.ts';
 import { MirrorLag } from '../mirror/mirror-lag.ts';
 import { MirrorView } from '../mirror/mirror-view.ts';
 import { LedgerState } from '../state/ledger-state.ts';
-import { blockHash, type LedgerStore } from '../store/ledger-store.ts';
+import { entityRows } from '../store/entity-rows.ts';
+import { blockHash } from '../store/hashed-rows.ts';
+import type { LedgerStore } from '../store/ledger-store.ts';
+import type { LogHead } from '../store/verify-log.ts';
 import type { Block, CommittedTransaction } from './block.ts';
 import type { DevnetClock } from './clock.ts';
 import { Execution } from './execution.ts';
@@ -74,6 +77,7 @@ export class Ledger implements LedgerReader {
   #lastBlock = -1;
   #lastHash: Uint8Array = new Uint8Array(48);
   #lastTime = 0n;
+  #entitiesSum = 0n;
   #gasUsed = 0n;
   /** Schedules up to this time (ns) were looked at. */
   #dueUpTo = 0n;
@@ -107,9 +111,10 @@ export class Ledger implements LedgerReader {
   }
 
   /** Goes on after the block that the store ends with. */
-  resume(block: number, hash: Uint8Array, time: bigint): void {
+  resume({ block, hash, time, entitiesSum }: LogHead): void {
     this.#lastBlock = block;
     this.#lastHash = hash;
+    this.#entitiesSum = entitiesSum;
     this.#lastTime = time;
     this.mirror.openAt(time);
     this.#dueUpTo = time;
@@ -373,22 +378,26 @@ export class Ledger implements LedgerReader {
     const number = this.#lastBlock + 1;
     transactions.sort((a, b) => (a.consensusAt < b.consensusAt ? -1 : 1));
     const rows = transactions.map((row, index) => (row.index === index ? row : { ...row, index }));
+    const changes = takeChanges(this.state);
+    const entities = entityRows(changes);
     const content = {
       number,
       from: rows[0]?.consensusAt ?? this.#lastTime,
       to: this.#lastTime,
       gasUsed: this.#gasUsed,
+      entitiesSum: this.store.entitiesSum(this.#entitiesSum, entities),
       previousHash: this.#lastHash,
       transactions: rows,
     };
     const hash = blockHash(content);
-    const block: Block = { ...content, hash, changes: takeChanges(this.state) };
-    this.store.writeBlock(block);
+    const block: Block = { ...content, hash, changes };
+    this.store.writeBlock(block, entities);
     this.#acknowledge(number, hash);
     this.#open = [];
     this.#gasUsed = 0n;
     this.#lastBlock = number;
     this.#lastHash = hash;
+    this.#entitiesSum = block.entitiesSum;
     this.receipts.committed(block);
     for (const listener of this.#listeners) listener(block);
     if (block.changes.some((c) => c.table === 'schedule')) this.watchSchedules();

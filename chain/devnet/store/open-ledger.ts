@@ -48,7 +48,7 @@ export function loadLedger(ledger: Ledger, dataDir: string): boolean {
     tables.get(kind)?.load(key, value);
     ledger.mirror.load(kind, key, value);
   }
-  ledger.resume(head.block, head.hash, head.time);
+  ledger.resume(head);
   restoreReceipts(ledger);
   return true;
 }

@@ -1,5 +1,5 @@
 /** Version of the layout; a database of another version is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Indexes that only the mirror's lists need; made at every opening where they are missing. They leave out what nearly every
@@ -7,6 +7,7 @@ export const SCHEMA_VERSION = 1;
  */
 export const LIST_INDEXES = `
 create index if not exists blocks_hash on blocks(hash);
+create index if not exists blocks_short_hash on blocks(substr(hash, 1, 32));
 create index if not exists transactions_kind on transactions(kind, consensus_ts) where kind <> 'consensusSubmitMessage';
 create index if not exists transactions_failed on transactions(consensus_ts) where result <> 22;
 `;
@@ -19,14 +20,15 @@ create index if not exists transactions_failed on transactions(consensus_ts) whe
 export const SCHEMA = `
 create table meta(key text primary key, value text not null) without rowid;
 
--- One row per group commit that handled at least one transaction. hash = SHA-384(previous hash, rows of the block).
+-- One row per group commit that handled at least one transaction. hash = SHA-384(previous hash, rows of the block); entities_sum =
+-- sum of the checksums of all entities after it, modulo 2^64.
 create table blocks(
   number integer primary key,
   from_ts integer not null,
   to_ts integer not null,
   transactions integer not null,
   gas_used integer not null,
-  bloom blob,
+  entities_sum text not null,
   previous_hash blob not null,
   hash blob not null
 );

@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { TensorNodeError } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
-import { entitySum, HASHED_TRANSACTIONS, startBlockHash } from './ledger-store.ts';
+import { entityChecksum, sumOf } from './entity-rows.ts';
+import { HANGING_ROWS, HASHED_TRANSACTIONS, hashLines, startBlockHash } from './hashed-rows.ts';
 
 /** Where the log ends. */
 export interface LogHead {
   readonly block: number;
   readonly hash: Uint8Array;
   readonly time: bigint;
+  /** Sum of the checksums of all entities, modulo 2^64. */
+  readonly entitiesSum: bigint;
 }
 
 /** The stored ledger does not match its own checks. Nothing is repaired: the error says what and where. */
@@ -17,23 +20,23 @@ function damaged(path: string, what: string): TensorNodeError {
 }
 
 /**
- * Recomputes the hash of every block and the checksum of every entity, and compares the end with the acknowledged head.
+ * Recomputes the hash of every block, every row of history included, and the checksum of every entity and of all together, and
+ * compares the end with the acknowledged head.
  * Returns the head, or null for an empty ledger. Throws TN-7001.
  */
 export function verifyLog(db: DatabaseSync, path: string, headPath: string): LogHead | null {
+  const open: RowStream[] = [];
   try {
-    const quick = db.prepare('pragma quick_check(1)').get();
-    const verdict = quick === undefined ? 'no answer' : String(Object.values(quick)[0]);
+    const check = db.prepare('pragma integrity_check(1)').get();
+    const verdict = check === undefined ? 'no answer' : String(Object.values(check)[0]);
     if (verdict !== 'ok') throw damaged(path, `SQLite reports: ${verdict}`);
-    verifyEntities(db, path);
-    const rows = transactionRows(db);
-    let head: LogHead | null;
-    try {
-      head = verifyBlocks(db, path, rows);
-    } finally {
-      // A read that is left open would lock the file against closing.
-      rows.return?.();
-    }
+    const sum = verifyEntities(db, path);
+    const transactions = new RowStream(db, HASHED_TRANSACTIONS);
+    const hanging = HANGING_ROWS.map(({ sql }) => new RowStream(db, sql));
+    open.push(transactions, ...hanging);
+    const head = verifyBlocks(db, path, transactions, hanging);
+    if (head !== null && head.entitiesSum !== sum)
+      throw damaged(path, `the entities are not those of block ${head.block}: a row is missing, added or older`);
     verifyHead(head, path, headPath);
     return head;
   } catch (error) {
@@ -41,60 +44,102 @@ export function verifyLog(db: DatabaseSync, path: string, headPath: string): Log
       throw damaged(path, `SQLite reports: ${error.message}`);
     }
     throw error;
+  } finally {
+    // A read that is left open would lock the file against closing.
+    for (const stream of open) stream.close();
   }
 }
 
-function verifyEntities(db: DatabaseSync, path: string): void {
+/** Checks the checksum of each entity; returns their sum. */
+function verifyEntities(db: DatabaseSync, path: string): bigint {
+  let sum = 0n;
   for (const row of db.prepare('select kind, key, value, sum from entities').iterate()) {
     const [kind, key] = [String(row['kind']), String(row['key'])];
-    if (entitySum(kind, key, String(row['value'])) !== row['sum'])
-      throw damaged(path, `${kind} ${key} fails its checksum`);
+    const checksum = entityChecksum(kind, key, String(row['value']));
+    if (checksum !== row['sum']) throw damaged(path, `${kind} ${key} fails its checksum`);
+    sum += sumOf(checksum);
   }
+  return BigInt.asUintN(64, sum);
 }
 
 type Row = Record<string, SQLOutputValue>;
 
-function transactionRows(db: DatabaseSync): NodeJS.Iterator<Row> {
-  return db.prepare(HASHED_TRANSACTIONS).iterate();
+/** Rows in order, the next one in sight. Whole numbers are bigints. */
+class RowStream {
+  readonly #rows: NodeJS.Iterator<Row>;
+  /** The row that comes next; undefined at the end. */
+  next: Row | undefined;
+
+  constructor(db: DatabaseSync, sql: string) {
+    const statement = db.prepare(sql);
+    statement.setReadBigInts(true);
+    this.#rows = statement.iterate();
+    this.take();
+  }
+
+  take(): void {
+    const step = this.#rows.next();
+    this.next = step.done === true ? undefined : step.value;
+  }
+
+  close(): void {
+    this.#rows.return?.();
+  }
 }
 
-function verifyBlocks(db: DatabaseSync, path: string, transactions: NodeJS.Iterator<Row>): LogHead | null {
-  let tx = transactions.next();
+function verifyBlocks(
+  db: DatabaseSync,
+  path: string,
+  transactions: RowStream,
+  hanging: readonly RowStream[],
+): LogHead | null {
   let previous: Uint8Array = new Uint8Array(48);
   let head = null as LogHead | null;
   const blocks = db.prepare(
-    `select number, to_ts, transactions, previous_hash, hash, number || ' ' || from_ts || ' ' || to_ts || ' ' || gas_used as facts from blocks order by number`,
+    `select number, to_ts, transactions, entities_sum, previous_hash, hash,
+     number || ' ' || from_ts || ' ' || to_ts || ' ' || gas_used || ' ' || entities_sum as facts from blocks order by number`,
   );
   blocks.setReadBigInts(true);
   for (const block of blocks.iterate()) {
     const number = Number(block['number']);
+    const to = block['to_ts'] as bigint;
     if (number !== (head?.block ?? -1) + 1) throw damaged(path, `block ${(head?.block ?? -1) + 1} is missing`);
     if (!same(block['previous_hash'], previous))
       throw damaged(path, `block ${number} does not follow block ${number - 1}`);
     const h = startBlockHash(String(block['facts']), previous);
-    let count = 0;
-    while (tx.done !== true && tx.value['block'] === number) {
-      h.update(bytes(tx.value['bytes']));
+    let count = 0n;
+    while (transactions.next !== undefined && transactions.next['block'] === block['number']) {
+      h.update(bytes(transactions.next['bytes']));
       count++;
-      tx = transactions.next();
+      transactions.take();
+    }
+    for (const rows of hanging) {
+      const lines: string[] = [];
+      while (rows.next !== undefined && (rows.next['consensus_ts'] as bigint) <= to) {
+        lines.push(String(rows.next['line']));
+        rows.take();
+      }
+      hashLines(h, lines);
     }
     const hash = new Uint8Array(h.digest());
-    if (count !== Number(block['transactions'])) {
+    if (count !== block['transactions'])
       throw damaged(path, `block ${number} has ${count} transactions instead of ${block['transactions']}`);
-    }
     if (!same(block['hash'], hash)) throw damaged(path, `block ${number} fails its hash`);
     previous = hash;
-    head = { block: number, hash, time: BigInt(block['to_ts'] as bigint) };
+    head = { block: number, hash, time: to, entitiesSum: BigInt(String(block['entities_sum'])) };
   }
-  if (tx.done !== true) throw damaged(path, 'a transaction belongs to a block that does not exist');
+  const left = [{ table: 'transactions' }, ...HANGING_ROWS].find((_, i) => [transactions, ...hanging][i]?.next);
+  if (left !== undefined) throw damaged(path, `a row of ${left.table} belongs to a block that does not exist`);
   return head;
 }
 
 function verifyHead(head: LogHead | null, path: string, headPath: string): void {
-  if (!existsSync(headPath)) return;
-  const text = readFileSync(headPath, 'utf8').trim();
-  // Made but never written: the process ended before the first acknowledgement.
-  if (text === '') return;
+  const text = existsSync(headPath) ? readFileSync(headPath, 'utf8').trim() : '';
+  if (text === '') {
+    // Made but never written: the process ended before the first acknowledgement, which is that of genesis.
+    if (head === null || head.block === 0) return;
+    throw damaged(headPath, `it is empty, but block ${head.block} was written`);
+  }
   const [block = '', hash = ''] = text.split(' ');
   if (!/^\d+$/.test(block) || !/^[0-9a-f]{96}$/.test(hash)) throw damaged(headPath, 'it does not name a block');
   const acknowledged = Number(block);
