@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RunningNetwork, runNetwork } from '@tensornode/testkit';
@@ -124,6 +126,69 @@ describe('the whole trip on the command line', () => {
     },
     EPOCH_DEADLINE_MS + 60_000,
   );
+
+  it('names every bundle that its store changed, and exits 1', async () => {
+    const store = await damagedEvidence();
+    try {
+      const audited = await network.cli(['audit', '--subnet', '1', '--evidence', store.url, '--json'], {
+        allowFailure: true,
+      });
+      expect(audited.exitCode).toBe(1);
+      const { differences } = parse<{ differences: { where: string; expected: string; actual: string }[] }>(
+        audited.stdout,
+      );
+      expect(differences.filter(({ where }) => /^batch 0\.0\.\d+\/\d+ bundle$/.test(where))).not.toEqual([]);
+    } finally {
+      store.close();
+    }
+  }, 60_000);
+
+  // Only Linux names the children of a process; the rule itself is the same everywhere.
+  it.runIf(process.platform === 'linux')(
+    'answers with the ledger away, and anchors in order when it is back',
+    async () => {
+      const devnet = partOf(network.pid, 'apps/devnet/main.ts');
+      const ask = async (...flags: string[]) => {
+        const began = performance.now();
+        const { stdout } = await network.cli(['query', QUESTION, '--truth', '34', '--json', ...flags]);
+        return { seconds: (performance.now() - began) / 1_000, document: parse<QueryDocument>(stdout) };
+      };
+      const asked: string[] = [];
+      process.kill(devnet, 'SIGSTOP');
+      try {
+        for (const flags of [['--no-wait'], ['--no-wait'], ['--timeout', '2']]) {
+          const { seconds, document } = await ask(...flags);
+          expect(seconds).toBeLessThan(8);
+          expect(document.replies.map(({ score }) => score)).toContain(100);
+          expect(document.anchor).toEqual({
+            status: 'pending',
+            topicId: null,
+            sequenceNumber: null,
+            consensusTimestamp: null,
+          });
+          asked.push(document.roundId);
+        }
+      } finally {
+        process.kill(devnet, 'SIGCONT');
+      }
+      const numbers: number[] = [];
+      for (const roundId of asked)
+        await expect
+          .poll(
+            async () => {
+              const shown = await network.cli(['receipt', 'get', roundId, '--json'], { allowFailure: true });
+              if (shown.exitCode !== 0) return false;
+              const { replies } = parse<{ replies: { proof: { sequenceNumber: number } }[] }>(shown.stdout);
+              numbers.push(replies[0]?.proof.sequenceNumber ?? 0);
+              return (await network.cli(['receipt', 'verify', roundId], { allowFailure: true })).exitCode === 0;
+            },
+            { timeout: 60_000, interval: 500 },
+          )
+          .toBe(true);
+      expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    },
+    120_000,
+  );
 });
 
 describe('the whole trip in the browser', () => {
@@ -178,4 +243,27 @@ describe('the whole trip in the browser', () => {
 async function openPage(theme: 'light' | 'dark', width: number): Promise<Page> {
   const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 900 } });
   return context.newPage();
+}
+
+/** The running network's evidence with the last byte of everything changed. */
+async function damagedEvidence(): Promise<{ url: string; close(): void }> {
+  const server = createServer(async (request, response) => {
+    const genuine = await fetch(`${network.gatewayUrl}${request.url}`);
+    const bytes = Buffer.from(await genuine.arrayBuffer());
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    response.writeHead(genuine.status).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => void server.close(),
+  };
+}
+
+/** Process id of the part that a supervisor runs from this file. */
+function partOf(supervisor: number, file: string): number {
+  const children = readFileSync(`/proc/${supervisor}/task/${supervisor}/children`, 'utf8').trim().split(' ');
+  const found = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file));
+  if (found === undefined) throw new Error(`no ${file} runs under ${supervisor}`);
+  return Number(found);
 }

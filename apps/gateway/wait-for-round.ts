@@ -11,12 +11,6 @@ const REACHED: Readonly<Record<RoundStage, ReadonlySet<RoundStatus>>> = {
   anchored: new Set(['anchored', 'failed']),
 };
 
-/** The last verdict is told before the round's own state follows: what was wished for is there. */
-function allScored(round: Round, until: RoundStage): boolean {
-  if (until === 'anchored' || round.replies.length === 0) return false;
-  return round.replies.every(({ state }) => state === 'scored');
-}
-
 /**
  * The round as it is once it reached a stage (or failed), or when the time is over. Its log wakes the wait up; the round itself is the truth.
  * @throws TensorNodeError TN-1004 when there is no such round.
@@ -30,7 +24,7 @@ export async function waitForRound(
   const read = async (): Promise<{ round: Round; reached: boolean }> => {
     const round = await ports.reads.round(roundId);
     if (round === null) throw fault('TN-1004', { detail: `There is no round ${roundId}` });
-    return { round, reached: REACHED[wish.until].has(round.status) || allScored(round, wish.until) };
+    return { round, reached: REACHED[wish.until].has(round.status) };
   };
   let state = await read();
   if (wish.until === 'accepted' || state.reached) return state;

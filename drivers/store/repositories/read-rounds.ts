@@ -57,20 +57,27 @@ async function assemble(database: Database, rows: readonly RoundRow[]): Promise<
   return rows.map((row) => {
     const open = row.door !== 'drawn' || released.has(`${row.account}/${row.subnet}/${row.epoch}`);
     const ask = open ? parseAsk(row.ask) : null;
+    const own = replyRows.filter((reply) => reply.roundId === row.roundId);
     return {
       roundId: row.roundId,
       subnet: row.subnet,
       kind: row.kind,
       door: row.door,
-      status: row.status,
+      status: statusOf(row.status, own),
       reason: row.reason,
       question: ask?.question ?? null,
       truth: ask?.truth ?? null,
       createdAt: row.createdAt.toISOString(),
-      replies: replyRows.filter((reply) => reply.roundId === row.roundId).map((reply) => replyView(reply, open)),
+      replies: own.map((reply) => replyView(reply, open)),
       anchor: anchors.get(row.roundId) ?? PENDING_ANCHOR,
     };
   });
+}
+
+/** The last verdict is written a moment before its round follows, with the leaves: to a reader the round is scored by then. */
+function statusOf(status: Round['status'], own: readonly ReplyRow[]): Round['status'] {
+  if (status !== 'dispatched' || own.length === 0) return status;
+  return own.every(({ state }) => state === 'scored') ? 'scored' : status;
 }
 
 function replyView(reply: ReplyRow, open: boolean): Round['replies'][number] {
