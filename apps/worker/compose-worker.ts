@@ -3,14 +3,15 @@ import { folderEvidenceStore } from '@tensornode/driver-blobs';
 import { openNotifications, postgresBus, postgresRoundEvents } from '@tensornode/driver-bus';
 import { createHederaLedger } from '@tensornode/driver-ledger';
 import { createMinerTransport, fastRecoverSigner, readRequestSigner } from '@tensornode/driver-miners';
-import { OUTBOX_CHANNEL, openStore, ROUNDS_CHANNEL, type Store } from '@tensornode/driver-store';
+import { OUTBOX_CHANNEL, openStore, type RetentionDays, ROUNDS_CHANNEL, type Store } from '@tensornode/driver-store';
 import { type Logger, systemClock, systemRandom } from '@tensornode/kernel';
 import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
 import { anchorBatches, type EpochSecrets, formBatches } from '@tensornode/record';
 import { createRegistryView, type RegistryView } from '@tensornode/registry';
-import { advanceEpoch, type EpochLifePorts, type EpochLifeTerms, reconcileBooks } from '@tensornode/rewards';
+import type { EpochLifeTerms } from '@tensornode/rewards';
 import { createMetrics } from '@tensornode/telemetry';
 import { type HealthServer, serveHealth } from './health-server.ts';
+import { composePayouts, type Payouts } from './payouts.ts';
 import type { PipelineDeps } from './pipeline.ts';
 import { createLoop, type Loop, type LoopOptions } from './repeat.ts';
 import { type DurableWorkflows, startWorkflows } from './workflows/durable.ts';
@@ -27,6 +28,8 @@ export interface ComposeOptions {
   /** A stable name: a worker that starts again under it goes on with its unfinished workflows. */
   readonly name: string;
   readonly queues: readonly string[];
+  /** How long logs and finished workflows are kept. */
+  readonly retention: RetentionDays;
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
@@ -38,7 +41,15 @@ export interface RunningWorker {
 }
 
 /** Pauses of the loops in milliseconds. Notifications wake them earlier; a pause is only the fallback. */
-const PAUSE = { rounds: 1_000, drawn: 500, batches: 1_000, epochs: 1_000, reconcile: 60_000, outbox: 5_000 } as const;
+const PAUSE = {
+  rounds: 1_000,
+  drawn: 500,
+  batches: 1_000,
+  epochs: 1_000,
+  reconcile: 60_000,
+  outbox: 5_000,
+  prune: 3_600_000,
+} as const;
 /** Database and process may disagree about a moment by this much. */
 const TIMER_SLACK_MS = 15;
 /** A round that nobody finished for so long had a workflow that failed: it gets another one. */
@@ -113,16 +124,46 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
   };
+  const calls = { journal: store.journal, door: ledger.door, clock };
+  const payouts = composePayouts({
+    ports: {
+      door: ledger.door,
+      reader: ledger.registry,
+      calls: ledger.planner,
+      topics: ledger.topics,
+      evidence,
+      clock,
+      random,
+      logger,
+    },
+    store: store.rewards,
+    leases: store.leases,
+    holder: options.name,
+    clock,
+    logger,
+    meter: metrics.meter,
+  });
+  const termsOf = async (subnet: number): Promise<EpochLifeTerms> => ({
+    subnet,
+    validator: account,
+    network: profile.networkId,
+    chainId: addressBook.chainId,
+    board: addressBook.contracts.WeightBoard.evmAddress,
+    topicId: await topicOf(addressBook, view, subnet),
+    roundsPerEpoch: profile.roundsPerEpoch,
+    fanout: profile.fanout,
+  });
   const workflows = await startWorkflows({
     databaseUrl: options.databaseUrl,
     pool: store.pool,
     pipeline: { ...pipeline, random, domain },
+    pay: async (subnet, epoch, step) => payouts.pay(await termsOf(subnet), epoch, step),
+    now: () => clock.now(),
     name: options.name,
     queues: options.queues,
     logger,
   });
 
-  const calls = { journal: store.journal, door: ledger.door, clock };
   const turns = metrics.meter.counter('tensornode_worker_turns_total', 'Turns of background loops', [
     'loop',
     'outcome',
@@ -156,41 +197,30 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   const drawn = loop('drawn', async () => {
     for (const roundId of await store.rounds.dueDrawn(clock.now(), SWEEP_LIMIT)) await workflows.startRound(roundId);
   });
-  const epochPorts: EpochLifePorts = {
-    ...calls,
-    reader: ledger.registry,
-    calls: ledger.planner,
-    topics: ledger.topics,
-    store: store.rewards,
-    evidence,
-    random,
-    logger,
-  };
   const epochs = loop('epochs', async (signal) => {
-    for (const subnet of view.picture().subnets.keys()) {
-      if (!(view.picture().permits.get(subnet) ?? []).some(({ validator }) => validator === account)) continue;
-      const terms: EpochLifeTerms = {
-        subnet,
-        validator: account,
-        network: profile.networkId,
-        chainId: addressBook.chainId,
-        board: addressBook.contracts.WeightBoard.evmAddress,
-        topicId: await topicOf(addressBook, view, subnet),
-        roundsPerEpoch: profile.roundsPerEpoch,
-        fanout: profile.fanout,
-      };
-      await advanceEpoch({ ...epochPorts, signal }, terms);
+    const { subnets, permits } = view.picture();
+    for (const subnet of subnets.keys()) {
+      const terms = await termsOf(subnet);
+      const permitted = (permits.get(subnet) ?? []).some(({ validator }) => validator === account);
+      if (!permitted) {
+        await payouts.follow(terms);
+        continue;
+      }
+      const payable = await payouts.advance(terms, signal);
+      if (payable !== null) await workflows.startPayout(subnet, payable);
     }
   });
-  const reconcile = loop('reconcile', async () => {
-    await reconcileBooks(epochPorts, [...view.picture().subnets.keys()]);
+  const reconcile = loop('reconcile', () => payouts.reconcile([...view.picture().subnets.keys()]));
+  const prune = loop('prune', async () => {
+    const pruned = await store.pruner.prune(options.retention);
+    if (Object.values(pruned).some((count) => count > 0)) logger.info('LOGS_PRUNED', { ...pruned });
   });
   const outbox = loop('outbox', async () => {
     while ((await store.outbox.drain((events) => bus.publish(events), OUTBOX_LIMIT)) === OUTBOX_LIMIT);
   });
   const loops = [
     ...(serves('rounds') ? [rounds, drawn] : []),
-    ...(serves('ledger') ? [batches, epochs, reconcile] : []),
+    ...(serves('ledger') ? [batches, epochs, reconcile, prune] : []),
     outbox,
   ];
 
@@ -212,11 +242,24 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     metrics,
     loops,
     checkDatabase: () => store.check(),
+    status: async () => ({ ...(await payouts.status()), breakers: ledger.health() }),
     now: () => clock.now(),
   });
   return {
     url: health.url,
-    stop: stopper({ stopping, health, unlisten, loops, workflows, view, transport, notifications, ledger, store }),
+    stop: stopper({
+      stopping,
+      health,
+      unlisten,
+      loops,
+      workflows,
+      payouts,
+      view,
+      transport,
+      notifications,
+      ledger,
+      store,
+    }),
   };
 }
 
@@ -256,6 +299,7 @@ function stopper(parts: {
   readonly unlisten: readonly (() => void)[];
   readonly loops: readonly Loop[];
   readonly workflows: DurableWorkflows;
+  readonly payouts: Payouts;
   readonly view: RegistryView;
   readonly transport: { close(): Promise<void> };
   readonly notifications: { close(): Promise<void> };
@@ -267,6 +311,7 @@ function stopper(parts: {
     for (const stop of parts.unlisten) stop();
     await parts.health.close();
     await Promise.all([...parts.loops.map((loop) => loop.stop()), parts.workflows.stop()]);
+    await parts.payouts.close();
     await parts.view.stop();
     await Promise.all([parts.transport.close(), parts.notifications.close()]);
     parts.ledger.close();

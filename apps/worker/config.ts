@@ -10,6 +10,13 @@ const path = (accepts: string, flag: string, variable: string) => ({
   accepts,
 });
 
+const days = (what: string, flag: string, variable: string, byDefault: number) => ({
+  flag,
+  variable,
+  schema: z.coerce.number().min(0.01).max(3_650).default(byDefault),
+  accepts: `how many days ${what} are kept, 0.01 to 3650; ${byDefault} by default`,
+});
+
 /** Every setting of the worker: a flag, or an environment variable. */
 export const SETTINGS = {
   databaseUrl: {
@@ -50,6 +57,9 @@ export const SETTINGS = {
       .pipe(z.array(z.enum(['rounds', 'scoring', 'ledger'])).min(1)),
     accepts: 'a list of rounds, scoring, ledger',
   },
+  keepRoundEvents: days('live events of finished rounds', '--keep-round-events', 'TENSORNODE_KEEP_ROUND_EVENTS', 3),
+  keepEvents: days('delivered events', '--keep-events', 'TENSORNODE_KEEP_EVENTS', 14),
+  keepWorkflows: days('histories of finished workflows', '--keep-workflows', 'TENSORNODE_KEEP_WORKFLOWS', 3),
   host: {
     flag: '--host',
     variable: 'TENSORNODE_WORKER_HOST',

@@ -10,13 +10,15 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-/** `/healthz` (alive), `/readyz` (each dependency with its reason) and `/metrics`. */
+/** `/healthz` (alive), `/readyz` (each dependency with its reason), `/status` (payouts, alarms, breakers: what the doctor shows) and `/metrics`. */
 export async function serveHealth(options: {
   readonly host: string;
   readonly port: number;
   readonly metrics: Metrics;
   readonly loops: readonly Loop[];
   checkDatabase(): Promise<void>;
+  /** Anything JSON can carry. */
+  status(): Promise<object>;
   now(): number;
 }): Promise<HealthServer> {
   const server = createServer((request, response) => {
@@ -27,6 +29,7 @@ export async function serveHealth(options: {
     if (request.url === '/healthz') return send(200, '{"status":"ok"}');
     const answer = async (): Promise<void> => {
       if (request.url === '/metrics') return send(200, await options.metrics.render(), options.metrics.contentType);
+      if (request.url === '/status') return send(200, JSON.stringify(await options.status()));
       if (request.url !== '/readyz') return send(404, '{}');
       const checks = await readiness(options);
       send(checks.every((check) => check.ok) ? 200 : 503, JSON.stringify({ checks }));

@@ -24,6 +24,11 @@ async function main(): Promise<void> {
     evidenceDir: settings.evidenceDir,
     name: settings.name,
     queues: settings.queues,
+    retention: {
+      roundEvents: settings.keepRoundEvents,
+      events: settings.keepEvents,
+      workflows: settings.keepWorkflows,
+    },
     host: settings.host,
     port: settings.port,
     logger,

@@ -28,6 +28,8 @@ const workflows = await startWorkflows({
   name: 'killed-worker',
   queues: ['rounds', 'scoring'],
   logger: silentLogger,
+  pay: async () => undefined,
+  now: () => systemClock.now(),
   pipeline: {
     stopping: stopping.signal,
     rounds: store.rounds,

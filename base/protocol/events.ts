@@ -58,11 +58,18 @@ export const rewardPaidSchema = z.strictObject({
     amount: amountSchema,
   }),
 });
+/** Something that an operator must look at began or ended; `alarm` names it. */
+export const alarmChangedSchema = z.strictObject({
+  ...header,
+  type: z.literal('alarm.changed'),
+  data: z.strictObject({ alarm: z.string().min(1).max(64), raised: z.boolean(), detail: z.string().max(2_000) }),
+});
 
 export const domainEventSchema = z.discriminatedUnion('type', [
   queryAcceptedSchema,
   replyScoredSchema,
   scoreRecordedSchema,
   rewardPaidSchema,
+  alarmChangedSchema,
 ]);
 export type DomainEvent = z.infer<typeof domainEventSchema>;

@@ -156,9 +156,9 @@ export {
   type LeafKind,
   leafKindSchema,
   leafSchema,
-  MAX_SCORE,
   scoreSchema,
 } from './evidence/leaf.ts';
+export { MAX_SCORE } from './evidence/max-score.ts';
 export { leafHash, merklePath, merkleRoot, verifyMerklePath } from './evidence/merkle.ts';
 export { type ParsedAnswer, parseAnswer, parseCompletion, parseCompletionStream } from './evidence/parse-answer.ts';
 export { type QueryEnvelope, queryEnvelopeSchema, roundIdOf } from './evidence/query-envelope.ts';
@@ -242,6 +242,7 @@ export {
   type JournalEntry,
   type LedgerCallState,
   type LedgerJournal,
+  type RevertedCall,
   type RunLedgerCallInput,
   type RunLedgerCallPorts,
   runLedgerCall,
@@ -252,6 +253,8 @@ export type { AuditEntry, AuditLog, NewDomainEvent, Outbox, TransactionPorts } f
 export {
   type ChatReply,
   chatReplySchema,
+  type EpochPayoutInput,
+  epochPayoutInputSchema,
   QUEUES,
   type RecordChatInput,
   recordChatInputSchema,

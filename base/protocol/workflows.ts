@@ -5,7 +5,11 @@ import { queryEnvelopeSchema } from './evidence/query-envelope.ts';
 import { hex32Schema, idNumberSchema } from './identifiers.ts';
 
 /** Names and inputs of the durable workflows: what the gateway enqueues and the worker runs. */
-export const WORKFLOWS = { validationRound: 'validationRound', recordChat: 'recordChat' } as const;
+export const WORKFLOWS = {
+  validationRound: 'validationRound',
+  recordChat: 'recordChat',
+  epochPayout: 'epochPayout',
+} as const;
 export const QUEUES = { rounds: 'rounds', scoring: 'scoring', ledger: 'ledger' } as const;
 
 /** The round's row (envelope, bodies, salt) is in the store already; the workflow id is the round id. */
@@ -29,3 +33,7 @@ export const chatReplySchema = z.strictObject({
 export type ChatReply = z.infer<typeof chatReplySchema>;
 export const recordChatInputSchema = z.strictObject({ replies: z.array(chatReplySchema).min(1).max(256) });
 export type RecordChatInput = z.infer<typeof recordChatInputSchema>;
+
+/** One try to bring an ended epoch from SEALED to CLAIMABLE or EMPTY, into the books and to its receivers. */
+export const epochPayoutInputSchema = z.strictObject({ subnet: idNumberSchema.min(1), epoch: idNumberSchema.min(1) });
+export type EpochPayoutInput = z.infer<typeof epochPayoutInputSchema>;

@@ -17,5 +17,8 @@ export type {
   LedgerReader,
   LedgerReaderOptions,
 } from './hedera/ledger-options.ts';
+export { createOutcomeReader, type NodeReceipt, type OutcomeSources } from './hedera/outcome-of-call.ts';
 export { type PerformedCall, performCall } from './hedera/perform-call.ts';
+export type { BreakerHealth } from './http/breaker-health.ts';
+export type { MirrorClient, PagedSchema } from './mirror/mirror-client.ts';
 export { devnetProfile, MAINNET_PROFILE, TESTNET_PROFILE } from './profiles.ts';

@@ -3,6 +3,7 @@ export { removePostgres } from './postgres/place-postgres.ts';
 export { type RunningPostgres, type StartPostgresOptions, startPostgres } from './postgres/start-postgres.ts';
 export { ROUNDS_CHANNEL } from './repositories/intake-store.ts';
 export type { OutboxRelay } from './repositories/outbox-relay.ts';
+export type { Pruned, Pruner, RetentionDays } from './repositories/prune.ts';
 export type {
   InstanceStatistics,
   PipelineRound,

@@ -2,13 +2,15 @@ import type { IntakeStore } from '@tensornode/intake';
 import { type Clock, type Logger, silentLogger, systemClock } from '@tensornode/kernel';
 import { fault, type LedgerJournal } from '@tensornode/protocol';
 import type { RecordStore } from '@tensornode/record';
-import type { RewardsStore } from '@tensornode/rewards';
+import type { PayoutLeases, RewardsStore } from '@tensornode/rewards';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { drizzleOver } from './repositories/database.ts';
 import { intakeStore } from './repositories/intake-store.ts';
 import { ledgerJournal } from './repositories/ledger-journal.ts';
 import { type OutboxRelay, outboxRelay } from './repositories/outbox-relay.ts';
+import { leaseRepository } from './repositories/payout-leases.ts';
+import { type Pruner, pruner } from './repositories/prune.ts';
 import { recordStore } from './repositories/record-store.ts';
 import { rewardsStore } from './repositories/rewards-store.ts';
 import { roundsRepository } from './repositories/rounds-queries.ts';
@@ -29,8 +31,10 @@ export interface Store {
   readonly rounds: RoundsRepository;
   readonly record: RecordStore;
   readonly rewards: RewardsStore;
+  readonly leases: PayoutLeases;
   readonly journal: LedgerJournal;
   readonly outbox: OutboxRelay;
+  readonly pruner: Pruner;
   /** Shared with the bus and with DBOS, so that a process needs one pool. */
   readonly pool: pg.Pool;
   /** Resolves when the database answers. @throws TensorNodeError TN-6001 */
@@ -75,8 +79,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     rounds: roundsRepository(database, clock),
     record: recordStore(database, clock),
     rewards: rewardsStore(database, clock),
+    leases: leaseRepository(database, clock),
     journal: ledgerJournal(database),
     outbox: outboxRelay(database, clock),
+    pruner: pruner(pool),
     pool,
     check,
     close: () => pool.end(),

@@ -1,36 +1,59 @@
-import { closeEpoch, isSettled } from './close-epoch.ts';
-import type { EpochLifePorts, EpochLifeTerms } from './epoch-life.ts';
+import { isSettled } from './close-epoch.ts';
+import { type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
 import { openEpochWhenDue } from './open-epoch.ts';
 import { prepareEpoch } from './prepare-epoch.ts';
-import { pushCredits } from './push-credits.ts';
 import { settleBooks } from './settle-books.ts';
 import { startEpoch } from './start-epoch.ts';
 import { voteOnEpoch } from './vote-on-epoch.ts';
 
 /**
- * One look at a subnet's epochs and every step that is due, in the order in which a validator lives through them. Reads its position from the
- * contract and its own journal each time, so that it may be called as often as one likes, after any crash, by any number of nodes.
- * @throws TensorNodeError TN-3001 or TN-3004 while ledger or mirror are away: call again later
+ * One look at a subnet's epochs and every step that is due of what a validator does: pool, draw, commit, reveal, opening the next epoch. Reads its
+ * position from the contract and its own journal each time, so that it may be called as often as one likes, after any crash, by any number of nodes.
+ * @returns the epoch that `payEpoch` can bring forward now: the oldest that is not closed, booked and pushed; null when there is none
+ * @throws TensorNodeError TN-3001 or TN-3004 while ledger or mirror are away: call again later; TN-4004 when another worker took over
  */
-export async function advanceEpoch(ports: EpochLifePorts, terms: EpochLifeTerms): Promise<void> {
+export async function advanceEpoch(ports: EpochLifePorts, terms: EpochLifeTerms): Promise<number | null> {
   const { subnet } = terms;
   const head = await ports.reader.currentEpoch(subnet);
   const running = head?.epoch ?? 0;
   const prepared = await prepareEpoch(ports, terms, running + 1);
   if (head !== null) await startEpoch(ports, terms, head);
-  for (const epoch of await unfinished(ports, subnet, running)) {
-    const status = await ports.reader.epochState(subnet, epoch);
-    if (status === null) continue;
-    await voteOnEpoch(ports, terms, status);
-    const closed = await closeEpoch(ports, terms, epoch);
-    if (closed === null || !isSettled(closed)) break;
-    await settleBooks(ports, terms, closed);
-    await pushCredits(ports, terms, epoch);
-  }
+  const payable = await payableEpoch(ports, terms, running);
   if (prepared.goldCommitted) await openEpochWhenDue(ports, terms, head);
+  return payable;
 }
 
-/** Ended epochs that are not closed, booked or pushed yet, oldest first: epochs close in order. */
+/**
+ * Books what others closed in a subnet where this node is no validator, so that its books show all that the distributor minted. Sends nothing.
+ * @throws TensorNodeError TN-3001 or TN-3004 while ledger or mirror are away
+ */
+export async function bookForeignEpochs(ports: EpochLifePorts, terms: EpochLifeTerms): Promise<void> {
+  const { subnet } = terms;
+  const running = (await ports.reader.currentEpoch(subnet))?.epoch ?? 0;
+  for (const epoch of await unfinished(ports, subnet, running)) {
+    const status = await ports.reader.epochState(subnet, epoch);
+    if (status === null || !isSettled(status)) return;
+    await settleBooks(ports, terms, status);
+    await ports.store.markPushed(subnet, epoch);
+  }
+}
+
+async function payableEpoch(ports: EpochLifePorts, terms: EpochLifeTerms, running: number): Promise<number | null> {
+  let payable: number | null = null;
+  let oldest = true;
+  for (const epoch of await unfinished(ports, terms.subnet, running)) {
+    const status = await ports.reader.epochState(terms.subnet, epoch);
+    if (status === null) continue;
+    await voteOnEpoch(ports, terms, status);
+    // Epochs are closed, booked and pushed in order: whoever walks back finds no gap behind a finished one.
+    const due = status.windows !== null && nowSeconds(ports) >= status.windows.closeFrom;
+    if (oldest && (due || isSettled(status))) payable = epoch;
+    oldest = false;
+  }
+  return payable;
+}
+
+/** Ended epochs that are not closed, booked or pushed yet, oldest first. */
 async function unfinished({ reader, store }: EpochLifePorts, subnet: number, running: number): Promise<number[]> {
   const next = (await reader.nextToClose(subnet)) ?? 1;
   let oldest = next;

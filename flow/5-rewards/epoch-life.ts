@@ -1,7 +1,14 @@
 import type { Clock, Logger, RandomSource } from '@tensornode/kernel';
 import { toBase64 } from '@tensornode/kernel';
 import type { LedgerCall, LedgerDoor, LedgerJournal } from '@tensornode/protocol';
-import { encodeHcsMessage, type HcsMessage, runLedgerCall, type SettledCall } from '@tensornode/protocol';
+import {
+  encodeHcsMessage,
+  type HcsMessage,
+  type RunLedgerCallInput,
+  runLedgerCall,
+  type SettledCall,
+} from '@tensornode/protocol';
+import type { AlarmBoard } from './alarms.ts';
 import type { EpochCalls, EpochReader, EpochTopics, RewardsStore, TaskPublisher } from './ports.ts';
 
 /** Everything one validator needs to live through the epochs of one subnet. */
@@ -15,6 +22,7 @@ export interface EpochLifePorts {
   readonly door: LedgerDoor;
   readonly clock: Clock;
   readonly random: RandomSource;
+  readonly alarms: AlarmBoard;
   readonly logger: Logger;
   readonly signal?: AbortSignal;
 }
@@ -47,7 +55,7 @@ export async function carryOut(
   ports: EpochLifePorts,
   key: string,
   call: LedgerCall,
-  options: { readonly retryReverted?: boolean } = {},
+  options: Pick<RunLedgerCallInput, 'retryReverted'> = {},
 ): Promise<SettledCall> {
   const { journal, door, clock, signal } = ports;
   const outcome = await runLedgerCall(

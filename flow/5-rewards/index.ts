@@ -1,6 +1,17 @@
-export { advanceEpoch } from './advance-epoch.ts';
+export { advanceEpoch, bookForeignEpochs } from './advance-epoch.ts';
+export { type Alarm, type AlarmBoard, type AlarmDeps, type AlarmName, createAlarmBoard } from './alarms.ts';
+export { type BookDifference, INVARIANTS } from './compare-books.ts';
 export type { EpochLifePorts, EpochLifeTerms } from './epoch-life.ts';
 export { generateTaskPool, TASK_POOL_SIZE } from './generate-task-pool.ts';
+export { payEpoch, type RunPayoutStep } from './pay-epoch.ts';
+export {
+  createLeaseKeeper,
+  type GuardedBooks,
+  type LeaseKeeper,
+  type PayoutLease,
+  type PayoutLeases,
+  RECONCILER_SUBNET,
+} from './payout-leases.ts';
 export type {
   DrawnProgress,
   DrawnRoundRow,
@@ -12,6 +23,7 @@ export type {
   EpochStatusView,
   EpochTopics,
   MoneyView,
+  OwnChecks,
   Posting,
   RewardsStore,
   RewardsTransaction,
@@ -20,4 +32,4 @@ export type {
   ValidatorEpoch,
   ValidatorEpochPatch,
 } from './ports.ts';
-export { type BookDifference, type ReconcileResult, reconcileBooks } from './reconcile-books.ts';
+export { type ReconcilePorts, type ReconcileResult, reconcileBooks } from './reconcile-books.ts';

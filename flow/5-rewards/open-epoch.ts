@@ -1,5 +1,6 @@
 import { carryOut, type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
 import type { EpochHeadView } from './ports.ts';
+import { retryReverted } from './retry-reverted.ts';
 
 /**
  * Opens the next epoch when it is due: the first as soon as there is a permit and an instance, a later one when the running one is L old.
@@ -21,7 +22,7 @@ export async function openEpochWhenDue(
     ports,
     `epoch.open/${subnet}/${next}`,
     ports.calls.openEpoch(subnet, { instances, permits }),
-    { retryReverted: true },
+    { retryReverted: retryReverted(ports.clock) },
   );
   if (outcome.state === 'confirmed') ports.logger.info('EPOCH_OPENED', { subnet, epoch: next });
   return outcome.state === 'confirmed';

@@ -5,6 +5,7 @@ import type {
   PayoutRole,
   PoolTask,
   QueryEnvelope,
+  SignedCall,
   TopicEntry,
   TransactionPorts,
 } from '@tensornode/protocol';
@@ -191,7 +192,20 @@ export interface RewardsStore {
   credits(subnet: number, epoch: number): Promise<readonly EpochCreditView[]>;
   /** Balances of all book accounts. */
   balances(): Promise<ReadonlyMap<string, bigint>>;
+  /** Sums and counts over the node's own tables that no other check sees. */
+  ownChecks(): Promise<OwnChecks>;
+  /** Epoch calls that are CONFIRMED since before `before` (Unix milliseconds) and were not looked up again since, oldest first. */
+  unproven(before: number, limit: number): Promise<readonly { readonly key: string; readonly signed: SignedCall }[]>;
+  markProven(key: string): Promise<void>;
   paused(): Promise<string | null>;
+}
+
+export interface OwnChecks {
+  /** Sum of `minted` over all booked epochs, and of all their credits. */
+  readonly minted: bigint;
+  readonly credited: bigint;
+  /** Epochs whose weights this node revealed, of which something was minted and no earlier anchored batch stands (I8). */
+  readonly epochsWithoutEvidence: number;
 }
 
 /** Content-addressed store for the opened tasks. */

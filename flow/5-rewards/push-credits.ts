@@ -1,3 +1,4 @@
+import { isTensorNodeError } from '@tensornode/kernel';
 import { carryOut, type EpochLifePorts, type EpochLifeTerms } from './epoch-life.ts';
 import type { EpochCreditView } from './ports.ts';
 
@@ -20,10 +21,23 @@ export async function pushCredits(ports: EpochLifePorts, terms: EpochLifeTerms, 
       const open = credited - claimed;
       if (open > 0n) payments.push({ address, amount: open < amount ? open : amount });
     }
-    if (payments.length > 0)
-      await carryOut(ports, `epoch.push/${subnet}/${epoch}/${from}`, ports.calls.batchTransfer(payments));
+    if (payments.length > 0) await push(ports, `epoch.push/${subnet}/${epoch}/${from}`, payments);
   }
   await ports.store.markPushed(subnet, epoch);
+}
+
+/** A push that the ledger refuses is given up: what it would have paid stays credited and can be claimed. */
+async function push(
+  ports: EpochLifePorts,
+  key: string,
+  payments: readonly { readonly address: string; readonly amount: bigint }[],
+): Promise<void> {
+  try {
+    await carryOut(ports, key, ports.calls.batchTransfer(payments));
+  } catch (error) {
+    if (!isTensorNodeError(error) || error.code !== 'TN-3002') throw error;
+    ports.logger.warn('PUSH_GIVEN_UP', { key, reason: error.publicMessage });
+  }
 }
 
 function byAccount(credits: readonly EpochCreditView[]): EpochCreditView[] {

@@ -1,14 +1,18 @@
+import { fault } from '@tensornode/protocol';
 import type { EpochLifePorts, EpochLifeTerms } from './epoch-life.ts';
 import type { EpochCreditView, EpochStatusView, Posting } from './ports.ts';
 
 /** Account of the book that tokens come from; its balance is minus all that was ever minted for rewards. */
 export const MINT_ACCOUNT = 'mint';
+/** Tokens that came into the vault unasked, and where they came from. */
+export const DONATION_ACCOUNT = 'donation';
+export const OUTSIDE_ACCOUNT = 'outside';
 export const owedAccount = (account: string): string => `owed/${account}`;
 export const paidAccount = (account: string): string => `paid/${account}`;
 
 /**
  * Books a closed epoch once: what was minted, to whom it is owed, and the `reward.paid` events, in one transaction.
- * @throws RangeError when the credits do not sum to what was minted (invariant I2): then nothing is booked and payouts must stop
+ * @throws TensorNodeError TN-4003 when the credits do not sum to what was minted (invariant I2): nothing is booked and payouts are paused
  */
 export async function settleBooks(
   ports: EpochLifePorts,
@@ -22,7 +26,12 @@ export async function settleBooks(
   const credits = empty ? [] : await ports.reader.credits(subnet, epoch);
   const sum = credits.reduce((total, credit) => total + credit.amount, 0n);
   const minted = empty ? 0n : status.minted;
-  if (sum !== minted) throw new RangeError(`epoch ${epoch} of subnet ${subnet} credits ${sum}, minted ${minted}`);
+  if (sum !== minted) {
+    const reason = `I2 epoch ${epoch} of subnet ${subnet} credits ${sum}, minted ${minted}`;
+    await ports.store.inTransaction((transaction) => transaction.setPaused(reason));
+    await ports.alarms.raise('books-differ', reason);
+    throw fault('TN-4003', { detail: reason, facts: { subnet, epoch } });
+  }
   await ports.store.inTransaction(async (transaction) => {
     const settled = { epoch, state: empty ? ('EMPTY' as const) : ('CLAIMABLE' as const), minted, pushed: empty };
     if (!(await transaction.settle(subnet, settled, credits))) return;

@@ -2,6 +2,7 @@ import { fromHex, toHex } from '@tensornode/kernel';
 import { canonicalBytes, commitHash, type OpenedTasks, scoresToWeights, sha256Hex } from '@tensornode/protocol';
 import { announce, carryOut, type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
 import type { EpochSnapshotView, EpochStatusView, ValidatorEpoch } from './ports.ts';
+import { retryReverted } from './retry-reverted.ts';
 
 const SALT_BYTES = 32;
 /** Part of the commit window after which weights are committed from what is there, finished or not. */
@@ -37,6 +38,8 @@ async function commitWeights(
   const complete = progress.rounds > 0 && progress.unfinished === 0 && progress.unanchored === 0;
   const patience = windows === null ? 0 : windows.commitFrom + PATIENCE * (windows.revealFrom - windows.commitFrom);
   if (!complete && nowSeconds(ports) < patience) return;
+  // Weights stand on anchored leaves alone (I8): what is recorded must be on the topic first, or the epoch is left out.
+  if (progress.unanchored > 0) return;
   const vote = own.commitment === null ? await decideVote(ports, terms, epoch, own) : own;
   if (vote?.commitment === null || vote === null) return;
   if (!own.committed) {
@@ -44,7 +47,7 @@ async function commitWeights(
       ports,
       `weights.commit/${subnet}/${epoch}`,
       ports.calls.commit(subnet, epoch, vote.commitment),
-      { retryReverted: true },
+      { retryReverted: retryReverted(ports.clock) },
     );
     if (outcome.state !== 'confirmed') return;
     await ports.store.update(validator, subnet, epoch, { committed: true });
@@ -119,7 +122,9 @@ async function revealWeights(ports: EpochLifePorts, terms: EpochLifeTerms, own: 
   if (!own.committed || salt === null || weights === null || reliability === null) return;
   if (!own.revealed) {
     const call = ports.calls.reveal({ subnet, epoch, secret, salt, weights, reliability });
-    const outcome = await carryOut(ports, `weights.reveal/${subnet}/${epoch}`, call, { retryReverted: true });
+    const outcome = await carryOut(ports, `weights.reveal/${subnet}/${epoch}`, call, {
+      retryReverted: retryReverted(ports.clock),
+    });
     if (outcome.state !== 'confirmed') return;
     await ports.store.update(validator, subnet, epoch, { revealed: true });
     ports.logger.info('WEIGHTS_REVEALED', { subnet, epoch });

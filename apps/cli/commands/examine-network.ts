@@ -3,6 +3,7 @@ import { instanceSchema, pageOf } from '@tensornode/protocol';
 import { z } from 'zod';
 import type { NetworkFile } from '../network-file.ts';
 import { checkUrl } from './check-url.ts';
+import { examinePayouts } from './examine-payouts.ts';
 import { type Finding, finding } from './finding.ts';
 
 const readySchema = z.object({
@@ -19,9 +20,10 @@ const SHOWN_INSTANCES = 100;
 export async function examineNetwork(network: NetworkFile, signal: AbortSignal): Promise<Finding[]> {
   const { urls } = network;
   const log = (part: string): string => `See ${network.logsDir}/${part}.log`;
-  const [gateway, worker, mirror, rpc, web] = await Promise.all([
+  const [gateway, worker, payouts, mirror, rpc, web] = await Promise.all([
     checkUrl(`${urls.gateway}/readyz`, signal),
     checkUrl(`${urls.worker}/healthz`, signal),
+    checkUrl(`${urls.worker}/status`, signal),
     checkUrl(`${urls.mirrorRest}/api/v1/blocks?limit=1&order=desc`, signal),
     checkUrl(urls.rpc, signal, { jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }),
     urls.web === null ? null : checkUrl(urls.web, signal),
@@ -33,6 +35,7 @@ export async function examineNetwork(network: NetworkFile, signal: AbortSignal):
     finding('gateway', gateway.status === null ? 'fail' : gateway.ok ? 'ok' : 'warn', gateway.detail, log('gateway')),
     ...gatewayChecks(gateway.body),
     alive('worker', worker),
+    ...examinePayouts(payouts.body),
     finding('mirror', mirror.ok ? 'ok' : 'fail', mirrorDetail(mirror), log('devnet')),
     finding('json-rpc', rpc.ok ? 'ok' : 'fail', rpc.detail, log('devnet')),
     ...(web === null ? [] : [alive('web', web)]),

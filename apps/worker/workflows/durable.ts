@@ -2,6 +2,8 @@ import { DBOS } from '@dbos-inc/dbos-sdk';
 import type { Store } from '@tensornode/driver-store';
 import type { Logger } from '@tensornode/kernel';
 import {
+  type EpochPayoutInput,
+  epochPayoutInputSchema,
   QUEUES,
   type RecordChatInput,
   recordChatInputSchema,
@@ -22,12 +24,16 @@ const ROUND_CONCURRENCY = 32;
 const SCORING_CONCURRENCY = 8;
 /** A finished workflow is remembered this long, so that a sweep that read the database a moment earlier does not start it again. */
 const FORGET_MS = 5_000;
+/** A payout that did not come to its end (paused, an outage, the day's limit) is tried again after this long. */
+const PAYOUT_TRY_MS = 15_000;
 /** Running workflows get this long to end; DBOS takes up the rest at the next start. */
 const COMPLETION_MS = 1_500;
 
 export interface DurableWorkflows {
   /** Runs a round at once unless it runs or ran already. `attempt` names a further try of one that failed. */
   startRound(roundId: string, attempt?: string): Promise<void>;
+  /** Brings an epoch's payout forward; tries of one epoch follow each other at least `PAYOUT_TRY_MS` apart. */
+  startPayout(subnet: number, epoch: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +42,9 @@ export interface DurableOptions {
   /** Shared with the store: one pool a process. */
   readonly pool: Store['pool'];
   readonly pipeline: PipelineDeps & Parameters<typeof recordChat>[1];
+  /** The steps of one payout; see `composePayouts`. */
+  pay(subnet: number, epoch: number, step: RunStep): Promise<void>;
+  readonly now: () => number;
   /** Unique on its database and the same after a restart. */
   readonly name: string;
   readonly queues: readonly string[];
@@ -66,28 +75,43 @@ export async function startWorkflows(options: DurableOptions): Promise<DurableWo
       recordChat(recordChatInputSchema.parse(input).replies, pipeline, durableStep),
     { name: WORKFLOWS.recordChat },
   );
+  const epochPayout = DBOS.registerWorkflow(
+    async (input: EpochPayoutInput): Promise<void> => {
+      const { subnet, epoch } = epochPayoutInputSchema.parse(input);
+      await options.pay(subnet, epoch, durableStep);
+    },
+    { name: WORKFLOWS.epochPayout },
+  );
   await DBOS.launch();
   if (options.queues.includes('rounds'))
     await DBOS.registerQueue(QUEUES.rounds, { workerConcurrency: ROUND_CONCURRENCY });
   if (options.queues.includes('scoring'))
     await DBOS.registerQueue(QUEUES.scoring, { workerConcurrency: SCORING_CONCURRENCY });
   const known = new Set<string>();
+  /** Starts a workflow once while it runs and for a moment after; what it fails with is logged, the sweep or the next turn tries again. */
+  async function startOnce(workflowID: string, start: () => Promise<{ getResult(): Promise<void> }>): Promise<void> {
+    // Sweeps name a workflow again and again while it runs: one look at the database for each is enough.
+    if (known.has(workflowID)) return;
+    known.add(workflowID);
+    try {
+      const handle = await start();
+      handle
+        .getResult()
+        .catch((error: unknown) => logger.error('WORKFLOW_FAILED', { workflowID, error }))
+        .finally(() => setTimeout(() => known.delete(workflowID), FORGET_MS).unref());
+    } catch (error) {
+      known.delete(workflowID);
+      throw error;
+    }
+  }
   return {
-    startRound: async (roundId, attempt) => {
+    startRound: (roundId, attempt) => {
       const workflowID = attempt === undefined ? roundId : `${roundId}/${attempt}`;
-      // Sweeps name a round again and again while it runs: one look at the database for each is enough.
-      if (known.has(workflowID)) return;
-      known.add(workflowID);
-      try {
-        const handle = await DBOS.startWorkflow(validationRound, { workflowID })({ roundId });
-        handle
-          .getResult()
-          .catch((error: unknown) => logger.error('ROUND_WORKFLOW_FAILED', { roundId, error }))
-          .finally(() => setTimeout(() => known.delete(workflowID), FORGET_MS).unref());
-      } catch (error) {
-        known.delete(workflowID);
-        throw error;
-      }
+      return startOnce(workflowID, () => DBOS.startWorkflow(validationRound, { workflowID })({ roundId }));
+    },
+    startPayout: (subnet, epoch) => {
+      const workflowID = `payout/${subnet}/${epoch}/${Math.floor(options.now() / PAYOUT_TRY_MS)}`;
+      return startOnce(workflowID, () => DBOS.startWorkflow(epochPayout, { workflowID })({ subnet, epoch }));
     },
     stop: () => DBOS.shutdown({ workflowCompletionTimeoutMS: COMPLETION_MS }),
   };

@@ -72,6 +72,20 @@ export const LEDGER_ERRORS = {
     retryable: false,
     fix: 'Run `tensornode doctor` and `tensornode audit`; payouts go on when the difference is explained',
   },
+  'TN-4004': {
+    code: 'TN-4004',
+    title: 'Another worker carries this on',
+    status: 409,
+    retryable: true,
+    fix: 'Nothing is lost and nothing is to be done; give each worker a name of its own if this stays',
+  },
+  'TN-4005': {
+    code: 'TN-4005',
+    title: 'The mint limit of the day is reached',
+    status: 409,
+    retryable: true,
+    fix: 'Wait for the next UTC day; the worker goes on by itself',
+  },
   'TN-5001': {
     code: 'TN-5001',
     title: 'Evidence is missing',

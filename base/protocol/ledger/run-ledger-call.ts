@@ -16,7 +16,10 @@ export interface JournalEntry {
   readonly outcome: CallOutcome | null;
 }
 
-/** Durable memory of outside calls. Each method has committed before it resolves. */
+/**
+ * Durable memory of outside calls. Each method has committed before it resolves, and writes only to the attempt that is current: who comes with an
+ * older one (paused while another process took the call over) gets TN-4004 and changes nothing.
+ */
 export interface LedgerJournal {
   /** The entry of that key; written as PLANNED when there is none. An existing entry keeps its call. */
   plan(key: string, call: LedgerCall): Promise<JournalEntry>;
@@ -43,9 +46,11 @@ export interface RunLedgerCallInput {
   /** Names the purpose, such as `batch/1/42`: the same key is never executed twice. */
   readonly key: string;
   readonly call: LedgerCall;
-  /** A call that reverted before gets a new attempt instead of the old answer. */
-  readonly retryReverted?: boolean;
+  /** Whether a call that reverted before gets a new attempt instead of the old answer; a function is told the revert and its attempt. */
+  readonly retryReverted?: boolean | ((reverted: RevertedCall, attempt: number) => boolean);
 }
+
+export type RevertedCall = Extract<CallOutcome, { state: 'reverted' }>;
 
 export type SettledCall = Extract<CallOutcome, { state: 'confirmed' | 'reverted' }>;
 
@@ -57,7 +62,8 @@ const MAX_ATTEMPTS = 5;
  * Carries one outside call to its end: plans, signs, stores the bytes, sends, looks. After a crash at any point the same key goes on where it was:
  * stored bytes are sent again unchanged, and a new transaction id is made only once the old one is known to be expired.
  * @returns the confirmed or reverted outcome
- * @throws TensorNodeError TN-3001 or TN-3004 when ledger and mirror are away (call again later), TN-3002 when every attempt was refused or expired
+ * @throws TensorNodeError TN-3001 or TN-3004 when ledger and mirror are away (call again later), TN-3002 when every attempt was refused or expired,
+ *   TN-4004 when another process moved the call on meanwhile
  */
 export async function runLedgerCall(ports: RunLedgerCallPorts, input: RunLedgerCallInput): Promise<SettledCall> {
   let entry = await ports.journal.plan(input.key, input.call);
@@ -69,7 +75,7 @@ export async function runLedgerCall(ports: RunLedgerCallPorts, input: RunLedgerC
     if (
       entry.state === 'REVERTED' &&
       known?.state === 'reverted' &&
-      (input.retryReverted !== true || entry.attempt > firstAttempt)
+      (entry.attempt > firstAttempt || !mayRetry(input, known, entry.attempt))
     )
       return known;
     ports.signal?.throwIfAborted();
@@ -84,12 +90,17 @@ export async function runLedgerCall(ports: RunLedgerCallPorts, input: RunLedgerC
       await ports.journal.signed(input.key, attempt, signed);
       entry = { ...entry, attempt, signed, state: 'SIGNED', outcome: null };
     }
+    entry = await sendAndLook(ports, entry, resend);
     resend = false;
-    entry = await sendAndLook(ports, entry);
   }
 }
 
-async function sendAndLook(ports: RunLedgerCallPorts, entry: JournalEntry): Promise<JournalEntry> {
+function mayRetry({ retryReverted = false }: RunLedgerCallInput, reverted: RevertedCall, attempt: number): boolean {
+  return typeof retryReverted === 'boolean' ? retryReverted : retryReverted(reverted, attempt);
+}
+
+/** @param mayBeOut true when the bytes may have reached a node in an earlier life of this process */
+async function sendAndLook(ports: RunLedgerCallPorts, entry: JournalEntry, mayBeOut: boolean): Promise<JournalEntry> {
   const { journal, door, clock, signal } = ports;
   const { key, attempt, signed } = entry;
   if (signed === null) throw new RangeError(`${key} has no signed bytes`);
@@ -102,7 +113,9 @@ async function sendAndLook(ports: RunLedgerCallPorts, entry: JournalEntry): Prom
   for (let look = 0; ; look += 1) {
     if (!accepted && clock.now() / 1_000 < signed.validUntil) {
       const result = await door.send(signed);
-      if (result.state === 'refused' && !result.retryable) {
+      const final = result.state === 'refused' && !result.retryable;
+      // A refusal proves that nothing was executed only where these very bytes never left before.
+      if (final && !mayBeOut) {
         await journal.settled(key, attempt, 'FAILED', null, result.code);
         throw fault('TN-3002', {
           detail: `The ledger refused ${key}: ${result.code}`,
@@ -110,8 +123,8 @@ async function sendAndLook(ports: RunLedgerCallPorts, entry: JournalEntry): Prom
         });
       }
       // A busy node took nothing: the same bytes go out again after the pause.
-      accepted = result.state !== 'refused';
-      if (accepted) await journal.sent(key, attempt);
+      accepted = result.state !== 'refused' || final;
+      if (result.state !== 'refused') await journal.sent(key, attempt);
     }
     const seen = await settle(journal, entry, await door.outcome(signed));
     if (seen !== null) return seen;

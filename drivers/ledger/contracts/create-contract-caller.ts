@@ -1,6 +1,7 @@
 import { type AddressBook, type ContractName, fault } from '@tensornode/protocol';
 import { decodeFunctionResult, encodeFunctionData } from 'viem/utils';
 import { z } from 'zod';
+import type { BreakerHealth } from '../http/breaker-health.ts';
 import { createJsonEndpoint, type JsonEndpoint, type JsonEndpointOptions } from '../http/json-endpoint.ts';
 import { ABIS, TOKEN_ABI } from './abis.ts';
 import { decodeRevert } from './decode-revert.ts';
@@ -15,6 +16,8 @@ export interface ContractCaller {
     functionName: 'balanceOf' | 'totalSupply' | 'allowance' | 'isAssociated',
     args?: readonly unknown[],
   ): Promise<T>;
+  /** State of the relay's breaker. */
+  health(): BreakerHealth;
 }
 
 const MAX_BATCH = 40;
@@ -60,6 +63,7 @@ export function createContractCaller(
   }
 
   return {
+    health: endpoint.health,
     async view<T>(contract: ContractName, functionName: string, args: readonly unknown[] = []): Promise<T> {
       const abi = ABIS[contract];
       const data = encodeFunctionData({ abi, functionName, args } as never);

@@ -3,9 +3,10 @@ import { fault, type SignedCall } from '@tensornode/protocol';
 import { decodeRevert } from '../contracts/decode-revert.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { contractResultSchema } from '../mirror/mirror-schemas.ts';
-import type { NodeReceipt, TransactionDesk } from './create-transaction-desk.ts';
+import type { TransactionDesk } from './create-transaction-desk.ts';
 import { lookUpTransaction } from './look-up-transaction.ts';
 import { createNudge } from './nudge-ledger.ts';
+import type { NodeReceipt } from './outcome-of-call.ts';
 import { toMirrorId } from './transaction-id.ts';
 
 export interface CarryOutParts {

@@ -1,6 +1,7 @@
 import { systemClock, systemRandom } from '@tensornode/kernel';
 import { type AddressBook, fault, type NetworkProfile } from '@tensornode/protocol';
 import { createCallPlanner } from '../contracts/create-call-planner.ts';
+import { createContractCaller } from '../contracts/create-contract-caller.ts';
 import { createTopicReader } from '../mirror/create-topic-reader.ts';
 import { createMirrorClient } from '../mirror/mirror-client.ts';
 import { createRegistryReader } from '../registry/create-registry-reader.ts';
@@ -10,10 +11,12 @@ import type { HederaLedger, HederaLedgerOptions, LedgerReader, LedgerReaderOptio
 export function createLedgerReader({ profile, addressBook }: LedgerReaderOptions): LedgerReader {
   checkBook(profile, addressBook);
   const mirror = createMirrorClient(profile.mirrorRest);
+  const caller = createContractCaller(profile.rpc, addressBook);
   return {
-    registry: createRegistryReader(profile, addressBook, mirror),
+    registry: createRegistryReader(profile, addressBook, mirror, caller),
     topics: createTopicReader(mirror),
     planner: createCallPlanner(addressBook),
+    health: () => [mirror.health(), caller.health()],
   };
 }
 
@@ -47,6 +50,7 @@ export async function createHederaLedger(options: HederaLedgerOptions): Promise<
     get planner() {
       return deployed().planner;
     },
+    health: () => [...desk.health(), ...(reads?.health() ?? [mirror.health()])],
     close: () => desk.close(),
   };
 }

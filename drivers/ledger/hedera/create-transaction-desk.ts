@@ -11,18 +11,12 @@ import {
 } from '@hiero-ledger/sdk';
 import { type Clock, fromBase64, isTensorNodeError, type RandomSource, toBase64, toHex } from '@tensornode/kernel';
 import { fault, type NetworkProfile, type SendResult, type SignedCall } from '@tensornode/protocol';
+import { BrokenCircuitError, handleWhen } from 'cockatiel';
+import { type BreakerHealth, createWatchedBreaker, type WatchedBreaker } from '../http/breaker-health.ts';
 import type { HederaOperator } from './ledger-options.ts';
+import { nodeVariants } from './node-variants.ts';
+import type { NodeReceipt } from './outcome-of-call.ts';
 import { readOperator } from './read-operator.ts';
-
-/** A node's receipt. Entity ids are of what the transaction created. */
-export interface NodeReceipt {
-  /** Response code name, such as `SUCCESS`. */
-  readonly status: string;
-  readonly entityId: string | null;
-  readonly sequenceNumber: number | null;
-  /** Hex; null for anything but a message. */
-  readonly runningHash: string | null;
-}
 
 /** Signs with an own transaction id, sends exactly the signed bytes, asks nodes for receipts. Nothing here decides what a silence means. */
 export interface TransactionDesk {
@@ -33,6 +27,8 @@ export interface TransactionDesk {
   send(signed: SignedCall): Promise<SendResult>;
   /** Null when the nodes know no final receipt (any more). @throws TensorNodeError TN-3001 when no node answered */
   receipt(signed: SignedCall): Promise<NodeReceipt | null>;
+  /** One breaker per consensus node. */
+  health(): readonly BreakerHealth[];
   close(): void;
 }
 
@@ -40,7 +36,11 @@ export interface TransactionDesk {
 const VALID_SECONDS = 120;
 /** Our clock may run ahead of a node's by this much (SDK: 3 to 8 s). */
 const START_EARLIER_MS = 4_000;
-const SEND_ATTEMPTS = 4;
+/** Rounds over all nodes before a call gives up. */
+const ROUNDS = 3;
+const ROUND_PAUSE_MS = 300;
+const NODE_FAILURES = 3;
+const NODE_PAUSE_MS = 3_000;
 const GRPC_DEADLINE_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 20_000;
 /** Codes after which the same bytes may be sent again later. */
@@ -63,7 +63,7 @@ export function createTransactionDesk(
   // The client has no operator: it could otherwise sign again, or pay with a new transaction id.
   const client = Client.forNetwork(profile.consensusNodes, { scheduleNetworkUpdate: false })
     .setDefaultRegenerateTransactionId(false)
-    .setMaxAttempts(SEND_ATTEMPTS)
+    .setMaxAttempts(1)
     .setRequestTimeout(REQUEST_TIMEOUT_MS)
     .setNodeMinBackoff(250)
     .setNodeMaxBackoff(4_000)
@@ -71,7 +71,40 @@ export function createTransactionDesk(
     .setMaxBackoff(2_000);
   client.setMirrorNetwork([profile.mirrorGrpc]);
   const nodes = [...new Set(Object.values(profile.consensusNodes))].map((id) => AccountId.fromString(id));
+  const breakers = new Map<string, WatchedBreaker>(
+    nodes.map((node) => [
+      node.toString(),
+      createWatchedBreaker({
+        name: `consensus node ${node}`,
+        counts: handleWhen((error) => !(error instanceof BrokenCircuitError)),
+        failures: NODE_FAILURES,
+        pauseMs: NODE_PAUSE_MS,
+      }),
+    ]),
+  );
   let lastStart = 0n;
+  let turn = 0;
+  let lastError: unknown = null;
+
+  /** Asks node after node, beginning with another one each time, until one gives an answer; undefined when none did. */
+  async function everyNode<T>(ask: (node: string) => Promise<T | undefined>, rounds = ROUNDS): Promise<T | undefined> {
+    const order = [...breakers];
+    const first = turn % order.length;
+    turn += 1;
+    const nodesInTurn = [...order.slice(first), ...order.slice(0, first)];
+    for (let round = 0; round < rounds; round += 1) {
+      if (round > 0) await clock.sleep(ROUND_PAUSE_MS * round);
+      for (const [node, { policy }] of nodesInTurn) {
+        try {
+          const answer = await policy.execute(() => ask(node));
+          if (answer !== undefined) return answer;
+        } catch (error) {
+          if (!(error instanceof BrokenCircuitError) || lastError === null) lastError = error;
+        }
+      }
+    }
+    return undefined;
+  }
 
   /** Strictly rising, and apart from other processes of the same account by random nanoseconds. */
   function nextStart(): bigint {
@@ -105,27 +138,56 @@ export function createTransactionDesk(
     },
 
     async send(signed) {
-      try {
-        await Transaction.fromBytes(fromBase64(signed.bytes)).setGrpcDeadline(GRPC_DEADLINE_MS).execute(client);
-        return { state: 'accepted' };
-      } catch (error) {
-        return refusal(error, profile);
-      }
+      const whole = fromBase64(signed.bytes);
+      const targets = Transaction.fromBytes(whole).nodeAccountIds?.map(String) ?? [];
+      const variants = nodeVariants(whole);
+      // Bytes that may have arrived somewhere are not known to be refused, whatever another node says of them.
+      let mayHaveArrived = false;
+      let busy: SendResult | null = null;
+      const sent = await everyNode(async (node) => {
+        const variant = variants[targets.indexOf(node)];
+        if (variant === undefined) return undefined;
+        try {
+          await Transaction.fromBytes(variant).setGrpcDeadline(GRPC_DEADLINE_MS).execute(client);
+          return { state: 'accepted' } as SendResult;
+        } catch (error) {
+          const result = refusal(error);
+          if (result === null) {
+            mayHaveArrived = true;
+            throw error;
+          }
+          if (result.state !== 'refused' || !result.retryable) return result;
+          busy = result;
+          return undefined;
+        }
+      });
+      const result = sent ?? busy;
+      if (result === null) throw unreachable(lastError, profile);
+      return result.state === 'refused' && mayHaveArrived ? { ...result, retryable: true } : result;
     },
 
     async receipt(signed) {
-      const query = new TransactionReceiptQuery()
-        .setTransactionId(TransactionId.fromString(signed.transactionId))
-        .setValidateStatus(false)
-        .setMaxAttempts(2)
-        .setGrpcDeadline(GRPC_DEADLINE_MS);
-      try {
-        return toReceipt(await query.execute(client));
-      } catch (error) {
-        if (isUnknownReceipt(error)) return null;
-        throw unreachable(error, profile);
-      }
+      let unknown = false;
+      const receipt = await everyNode(async (node) => {
+        const query = new TransactionReceiptQuery()
+          .setTransactionId(TransactionId.fromString(signed.transactionId))
+          .setNodeAccountIds([AccountId.fromString(node)])
+          .setValidateStatus(false)
+          .setGrpcDeadline(GRPC_DEADLINE_MS);
+        try {
+          return toReceipt(await query.execute(client));
+        } catch (error) {
+          if (!isUnknownReceipt(error)) throw error;
+          unknown = true;
+          return undefined;
+        }
+      }, 1);
+      if (receipt !== undefined) return receipt;
+      if (unknown) return null;
+      throw unreachable(lastError, profile);
     },
+
+    health: () => [...breakers.values()].map((breaker) => breaker.health()),
 
     close: () => client.close(),
   };
@@ -143,10 +205,11 @@ function toReceipt(receipt: Awaited<ReturnType<TransactionReceiptQuery['execute'
   };
 }
 
-function refusal(error: unknown, profile: NetworkProfile): SendResult {
+/** What a node said; null when none did. */
+function refusal(error: unknown): SendResult | null {
   const code = error instanceof PrecheckStatusError ? error.status.toString() : lastStatus(error);
   if (code === 'DUPLICATE_TRANSACTION') return { state: 'duplicate' };
-  if (code === null) throw unreachable(error, profile);
+  if (code === null) return null;
   return { state: 'refused', code, retryable: RETRYABLE.has(code) };
 }
 

@@ -1,14 +1,7 @@
 import { fault } from '@tensornode/protocol';
-import {
-  BrokenCircuitError,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  retry,
-  wrap,
-} from 'cockatiel';
+import { BrokenCircuitError, ExponentialBackoff, handleWhen, retry, wrap } from 'cockatiel';
 import { type BoundedRequest, type BoundedResponse, boundedFetch } from './bounded-fetch.ts';
+import { type BreakerHealth, createWatchedBreaker } from './breaker-health.ts';
 
 export interface JsonEndpointOptions {
   /** For messages: `mirror node`, `JSON-RPC relay`. */
@@ -33,6 +26,8 @@ export interface JsonAnswer {
 export interface JsonEndpoint {
   get(path: string): Promise<JsonAnswer>;
   post(path: string, body: unknown): Promise<JsonAnswer>;
+  /** State of its breaker. */
+  health(): BreakerHealth;
 }
 
 const DEADLINE_MS = 10_000;
@@ -54,12 +49,15 @@ class Overloaded extends Error {
 export function createJsonEndpoint(options: JsonEndpointOptions): JsonEndpoint {
   const { name, baseUrl, code, deadlineMs = DEADLINE_MS, maxBytes = MAX_BYTES, retries = RETRIES } = options;
   const anyFailure = handleWhen((error) => !(error instanceof BrokenCircuitError));
+  const breaker = createWatchedBreaker({
+    name,
+    counts: anyFailure,
+    failures: BREAKER_FAILURES,
+    pauseMs: BREAKER_PAUSE_MS,
+  });
   const policy = wrap(
     retry(anyFailure, { maxAttempts: retries, backoff: new ExponentialBackoff({ initialDelay: FIRST_RETRY_MS }) }),
-    circuitBreaker(anyFailure, {
-      halfOpenAfter: BREAKER_PAUSE_MS,
-      breaker: new ConsecutiveBreaker(BREAKER_FAILURES),
-    }),
+    breaker.policy,
   );
 
   async function ask(path: string, request: BoundedRequest): Promise<BoundedResponse> {
@@ -84,6 +82,7 @@ export function createJsonEndpoint(options: JsonEndpointOptions): JsonEndpoint {
   return {
     get: (path) => call(path, { method: 'GET', deadlineMs, maxBytes }),
     post: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body), deadlineMs, maxBytes }),
+    health: breaker.health,
   };
 }
 

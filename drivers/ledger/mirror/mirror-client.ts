@@ -1,5 +1,6 @@
 import { fault } from '@tensornode/protocol';
 import type { z } from 'zod';
+import type { BreakerHealth } from '../http/breaker-health.ts';
 import { createJsonEndpoint, type JsonEndpointOptions } from '../http/json-endpoint.ts';
 
 /** Our own client of a mirror node's REST API. All methods throw TN-3004 when it cannot be asked or answers nonsense. */
@@ -8,6 +9,7 @@ export interface MirrorClient {
   one<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T> | null>;
   /** Follows `links.next` to the end; each page as it comes. */
   pages<T extends PagedSchema>(path: string, schema: T): AsyncGenerator<z.infer<T>>;
+  health(): BreakerHealth;
 }
 
 export type PagedSchema = z.ZodType<{ links?: { next?: string | null | undefined } | undefined }>;
@@ -47,5 +49,5 @@ export function createMirrorClient(
     }
   }
 
-  return { one, pages };
+  return { one, pages, health: endpoint.health };
 }

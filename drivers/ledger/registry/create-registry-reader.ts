@@ -1,7 +1,7 @@
 import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
 import type { RegistryReader } from '@tensornode/registry';
 import { createAccountDirectory } from '../contracts/create-account-directory.ts';
-import { createContractCaller } from '../contracts/create-contract-caller.ts';
+import { type ContractCaller, createContractCaller } from '../contracts/create-contract-caller.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { readEpochHistory } from './read-epoch-history.ts';
 import { readEpochs } from './read-epochs.ts';
@@ -14,8 +14,8 @@ export function createRegistryReader(
   profile: NetworkProfile,
   addressBook: AddressBook,
   mirror: MirrorClient,
+  caller: ContractCaller = createContractCaller(profile.rpc, addressBook),
 ): RegistryReader {
-  const caller = createContractCaller(profile.rpc, addressBook);
   const directory = createAccountDirectory(mirror);
   return {
     ...directory,

@@ -3,13 +3,22 @@ import { askBodyBytes, dispatchBodyBytes, drawnAsk } from '@tensornode/protocol'
 import type { RewardsStore, RewardsTransaction, ValidatorEpoch } from '@tensornode/rewards';
 import { and, asc, eq, sql } from '../drizzle.ts';
 import { rounds } from '../schema/intake.ts';
-import { leaves } from '../schema/record.ts';
+import { leaves, ledgerCalls } from '../schema/record.ts';
 import { epochCredits, payoutState, postings, settledEpochs, validatorEpochs } from '../schema/rewards.ts';
 import type { Database, Queries } from './database.ts';
+import type { Fence } from './ledger-journal.ts';
+import { readOwnChecks, readUnproven } from './own-checks.ts';
 import { transactionPorts } from './transaction-ports.ts';
 
-/** Epochs, drawn rounds and the double-entry book on PostgreSQL. */
-export function rewardsStore(database: Database, clock: Clock): RewardsStore {
+const unfenced: Fence = async () => undefined;
+
+/** Epochs, drawn rounds and the double-entry book on PostgreSQL; every write passes the fence first. */
+export function rewardsStore(database: Database, clock: Clock, fence: Fence = unfenced): RewardsStore {
+  const write = <T>(work: (tx: Queries) => Promise<T>): Promise<T> =>
+    database.transaction(async (tx) => {
+      await fence(tx);
+      return work(tx);
+    });
   const of = (validator: string, subnet: number, epoch: number) =>
     and(eq(validatorEpochs.validator, validator), eq(validatorEpochs.subnet, subnet), eq(validatorEpochs.epoch, epoch));
   const load = async (validator: string, subnet: number, epoch: number): Promise<ValidatorEpoch | null> => {
@@ -22,24 +31,28 @@ export function rewardsStore(database: Database, clock: Clock): RewardsStore {
     return rest;
   };
   return {
-    inTransaction: (work) => database.transaction((tx) => work(rewardsTransaction(tx, clock))),
+    inTransaction: (work) => write((tx) => work(rewardsTransaction(tx, clock))),
     epoch: load,
 
     async prepare(validator, subnet, epoch) {
-      await database
-        .insert(validatorEpochs)
-        .values({ validator, subnet, ...epoch })
-        .onConflictDoNothing();
+      await write((tx) =>
+        tx
+          .insert(validatorEpochs)
+          .values({ validator, subnet, ...epoch })
+          .onConflictDoNothing(),
+      );
       const kept = await load(validator, subnet, epoch.epoch);
       if (kept === null) throw new RangeError(`epoch ${epoch.epoch} was not kept`);
       return kept;
     },
 
     async update(validator, subnet, epoch, patch) {
-      await database
-        .update(validatorEpochs)
-        .set(patch)
-        .where(of(validator, subnet, epoch));
+      await write((tx) =>
+        tx
+          .update(validatorEpochs)
+          .set(patch)
+          .where(of(validator, subnet, epoch)),
+      );
     },
 
     async drawnProgress(validator, subnet, epoch) {
@@ -88,18 +101,22 @@ export function rewardsStore(database: Database, clock: Clock): RewardsStore {
     },
 
     async markPushed(subnet, epoch) {
-      await database
-        .update(settledEpochs)
-        .set({ pushed: true })
-        .where(and(eq(settledEpochs.subnet, subnet), eq(settledEpochs.epoch, epoch)));
+      await write((tx) =>
+        tx
+          .update(settledEpochs)
+          .set({ pushed: true })
+          .where(and(eq(settledEpochs.subnet, subnet), eq(settledEpochs.epoch, epoch))),
+      );
     },
 
     async markReconciled() {
-      const rows = await database
-        .update(settledEpochs)
-        .set({ state: 'RECONCILED' })
-        .where(eq(settledEpochs.state, 'CLAIMABLE'))
-        .returning({ epoch: settledEpochs.epoch });
+      const rows = await write((tx) =>
+        tx
+          .update(settledEpochs)
+          .set({ state: 'RECONCILED' })
+          .where(eq(settledEpochs.state, 'CLAIMABLE'))
+          .returning({ epoch: settledEpochs.epoch }),
+      );
       return rows.length;
     },
 
@@ -118,6 +135,14 @@ export function rewardsStore(database: Database, clock: Clock): RewardsStore {
         .from(postings)
         .groupBy(postings.account);
       return new Map(rows.map(({ account, amount }) => [account, BigInt(amount)]));
+    },
+
+    ownChecks: () => readOwnChecks(database),
+
+    unproven: (before, limit) => readUnproven(database, before, limit),
+
+    async markProven(key) {
+      await write((tx) => tx.update(ledgerCalls).set({ proven: true }).where(eq(ledgerCalls.key, key)));
     },
 
     async paused() {

@@ -51,6 +51,7 @@ export const ledgerCalls = pgTable('ledger_calls', {
   state: text().$type<LedgerCallState>().notNull(),
   attempt: integer().notNull().default(0),
   outcome: jsonb().$type<CallOutcome>(),
+  proven: boolean().notNull().default(false),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
 });
 

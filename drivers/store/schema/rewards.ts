@@ -68,3 +68,11 @@ export const payoutState = pgTable('payout_state', {
   reason: text(),
   checkedAt: timestamp('checked_at', { withTimezone: true }).notNull(),
 });
+
+/** Who may carry a subnet's epochs; `token` is the fencing token. */
+export const payoutLeases = pgTable('payout_leases', {
+  subnet: bigint({ mode: 'number' }).primaryKey(),
+  holder: text().notNull(),
+  token: bigint({ mode: 'bigint' }).notNull(),
+  heldUntil: timestamp('held_until', { withTimezone: true }).notNull(),
+});
