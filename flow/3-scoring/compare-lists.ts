@@ -1,12 +1,18 @@
 import { MAX_SCORE } from '@tensornode/protocol';
 import { type Comparison, FILLER } from './compare-words.ts';
 import { tokensOf } from './normalise-text.ts';
+import { singular } from './words/canonical-words.ts';
+import { sameWord } from './words/same-word.ts';
 
 const SEPARATOR = /[,;\n]|\band\b|\bas well as\b|&|^\s*[-*•]|(?:^|\s)\d{1,2}[.)]\s/gim;
 /** Longer lists are not taken apart. */
 const MAX_ITEMS = 50;
 /** An item of more words is prose between commas. */
 const MAX_ITEM_TOKENS = 6;
+/** From this harmonic mean on, a list counts as it is. */
+const NEARLY_ALL = 9_000;
+/** What part of a list earns of its harmonic mean: never enough to be accepted. */
+const PART_OF_LIST = 0.5;
 
 /** The items of a truth that is a list ("red, green and blue"); undefined for anything else. */
 export function readList(truth: string): string[] | undefined {
@@ -16,14 +22,37 @@ export function readList(truth: string): string[] | undefined {
   return list ? items : undefined;
 }
 
-/** Items in any order: the harmonic mean of how many given ones are right and how many right ones are given, in hundredths of a point. */
+/**
+ * Items in any order. All of them and no others is right; otherwise at most 49 points, by the harmonic mean of how many given ones are
+ * right and how many right ones are given. A long list may miss or add one in ten.
+ */
 export function compareLists(answer: string, truth: readonly string[], asked: ReadonlySet<string>): Comparison {
-  const expected = new Set(truth);
+  const expected = [...new Set(truth)];
   const known = new Set([...asked].filter((token) => !truth.some((item) => item.split(' ').includes(token))));
-  const given = new Set(itemsOf(answer, known).slice(0, MAX_ITEMS * 4));
-  const right = [...given].filter((item) => expected.has(item)).length;
-  const points = given.size === 0 ? 0 : Math.floor((2 * right * MAX_SCORE) / (given.size + expected.size));
-  return { points, note: `${right} of ${expected.size} items, ${given.size - right} others` };
+  const given = [...new Set(itemsOf(answer, known))].slice(0, MAX_ITEMS * 4);
+  const left = new Set(given);
+  let right = 0;
+  for (const item of expected) {
+    const match = left.has(item) ? item : [...left].find((other) => sameItem(item, other));
+    if (match === undefined) continue;
+    left.delete(match);
+    right += 1;
+  }
+  const f1 = given.length === 0 ? 0 : Math.floor((2 * right * MAX_SCORE) / (given.length + expected.length));
+  const points = f1 >= NEARLY_ALL ? f1 : Math.floor(f1 * PART_OF_LIST);
+  return { points, note: `${right} of ${expected.length} items, ${given.length - right} others` };
+}
+
+/** "Prater" for "matt prater", another writing of the same words. */
+function sameItem(item: string, given: string): boolean {
+  const [wanted, words] = [item.split(' '), given.split(' ')];
+  if (words.length > wanted.length + 1) return false;
+  const surname = wanted.length >= 2 && words.length === 1 && /^\p{L}{3}/u.test(given);
+  if (surname && sameWord(wanted.at(-1) ?? '', given) > 0) return true;
+  return (
+    wanted.length === words.length &&
+    wanted.every((word, index) => sameWord(singular(word), singular(words[index] ?? '')) > 0)
+  );
 }
 
 function itemsOf(text: string, asked: ReadonlySet<string>): string[] {

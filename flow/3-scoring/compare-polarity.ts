@@ -1,18 +1,47 @@
 import { MAX_SCORE } from '@tensornode/protocol';
-import { type Comparison, NEGATION } from './compare-words.ts';
+import { type Comparison, FILLER, NEGATION } from './compare-words.ts';
+import { canonicalWords, type Word } from './words/canonical-words.ts';
+import { sameWord } from './words/same-word.ts';
 
-const YES = new Set(['yes', 'true', 'correct', 'right', 'yeah', 'yep']);
-const NO = new Set(['no', 'false', 'incorrect', 'wrong', 'nope']);
+const YES = new Set(['yes', 'true', 'correct', 'right', 'yeah', 'yep', 'yup', 'y']);
+const NO = new Set(['no', 'false', 'incorrect', 'wrong', 'nope', 'n']);
 /** Words that also praise or blame: they are an answer only where they are announced as one, or all there is. */
-const WEAK = new Set(['correct', 'right', 'incorrect', 'wrong']);
+const WEAK = new Set(['correct', 'right', 'incorrect', 'wrong', 'y', 'n']);
 /** Yes or no is said with the first words, or in so short an answer that nothing else can be meant. */
 const HEAD = 2;
 const WITH_DOUBT = 4;
+/** Yes in other words, when it is all that is said. */
+const CERTAINLY = new Set(['absolutely', 'certainly', 'definitely', 'indeed', 'affirmative']);
+const YES_NO_QUESTION =
+  /(?:^|[.!?,;:\n] ?)(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must|isn't|aren't|doesn't|don't)\b[^.!\n]*\??$/i;
+const DENIES = new Set([
+  'not',
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'none',
+  'nobody',
+  'nothing',
+  'without',
+  'hardly',
+  'false',
+  'impossible',
+  'unlikely',
+  'myth',
+]);
+const PRONOUN_ANSWER =
+  /^(?:yes |no |indeed )?(?:it|they|he|she|you|we|i|that|this|there|one) (?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|should|may|must)( not| never)?(?: so| indeed| true)?$/;
+const CLOSING =
+  /(?:^|[,;:] |\b(?:so|thus|therefore|hence|is|means|say|be|answer) (?:is |the answer is )?)["'*]{0,2}(yes|no|true|false)["'*]{0,2}[.!]?$/i;
+const PREFIXES = /^(?:un|in|il|im|ir|non|dis)(?=[a-z]{4})/;
+/** Share of the question's words that a statement must say to answer it. */
+const COVERED = 0.6;
 
 /** true for a truth that means yes, false for no, undefined for any other. */
 export function readPolarity(truth: readonly string[]): boolean | undefined {
   const [only] = truth;
-  if (only === undefined || truth.length !== 1) return undefined;
+  if (only === undefined || truth.length !== 1 || only === 'y' || only === 'n') return undefined;
   return YES.has(only) ? true : NO.has(only) ? false : undefined;
 }
 
@@ -24,10 +53,68 @@ export function comparePolarity(
   announced: boolean,
 ): Comparison {
   const weakly = final.every((token) => !(YES.has(token) || NO.has(token)) || WEAK.has(token));
-  if (weakly && !announced && whole.length > WITH_DOUBT && !isHead(final, whole))
-    return { points: 0, note: 'neither yes nor no' };
-  const said = saidBy(final) ?? (final.length > WITH_DOUBT ? saidBy(whole) : undefined);
-  if (said === undefined || said === 'both') return { points: 0, note: 'neither yes nor no' };
+  if (weakly && !announced && whole.length > WITH_DOUBT && !isHead(final, whole)) return { points: 0, note: NEITHER };
+  const said = saidBy(final) ?? (final.length > WITH_DOUBT || whole.length > final.length ? saidBy(whole) : undefined);
+  if (said === undefined || said === 'both') return { points: 0, note: said === undefined ? NEITHER : BOTH };
+  return verdict(said, wanted);
+}
+
+export const NEITHER = 'neither yes nor no';
+const BOTH = 'both yes and no';
+
+/** Yes or no that is said as a statement about the question ("Penguins cannot fly"), or at the end. undefined where nothing is stated. */
+export function compareStatement(
+  final: string,
+  text: string,
+  question: string,
+  wanted: boolean,
+): Comparison | undefined {
+  const closing = CLOSING.exec(text.trim().slice(-200))?.[1]?.toLowerCase();
+  if (closing !== undefined) return verdict(closing === 'yes' || closing === 'true', wanted);
+  if (!YES_NO_QUESTION.test(question.trim())) return undefined;
+  const asked = contentOf(canonicalWords(question));
+  if (asked.length === 0) return undefined;
+  const deniedQuestion = canonicalWords(question).some((word) => word.form === 'not');
+  if (CERTAINLY.has(text.trim().toLowerCase().replace(/\W+$/, ''))) return verdict(true, wanted);
+  for (const part of final === text ? [text] : [final, text]) {
+    if (part.includes('?') && part.length < 200) continue;
+    const words = canonicalWords(part);
+    const last = words.at(-1)?.sentence ?? 0;
+    for (let sentence = 0; sentence <= last && sentence < 20; sentence += 1) {
+      const said = statedBy(
+        words.filter((word) => word.sentence === sentence),
+        asked,
+      );
+      if (said !== undefined) return verdict(said !== deniedQuestion, wanted);
+    }
+  }
+  return undefined;
+}
+
+function statedBy(words: readonly Word[], asked: readonly string[]): boolean | undefined {
+  const forms = words.map((word) => word.form);
+  const bare = PRONOUN_ANSWER.exec(forms.join(' '));
+  if (bare !== null) return bare[1] === undefined;
+  let turned = false;
+  const covered = asked.filter((form) =>
+    forms.some((other) => {
+      if (sameWord(form, other) > 0) return true;
+      const opposite = sameWord(other.replace(PREFIXES, ''), form) > 0 && PREFIXES.test(other);
+      turned ||= opposite;
+      return opposite;
+    }),
+  ).length;
+  if (covered < asked.length * COVERED) return undefined;
+  return forms.filter((form) => DENIES.has(form)).length % 2 === (turned ? 1 : 0);
+}
+
+function contentOf(words: readonly Word[]): string[] {
+  return [...new Set(words.map((word) => word.form))].filter(
+    (form) => !FILLER.has(form) && !/^(?:do|does|did|can|could|there|any|not|ever|should|must|may)$/.test(form),
+  );
+}
+
+function verdict(said: boolean, wanted: boolean): Comparison {
   return said === wanted ? { points: MAX_SCORE, note: 'the right side' } : { points: 0, note: 'the wrong side' };
 }
 
@@ -37,8 +124,12 @@ function isHead(final: readonly string[], whole: readonly string[]): boolean {
 }
 
 function saidBy(tokens: readonly string[]): boolean | 'both' | undefined {
-  if (tokens.length <= WITH_DOUBT) return signOf(tokens);
-  return signOf(tokens.slice(0, HEAD)) === undefined ? undefined : signOf(tokens.slice(0, WITH_DOUBT));
+  const plain =
+    tokens[0] === 'no' && /^(?:doubt|question|problem|wonder|surprise)$/.test(tokens[1] ?? '')
+      ? tokens.slice(2)
+      : tokens;
+  if (plain.length <= WITH_DOUBT) return signOf(plain);
+  return signOf(plain.slice(0, HEAD)) === undefined ? undefined : signOf(plain.slice(0, WITH_DOUBT));
 }
 
 function signOf(tokens: readonly string[]): boolean | 'both' | undefined {

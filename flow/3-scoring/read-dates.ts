@@ -32,7 +32,7 @@ export function readDates(text: string): ReadDate[] {
 
 /** All times of day of a cleaned text in minutes since midnight. */
 export function readTimes(text: string): number[] {
-  const found: number[] = [];
+  const found: number[] = namedTimes(text);
   for (const match of text.matchAll(TIME)) {
     const half = match[3]?.toLowerCase();
     const hour = Number(match[1] ?? match[4]);
@@ -49,4 +49,24 @@ function written(year: string | undefined, month: number, day: number): string {
 
 function monthNumber(name: string | undefined): number {
   return MONTHS.indexOf((name ?? '').toLowerCase().slice(0, 3)) + 1;
+}
+
+const MONTH_AND_YEAR = new RegExp(String.raw`(?<![\d.] ?)\b${MONTH}\b\.?,?(?: of)?,? (\d{4})\b`, 'gi');
+const NAMED_TIME = /\b(half past|quarter past|quarter to) (\w+)\b|\b(noon|midday|midnight)\b/gi;
+const HOURS = 'twelve one two three four five six seven eight nine ten eleven'.split(' ');
+
+/** All months with a year of a cleaned text, as `year-month`. */
+export function readMonths(text: string): string[] {
+  return [...text.matchAll(MONTH_AND_YEAR)].map((match) => `${match[2]}-${monthNumber(match[1])}`);
+}
+
+/** "noon", "half past seven" in minutes; an hour without a half of the day counts as morning. */
+function namedTimes(text: string): number[] {
+  return [...text.matchAll(NAMED_TIME)].flatMap(([, shift, hour, name]) => {
+    if (name !== undefined) return [name.toLowerCase() === 'midnight' ? 0 : 720];
+    const at = /^\d+$/.test(hour ?? '') ? Number(hour) % 12 : HOURS.indexOf((hour ?? '').toLowerCase());
+    if (at < 0) return [];
+    const minutes = shift?.toLowerCase() === 'half past' ? 30 : shift?.toLowerCase() === 'quarter past' ? 15 : -15;
+    return [(at * 60 + minutes + 1_440) % 1_440];
+  });
 }

@@ -3,13 +3,13 @@ import { tokensOf } from './normalise-text.ts';
 /** The choices that a question offers, letter → normalised text; empty when it is no multiple choice. */
 export type Options = ReadonlyMap<string, string>;
 
-const OPTION = /(?:^|[\s(])\(?([A-H])[).:]\s+?(?=\S)((?:(?![\s(]\(?[A-H][).:]\s)[^\n]){1,200})/g;
+const OPTION = /(?:^|[\s(])\(?([A-J])[).:]\s+?(?=\S)((?:(?![\s(]\(?[A-J][).:]\s)[^\n]){1,200})/g;
 const MAX_QUESTION_CHARACTERS = 8_000;
 /** How an answer names a letter: alone, in brackets, behind "option" or "answer", or in front of its text. */
 const LETTER =
-  /^(?:[^a-z]{0,3}|.{0,60}\b(?:option|answer|choice|letter)\b(?: is|:)? ?[^a-z]{0,3})\(?([A-H])(?![a-z'])/i;
+  /^(?:[^a-z]{0,3}|.{0,60}\b(?:option|answer|choice|letter)\b(?: is|:)? ?[^a-z]{0,3})\(?([A-HJ])(?![a-z'])/i;
 
-const MORE_LETTERS = /\(([A-H])\)|(?<![A-Za-z'])([B-H]|A(?! [a-z]))(?![A-Za-z'])/g;
+const MORE_LETTERS = /\(([A-J])\)|(?<![A-Za-z'])([B-HJ]|A(?! (?!or\b|and\b|is\b)[a-z]))(?![A-Za-z'])/g;
 /** In longer text a letter counts only where it is named as the choice. */
 const SHORT_CHARACTERS = 40;
 
@@ -28,7 +28,7 @@ export function chosenLetters(answer: string, options: Options): Set<string> {
   const chosen = new Set<string>();
   const named = LETTER.exec(answer.trim());
   // "A cat" begins with an article, not with the first option.
-  const article = /^a [a-z]/i.test(answer.trim()) && !/^a[).:]/i.test(answer.trim());
+  const article = /^a (?!(?:is|or|and|because)\b)[a-z]/i.test(answer.trim()) && !/^a[).:]/i.test(answer.trim());
   if (named?.[1] !== undefined && !article) chosen.add(named[1].toUpperCase());
   const short = answer.length <= SHORT_CHARACTERS;
   if (short || chosen.size > 0)

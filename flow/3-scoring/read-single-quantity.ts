@@ -9,6 +9,8 @@ const FORMULA = /[\\^√π∞=<>+*|[\]{}~:/-]|\d/;
 /** Words in front of a number that do not make it part of a name ("Apollo 11"). */
 const LEADING =
   /\b(?:about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
+/** "15th century", "1970s": the name of something, not a number of things. */
+const ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
 const DATED =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
 
@@ -21,6 +23,7 @@ export function readSingleQuantity(short: string): ReadQuantity | undefined {
       .trim()
       .replace(/^([$€£ ]*\d+),(\d{2})(?![\d,])/, '$1.$2'),
   );
+  if (ORDINAL.test(text)) return undefined;
   const quantities = readQuantities(text);
   const [only] = quantities;
   if (only === undefined || quantities.length !== 1) return undefined;

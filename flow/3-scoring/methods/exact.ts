@@ -1,12 +1,15 @@
 import { MAX_SCORE } from '@tensornode/protocol';
+import { CHOICE_LETTER, compareChoice } from '../compare-choice.ts';
 import { compareLists, readList } from '../compare-lists.ts';
-import { comparePolarity, readPolarity } from '../compare-polarity.ts';
+import { compareMoments } from '../compare-moments.ts';
+import { comparePolarity, compareStatement, NEITHER, readPolarity } from '../compare-polarity.ts';
 import { type Comparison, compareWords, NO_MATCH } from '../compare-words.ts';
 import { extractFinalAnswer, type FinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf } from '../normalise-text.ts';
-import { readDates, readTimes } from '../read-dates.ts';
-import { chosenLetters, type Options, readOptions } from '../read-options.ts';
+import { type Options, readOptions } from '../read-options.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
+import { canonicalWords, type Word } from '../words/canonical-words.ts';
+import { compareProse } from '../words/compare-prose.ts';
 
 /** Longer truths are sentences: token F1 compares those. Lists may be longer. */
 const MAX_TRUTH_TOKENS = 6;
@@ -14,8 +17,6 @@ const MAX_TRUTH_TOKENS = 6;
 const MIN_SENTENCE_TOKENS = 4;
 const MAX_ANNOUNCED = 3;
 const SHORT_TRUTH_CHARACTERS = 400;
-/** A truth that is the letter of a choice. */
-const LETTER = /^\(?([A-H])\)?[.:]?$/;
 
 /**
  * Short truths that are words: choices of a multiple-choice question, dates, times, lists in any order, yes and no, names;
@@ -28,16 +29,23 @@ export const exactMethod: JudgeMethod = {
   judge,
 };
 
+/** Asks for a place: a comma then stands between the place and what it lies in. */
+const PLACE = /\b(?:where|city|town|place|born|located|location|capital|state|village)\b/i;
+const WHOLE_LIST = 8_500;
+
 interface Seen {
   readonly final: FinalAnswer;
   readonly text: string;
   readonly options: Options;
   readonly asked: ReadonlySet<string>;
   readonly question: string;
+  readonly askedWords: ReadonlySet<string>;
+  readonly finalWords: readonly Word[];
+  readonly textWords: readonly Word[];
 }
 
 function isShort(reference: string): boolean {
-  if (LETTER.test(reference.trim())) return true;
+  if (CHOICE_LETTER.test(reference.trim())) return true;
   const count = tokensOf(reference).length;
   return (
     count > 0 &&
@@ -49,7 +57,17 @@ function judge(input: JudgeInput): Judgement | undefined {
   const text = cleanText(input.answer);
   const question = cleanText(input.question);
   const final = extractFinalAnswer(text);
-  const seen: Seen = { final, text, options: readOptions(question), asked: new Set(tokensOf(question)), question };
+  const textWords = canonicalWords(text);
+  const seen: Seen = {
+    final,
+    text,
+    options: readOptions(question),
+    asked: new Set(tokensOf(question)),
+    question,
+    askedWords: new Set(canonicalWords(question).map((word) => word.form)),
+    finalWords: final.text === text ? textWords : canonicalWords(final.text),
+    textWords,
+  };
   let best: Comparison = { points: 0, note: NO_MATCH };
   for (const reference of input.references) {
     const result = compare(cleanText(reference).trim(), seen);
@@ -71,71 +89,44 @@ function judge(input: JudgeInput): Judgement | undefined {
 }
 
 function compare(truth: string, seen: Seen): Comparison {
-  const { final, text, asked } = seen;
-  const choice = compareChoice(truth, seen);
+  const { final, text, asked, question } = seen;
+  const choice = compareChoice(truth, final, text, seen.options);
   if (choice !== undefined) return choice;
+  const announced = /^(?:boxed|hashes|phrase)$/.test(final.how);
   const wanted = readPolarity(tokensOf(truth));
-  if (wanted !== undefined)
-    return comparePolarity(tokensOf(final.text), tokensOf(text), wanted, /^(?:boxed|hashes|phrase)$/.test(final.how));
+  if (wanted !== undefined) {
+    const said = comparePolarity(tokensOf(final.text), tokensOf(text), wanted, announced);
+    return said.note === NEITHER ? (compareStatement(final.text, text, question, wanted) ?? said) : said;
+  }
   const words = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
   if (words.points === MAX_SCORE) return words;
-  const moments = compareMoments(truth, seen);
+  const moments = compareMoments(truth, final.text, text, question);
   if (moments !== undefined) return moments;
   const items = readList(truth);
   const lists = items === undefined ? [] : [final.text, text].map((part) => compareLists(part, items, asked));
-  return lists.reduce((best, list) => (list.points > best.points ? list : best), words);
-}
-
-/** Multiple choice: the letter or the text of the right option, and of no other. */
-function compareChoice(truth: string, { final, options }: Seen): Comparison | undefined {
-  const bare = LETTER.exec(truth)?.[1];
-  if (options.size === 0 && bare === undefined) return undefined;
-  const wanted = bare === undefined ? chosenLetters(truth, options) : new Set([bare]);
-  const [letter] = wanted;
-  if (letter === undefined || wanted.size !== 1) return undefined;
-  const chosen = chosenLetters(final.text, options);
-  if (chosen.size > 1) return { points: 0, note: `chooses ${[...chosen].sort().join(' and ')}` };
-  if (chosen.size === 0) return bare === undefined ? undefined : { points: 0, note: 'no choice' };
-  return chosen.has(letter)
-    ? { points: MAX_SCORE, note: `the right choice, ${letter}` }
-    : { points: 0, note: `chooses ${[...chosen][0]} instead of ${letter}` };
-}
-
-/** Dates and times of day, however they are written; those of the question do not count as the answer. */
-function compareMoments(truth: string, { final, text, question }: Seen): Comparison | undefined {
-  const dates = (part: string): string[][] => readDates(part).map((date) => [...date.readings]);
-  const [date] = dates(truth);
-  if (date !== undefined)
-    return compareOne(date, fresh(dates(final.text), dates(question), dates(text)), sameDay, 'date');
-  const times = (part: string): number[] => readTimes(part);
-  const [time] = times(truth);
-  return time === undefined
-    ? undefined
-    : compareOne(time, fresh(times(final.text), times(question), times(text)), (one, other) => one === other, 'time');
-}
-
-function fresh<T>(inFinal: readonly T[], inQuestion: readonly T[], inText: readonly T[]): T[] {
-  const known = new Set(inQuestion.map((entry) => String(entry)));
-  const different = (list: readonly T[]): T[] => [...new Map(list.map((entry) => [String(entry), entry])).values()];
-  const candidates = different(inFinal.length > 0 ? inFinal : inText);
-  const unknown = candidates.filter((entry) => !known.has(String(entry)));
-  return unknown.length > 0 ? unknown : candidates;
-}
-
-function compareOne<T>(truth: T, given: readonly T[], same: (one: T, other: T) => boolean, what: string): Comparison {
-  if (given.length > 1) return { points: 0, note: `${given.length} different ${what}s` };
-  const [only] = given;
-  if (only === undefined) return { points: 0, note: `no ${what}` };
-  return same(truth, only) ? { points: MAX_SCORE, note: `the right ${what}` } : { points: 0, note: `another ${what}` };
-}
-
-/** Equal in one of their readings; a missing year fits any. */
-function sameDay(truth: readonly string[], given: readonly string[]): boolean {
-  const withoutYear = (date: string): string => date.replace(/^(?:\d+|-)-(?=\d)/, '');
-  return truth.some((one) =>
-    given.some(
-      (other) =>
-        one === other || ((one.startsWith('--') || other.startsWith('--')) && withoutYear(one) === withoutYear(other)),
-    ),
+  const mention = compareMention(truth, seen, announced);
+  const place = items?.length === 2 && !/\band\b|&|;/.test(truth) && PLACE.test(question);
+  // Part of a list is not the list; "Honolulu, Hawaii" is one place.
+  const first =
+    items !== undefined && !place && mention.points < WHOLE_LIST && mention.points > 0
+      ? { points: 0, note: mention.note }
+      : mention;
+  return lists.reduce(
+    (best, list) => (list.points > best.points || (best.points === 0 && list.points > 0) ? list : best),
+    first,
   );
+}
+
+/** The truth in prose: where an answer is announced it must be there, unless nothing that could be one stands behind the announcement. */
+function compareMention(truth: string, seen: Seen, announced: boolean): Comparison {
+  const sought = canonicalWords(truth);
+  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords);
+  if (inFinal.points > 0 || seen.final.text === seen.text) return inFinal;
+  if (
+    announced &&
+    (seen.final.how !== 'phrase' || seen.finalWords.some((word) => word.capital || /\d/.test(word.form)))
+  )
+    return inFinal;
+  if (inFinal.note !== NO_MATCH) return inFinal;
+  return compareProse(seen.textWords, sought, seen.askedWords);
 }

@@ -14,6 +14,8 @@ const FORMULA_SIGN = /[\\\d=<>^+*/([{∞π√|-]/;
 const GENUINE = /[\\^=<>√π∞∪≤≥]/;
 /** In brackets, `12,102` is rather a pair. */
 const AMBIGUOUS = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
+/** "(B) 4" is the choice of a multiple-choice question. */
+const LETTERED = /^(?:\([A-J]\)|[A-J][).:])\s+\S/;
 /** From this many different announced answers on, a text is guessing. */
 const MAX_ANNOUNCED = 3;
 
@@ -84,6 +86,7 @@ function repeatsQuestion(answer: Formula, truths: readonly Formula[], question: 
 }
 
 function readTruth(reference: string): Formula | undefined {
+  if (LETTERED.test(reference.trim())) return undefined;
   return firstFormula(findMathAnswers(cleanText(reference), false));
 }
 

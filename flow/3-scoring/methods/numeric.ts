@@ -2,6 +2,7 @@ import { Rational } from '@tensornode/kernel';
 import { MAX_SCORE } from '@tensornode/protocol';
 import { extractFinalAnswer, type FinalAnswer, sentencesOf } from '../extract-final-answer.ts';
 import { cleanText } from '../normalise-text.ts';
+import { pickQuantity, readWanted } from '../pick-quantity.ts';
 import { type ReadQuantity, readQuantities } from '../read-quantities.ts';
 import { readSingleQuantity } from '../read-single-quantity.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
@@ -12,6 +13,8 @@ const POINTS_WITHOUT_UNIT = 9_000;
 const POINTS_COARSE = 8_000;
 /** Relative difference up to which two values count as the same: far below any rounding people do. */
 const SAME = Rational.of(1n, 1_000_000_000n);
+/** Relative difference up to which a value in another unit is the truth rounded: two in a thousand. */
+const ROUNDED_CONVERSION = Rational.of(2n, 1_000n);
 /** From this many different announced answers on, a text is guessing. */
 const MAX_ANNOUNCED = 3;
 
@@ -46,9 +49,6 @@ function verdict(points: number, extracted: string | null, trace: readonly strin
   };
 }
 
-/** Numbers that an answer says it is not. */
-const DENIED = /(?:\bnot|n't|\bnever)(?: (?:it's|is|be|equal to|a|the)){0,2} [$€£]?\d[\d.,]*(?<![.,])/gi;
-
 interface Found {
   readonly quantity: ReadQuantity | undefined;
   readonly shown: string | null;
@@ -59,9 +59,10 @@ interface Found {
 function findAnswer(input: JudgeInput): Found {
   const text = cleanText(input.answer);
   const final = extractFinalAnswer(text);
-  const known = readQuantities(cleanText(input.question));
+  const [first] = input.references;
+  const known = readWanted(cleanText(input.question), first === undefined ? undefined : readSingleQuantity(first));
   const announced = new Set(
-    [...final.earlier, final.text].flatMap((part) => pick(part, known)?.value.toString() ?? []),
+    [...final.earlier, final.text].flatMap((part) => pickQuantity(part, known)?.value.toString() ?? []),
   );
   if (announced.size > MAX_ANNOUNCED)
     return {
@@ -73,7 +74,7 @@ function findAnswer(input: JudgeInput): Found {
   for (const part of partsInOrder(final, text)) {
     const quantities = readQuantities(part.text);
     if (quantities.length === 0) continue;
-    const quantity = pick(part.text, known);
+    const quantity = pickQuantity(part.text, known);
     const trace = [`looked at: ${part.how}`];
     return quantity === undefined
       ? {
@@ -96,37 +97,6 @@ function partsInOrder(final: FinalAnswer, text: string): { text: string; how: st
   ];
 }
 
-/** The one quantity that a statement gives as its result, or undefined when it lists several. */
-function pick(raw: string, known: readonly ReadQuantity[]): ReadQuantity | undefined {
-  const statement = raw.replace(DENIED, ' ');
-  const withoutReasons =
-    statement.split(
-      /[,;(]? ?\b(?:because|since|which is|as it|instead of|rather than|not \$?\d|after|following|down from|when|once|out of)\b/i,
-    )[0] ?? statement;
-  const text = readQuantities(withoutReasons).length > 0 ? withoutReasons : statement;
-  const afterEquals = /^.*(?:=|≈|\\approx)(.*\d.*)$/s.exec(text)?.[1];
-  const distinct = (list: readonly ReadQuantity[]): ReadQuantity[] =>
-    list.filter((entry, index) => list.findIndex((other) => other.value.equals(entry.value)) === index);
-  const all = distinct(readQuantities(afterEquals ?? text));
-  if (all.length <= 1) return all[0];
-  if (/\bor\b|\beither\b|\bmaybe\b/i.test(text)) return undefined;
-  const fresh = all.filter((entry) => !known.some((other) => other.value.equals(entry.value)));
-  if (fresh.length === 1) return fresh[0];
-  // "12 lines meet the three conditions": a lone number in digits is the result, not the ones in words.
-  const inDigits = distinct(readQuantities(afterEquals ?? text, { words: false }));
-  if (inDigits.length === 1) return inDigits[0];
-  const result =
-    /\b(?:is|are|was|costs?|equals?|leaves|makes|gets?|has|have|pays?|total(?: of)?|be|spen[dt]s?|earns?|needs?|takes?)(?: now| only| exactly| about| a total of| approximately| still| left with)*:? [$€£]?-?\d[^,;\n]*$/i.exec(
-      text,
-    );
-  if (result !== null) {
-    const tail = distinct(readQuantities(result[0]));
-    if (tail.length === 1) return tail[0];
-  }
-  const candidates = fresh.length > 0 ? fresh : all;
-  return all.length <= 2 && !/[,\n|]|\band\b/.test(text) ? candidates.at(-1) : undefined;
-}
-
 function comparePoints(answer: ReadQuantity, truth: ReadQuantity): { points: number; note: string } {
   if (truth.unit !== undefined && answer.unit !== undefined) {
     if (truth.unit.dimension !== answer.unit.dimension)
@@ -137,7 +107,8 @@ function comparePoints(answer: ReadQuantity, truth: ReadQuantity): { points: num
       .minus(truth.unit.offset)
       .dividedBy(truth.unit.factor);
     const converted = truth.unit === answer.unit ? answer : { ...answer, value: inTruthUnit };
-    return closeness(converted, truth);
+    const same = closeness(converted, truth);
+    return same.points > 0 || truth.unit === answer.unit ? same : roundedConversion(answer, inTruthUnit, truth);
   }
   if (truth.currency !== '' && answer.currency !== '' && truth.currency !== answer.currency)
     return { points: 0, note: `another currency: ${answer.currency} instead of ${truth.currency}` };
@@ -154,6 +125,24 @@ function comparePoints(answer: ReadQuantity, truth: ReadQuantity): { points: num
       ? { ...quantity, value: quantity.value.dividedBy(Rational.hundred), decimals: quantity.decimals + 2 }
       : quantity;
   return closeness(asShare(answer), asShare(truth));
+}
+
+/** "238,855 miles" for "384,400 km": a measure that was converted and rounded. */
+function roundedConversion(
+  answer: ReadQuantity,
+  inTruthUnit: Rational,
+  truth: ReadQuantity,
+): { points: number; note: string } {
+  const digits = answer.value
+    .absolute()
+    .toDecimal(6)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+  const off = inTruthUnit.minus(truth.value).absolute();
+  const near = truth.value.numerator !== 0n && off.compare(truth.value.absolute().times(ROUNDED_CONVERSION)) <= 0;
+  return near && digits >= 3
+    ? { points: POINTS_COARSE, note: 'the right value, converted and rounded' }
+    : { points: 0, note: 'another value' };
 }
 
 function closeness(answer: ReadQuantity, truth: ReadQuantity): { points: number; note: string } {

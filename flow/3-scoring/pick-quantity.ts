@@ -1,0 +1,196 @@
+import { tokensOf } from './normalise-text.ts';
+import { type ReadQuantity, readQuantities } from './read-quantities.ts';
+import { singular } from './words/canonical-words.ts';
+import { sameWord } from './words/same-word.ts';
+
+/** What the question tells about the number it asks for. */
+export interface Wanted {
+  /** Numbers of the question; they rarely are the answer. */
+  readonly known: readonly ReadQuantity[];
+  /** Words of the question, singular. */
+  readonly asked: ReadonlySet<string>;
+  /** "apples" in "how many apples …", singular. */
+  readonly noun: string | undefined;
+  /** A year is the truth. */
+  readonly year: boolean;
+}
+
+/** Numbers that an answer says it is not. */
+const DENIED = /(?:\bnot|n't|\bnever)(?: (?:it's|is|be|equal to|a|the)){0,2} [$€£]?\d[\d.,]*(?<![.,])/gi;
+const HOW_MANY = /\bhow many (?:more |different |total |whole |full |of the )?([a-z]+)/i;
+const YEAR = /^(?:1\d|20)\d\d$/;
+/** Two measures within this ratio are the same in two units. */
+const SAME_MEASURE = 0.01;
+const MAX_CLAUSES = 12;
+
+/** Reads the question once for all statements. */
+export function readWanted(question: string, truth: ReadQuantity | undefined): Wanted {
+  const noun = HOW_MANY.exec(question)?.[1]?.toLowerCase();
+  return {
+    known: readQuantities(question),
+    asked: new Set(
+      tokensOf(question)
+        .map(singular)
+        .filter((token) => /\p{L}{3}/u.test(token) && !COMMON.has(token)),
+    ),
+    noun: noun === undefined ? undefined : singular(noun),
+    year: truth !== undefined && truth.unit === undefined && truth.currency === '' && YEAR.test(truth.text.trim()),
+  };
+}
+
+/** The one quantity that a statement gives as its result, or undefined when it lists several. */
+export function pickQuantity(raw: string, wanted: Wanted): ReadQuantity | undefined {
+  const statement = raw.replace(DENIED, ' ');
+  return (
+    pickYear(statement, wanted) ??
+    pickCounted(statement, wanted) ??
+    pickStated(statement, wanted) ??
+    pickByClause(statement, wanted)
+  );
+}
+
+/** A year that is asked for stands in a date or beside other numbers. */
+function pickYear(statement: string, wanted: Wanted): ReadQuantity | undefined {
+  if (!wanted.year) return undefined;
+  const years = distinct(readQuantities(statement, { words: false }).filter((entry) => YEAR.test(entry.text)));
+  if (years.length <= 1) return years[0];
+  if (/\bor\b|\bbetween\b|\beither\b/.test(statement)) return undefined;
+  const clauses = statement
+    .split(/[;\n]|,(?! \d{4}\b)|\.(?= )|\b(?=and )|\b(?:but|while|although|though|whereas)\b/)
+    .slice(0, MAX_CLAUSES)
+    .map((clause) => ({
+      clause,
+      years: readQuantities(clause, { words: false }).filter((entry) => YEAR.test(entry.text)),
+    }))
+    .filter(({ years: found }) => found.length === 1);
+  return clauses[
+    likeliest(
+      clauses.map(({ clause }) => clause),
+      wanted,
+    )
+  ]?.years[0];
+}
+
+/** The place of the clause that speaks most of what was asked, -1 when none stands out. What goes on with "and" has the same subject. */
+function likeliest(clauses: readonly string[], wanted: Wanted): number {
+  let before: readonly string[] = [];
+  const weights = clauses.map((clause) => {
+    const own = overlapOf(clause, wanted);
+    const shared = /^and [a-z]/.test(clause) ? new Set([...before, ...own]).size : own.length;
+    before = own;
+    return shared;
+  });
+  const most = Math.max(...weights, 0);
+  const best = weights.flatMap((weight, index) => (weight === most ? [index] : []));
+  const inherits = (index: number): boolean => /^and [a-z]/.test(clauses[index] ?? '');
+  return most >= 1 && (best.length === 1 || best.slice(1).every(inherits)) ? (best[0] ?? -1) : -1;
+}
+
+/** "How many apples …": the one new number of apples. */
+function pickCounted(statement: string, wanted: Wanted): ReadQuantity | undefined {
+  const { noun } = wanted;
+  if (noun === undefined || /[=≈]/.test(statement)) return undefined;
+  const text = statement;
+  const counted = readQuantities(text).filter((entry) => {
+    const behind = tokensOf(entry.end <= text.length ? text.slice(entry.start, entry.end + 30) : '').slice(0, 4);
+    return behind.some((token) => singular(token) === noun);
+  });
+  const fresh = distinct(counted).filter((entry) => !isKnown(entry, wanted));
+  return fresh.length === 1 && distinct(readQuantities(text)).length > 1 ? fresh[0] : undefined;
+}
+
+function pickStated(statement: string, wanted: Wanted): ReadQuantity | undefined {
+  const withoutReasons =
+    statement.split(
+      /[,;(]? ?\b(?:because|since|which is|as it|instead of|rather than|not \$?\d|after|following|down from|when|once|out of)\b/i,
+    )[0] ?? statement;
+  const text = readQuantities(withoutReasons).length > 0 ? withoutReasons : statement;
+  const afterEquals = /^.*(?:=|≈|\\approx)(.*\d.*)$/s.exec(text)?.[1];
+  const all = distinct(readQuantities(afterEquals ?? text));
+  if (all.length <= 1) return all[0];
+  const measured = sameMeasure(all);
+  if (measured !== undefined) return measured;
+  if (/\bor\b|\beither\b|\bmaybe\b/i.test(text)) return undefined;
+  const fresh = all.filter((entry) => !isKnown(entry, wanted));
+  if (fresh.length === 1) return fresh[0];
+  // "12 lines meet the three conditions": a lone number in digits is the result, not the ones in words.
+  const inDigits = distinct(readQuantities(afterEquals ?? text, { words: false }));
+  if (inDigits.length === 1) return inDigits[0];
+  const result =
+    /\b(?:is|are|was|costs?|equals?|leaves|makes|gets?|has|have|pays?|total(?: of)?|be|spen[dt]s?|earns?|needs?|takes?)(?: now| only| exactly| about| a total of| approximately| still| left with)*:? [$€£]?-?\d[^,;\n]*$/i.exec(
+      text,
+    );
+  if (result !== null) {
+    const tail = distinct(readQuantities(result[0]));
+    if (tail.length === 1) return tail[0];
+  }
+  const candidates = fresh.length > 0 ? fresh : all;
+  return all.length <= 2 && !/[,\n|]|\band\b/.test(text) ? candidates.at(-1) : undefined;
+}
+
+/** The number of the clause that speaks most of what was asked; dates, years and remarks in brackets aside. */
+function pickByClause(statement: string, wanted: Wanted): ReadQuantity | undefined {
+  if (/\b(?:or|either|maybe|between|from)\b/i.test(statement)) return undefined;
+  const plain = statement.replace(/\([^()]{0,200}\)/g, ' ').replace(DATE_REMARK, ' ');
+  const clauses = plain
+    .split(/[;\n]|,(?= )|\b(?=and )|\b(?:while|whereas|although|but|which)\b/)
+    .slice(0, MAX_CLAUSES)
+    .map((clause) => ({ clause, found: distinct(readQuantities(clause)).filter((entry) => !isKnown(entry, wanted)) }))
+    .filter(({ found }) => found.length > 0);
+  const best =
+    clauses[
+      likeliest(
+        clauses.map(({ clause }) => clause),
+        wanted,
+      )
+    ];
+  return best?.found.length === 1 ? best.found[0] : undefined;
+}
+
+/** Dates and places in a series, which are no amounts. */
+const DATE_REMARK =
+  /\b(?:(?:on|in|since|by|as of|until) )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?,? (?:1\d|20)\d\d|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:1\d|20)\d\d)|\b(?:in|since|as of|by|for|season|chapter|volume|part|grade) (?:1\d|20)?\d\d?\b/gi;
+
+/** The first of several measures that all say the same length, weight … in different units. */
+function sameMeasure(all: readonly ReadQuantity[]): ReadQuantity | undefined {
+  const [first] = all;
+  const unit = first?.unit;
+  if (
+    first === undefined ||
+    unit === undefined ||
+    all.length > 3 ||
+    new Set(all.map((entry) => entry.unit?.name)).size < all.length
+  )
+    return undefined;
+  const inBase = (entry: ReadQuantity): number =>
+    Number(
+      entry.value
+        .times(entry.unit?.factor ?? unit.factor)
+        .plus(entry.unit?.offset ?? unit.offset)
+        .toDecimal(9),
+    );
+  const base = inBase(first);
+  const same = all.every(
+    (entry) =>
+      entry.unit?.dimension === unit.dimension && Math.abs(inBase(entry) - base) <= SAME_MEASURE * Math.abs(base),
+  );
+  return same ? first : undefined;
+}
+
+function distinct(list: readonly ReadQuantity[]): ReadQuantity[] {
+  return list.filter(
+    (entry, index) => list.findIndex((other) => other.value.equals(entry.value) && other.unit === entry.unit) === index,
+  );
+}
+
+function isKnown(entry: ReadQuantity, wanted: Wanted): boolean {
+  return wanted.known.some((other) => other.value.equals(entry.value));
+}
+
+function overlapOf(clause: string, wanted: Wanted): string[] {
+  const tokens = tokensOf(clause)
+    .map(singular)
+    .filter((token) => /\p{L}{3}/u.test(token) && !COMMON.has(token));
+  return [...wanted.asked].filter((word) => tokens.some((token) => sameWord(word, token) > 0));
+}
+const COMMON = new Set('how many much what when which year the was were did does are and for has have'.split(' '));

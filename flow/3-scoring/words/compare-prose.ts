@@ -1,0 +1,55 @@
+import { MAX_SCORE } from '@tensornode/protocol';
+import { type Comparison, FILLER, NO_MATCH } from '../compare-words.ts';
+import type { Word } from './canonical-words.ts';
+import { findMentions, type Mention, type Sought, seek } from './find-mentions.ts';
+import { objectionTo } from './weigh-mention.ts';
+
+/** The truth stands among other words: 90 less 2.5 for each, but a right answer in prose stays right. */
+const POINTS_CONTAINED = 9_000;
+const POINTS_PER_EXTRA_WORD = 250;
+const LOWEST_CONTAINED = 7_000;
+/** From so many sentences on, the mention must stand where the answer is given. */
+const LONG_SENTENCES = 4;
+const POINTS_ASIDE = 4_000;
+
+/** Whether an answer in prose states a short truth: in other writings, among other words, denied or not. Words of the question say nothing. */
+export function compareProse(answer: readonly Word[], truth: readonly Word[], asked: ReadonlySet<string>): Comparison {
+  const sought = seek(truth, asked);
+  if (sought === undefined) return { points: 0, note: NO_MATCH };
+  let best: Comparison = { points: 0, note: NO_MATCH };
+  for (const mention of findMentions(answer, sought)) {
+    const objection = objectionTo(answer, mention, sought, asked);
+    const result = objection === undefined ? pointsFor(answer, mention, sought, asked) : { points: 0, note: objection };
+    if (objection === 'offers several answers') return result;
+    if (result.points > best.points || best.note === NO_MATCH) best = result;
+  }
+  return best;
+}
+
+function pointsFor(answer: readonly Word[], mention: Mention, sought: Sought, asked: ReadonlySet<string>): Comparison {
+  const { from, to, worth } = mention;
+  const sentence = answer[from]?.sentence ?? 0;
+  const inSentence = answer.map((word, index) => ({ word, index })).filter(({ word }) => word.sentence === sentence);
+  const extra = inSentence.filter(
+    ({ word, index }) =>
+      (index < from || index >= to) && !FILLER.has(word.form) && !asked.has(word.form) && word.form.length > 1,
+  ).length;
+  const last = answer.at(-1)?.sentence ?? 0;
+  const overlaps = (which: number): number =>
+    new Set(
+      answer
+        .filter((word) => word.sentence === which && asked.has(word.form) && !FILLER.has(word.form))
+        .map((word) => word.form),
+    ).size;
+  const aside = last >= LONG_SENTENCES && sentence > 1 && sentence < last - 1 && overlaps(sentence) === 0;
+  if (aside) return { points: POINTS_ASIDE, note: 'mentions the expected answer aside' };
+  const contained = Math.max(LOWEST_CONTAINED, POINTS_CONTAINED - extra * POINTS_PER_EXTRA_WORD);
+  const points = Math.floor((extra === 0 ? MAX_SCORE : contained) * worth);
+  if (worth < 1 && worth > 0.85 && extra === 0) return { points, note: 'the expected answer in another writing' };
+  if (worth <= 0.85)
+    return { points, note: sought.isName ? 'the last part of the expected name' : 'most of the expected answer' };
+  return {
+    points,
+    note: extra === 0 ? 'states the expected answer' : `contains the expected answer beside ${extra} other words`,
+  };
+}

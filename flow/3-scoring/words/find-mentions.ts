@@ -1,0 +1,181 @@
+import type { Word } from './canonical-words.ts';
+import { sameWord } from './same-word.ts';
+import { DIRECTIONS, GENERIC, TITLES } from './word-lists.ts';
+
+/** A place in an answer that says the truth, or part of it. */
+export interface Mention {
+  readonly from: number;
+  /** Behind the last word. */
+  readonly to: number;
+  /** 0 to 1: 1 the whole truth, 0.8 a surname for a full name. */
+  readonly worth: number;
+}
+
+/** What is looked for: the words of a truth with their weights. */
+export interface Sought {
+  readonly words: readonly Word[];
+  readonly weights: readonly number[];
+  readonly total: number;
+  readonly isName: boolean;
+  /** "Honolulu, Hawaii": the words in front of the comma say it alone. */
+  readonly head: number;
+  /** The truth itself offers a choice of words ("to be or not to be"). */
+  readonly hasOr: boolean;
+  readonly initials: string;
+}
+
+const EMPTY = new Set(
+  'of in on at to by for and or is are was were be it its their his her with from as that which'.split(' '),
+);
+const GENERIC_WEIGHT = 0.2;
+const WORTH_WITHOUT_MIDDLE = 0.95;
+const WORTH_SURNAME = 0.8;
+const WORTH_MOST = 0.85;
+const WORTH_PART = 0.6;
+/** An initial stands for a first name. */
+const INITIAL = 0.95;
+const OF_PLACE = /(?:an|ese|ish|ic)$/;
+const MAX_TRUTH_WORDS = 40;
+const MAX_MENTIONS = 24;
+/** Short names that begin with another letter than the long one. */
+const NICKNAMES = new Set(
+  'bill william|will william|bob robert|rob robert|dick richard|rick richard|jack john|ted edward|ned edward|ted theodore|peggy margaret|meg margaret|beth elizabeth|liz elizabeth|betty elizabeth|tony anthony|gus august|hank henry|harry henry|jack jacob|drew andrew|tina christina|kate catherine|sandy alexander|alex alexander|lex alexander'.split(
+    '|',
+  ),
+);
+
+/** Prepares a truth; `asked` are the canonical words of the question, which say little. */
+export function seek(truth: readonly Word[], asked: ReadonlySet<string>): Sought | undefined {
+  const solid = truth.filter((word) => !EMPTY.has(word.form)).slice(0, MAX_TRUTH_WORDS);
+  const untitled = solid.filter((word) => !TITLES.has(word.form));
+  const words = untitled.length > 0 ? untitled : solid.length > 0 ? solid : truth.slice(0, MAX_TRUTH_WORDS);
+  if (words.length === 0) return undefined;
+  const light = words.map((word) => GENERIC.has(word.form) || asked.has(word.form));
+  const weights = light.every(Boolean) ? light.map(() => 1) : light.map((isLight) => (isLight ? GENERIC_WEIGHT : 1));
+  const comma = words.findIndex((word) => word.before === ',');
+  const capitals = words.every((word) => word.capital && !/\d/.test(word.form));
+  return {
+    words,
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+    isName: capitals && comma < 0 && words.length >= 2 && words.length <= 5,
+    head: capitals && comma > 0 ? comma : 0,
+    hasOr: truth.some((word) => word.form === 'or'),
+    initials:
+      words.length >= 3
+        ? truth
+            .filter((word) => word.capital)
+            .map((word) => word.form[0])
+            .join('')
+        : '',
+  };
+}
+
+/** Where an answer says the truth, in the order of the text. Bounded: words of the answer × words of the truth. */
+export function findMentions(answer: readonly Word[], sought: Sought): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < answer.length && found.length < MAX_MENTIONS; at += 1) {
+    const mention = mentionAt(answer, at, sought);
+    if (mention === undefined) continue;
+    found.push(mention);
+    at = mention.to - 1;
+  }
+  return found;
+}
+
+function mentionAt(answer: readonly Word[], at: number, sought: Sought): Mention | undefined {
+  const first = answer[at] as Word;
+  const short = shortForm(answer, at, sought);
+  if (short !== undefined) return short;
+  if (!sought.words.some((word) => likeness(word, first) > 0 || isInitialOf(first, word))) return undefined;
+  const reach = Math.min(answer.length, at + sought.words.length * 2 + 3);
+  const met = sought.words.map(() => 0);
+  let to = at;
+  for (let index = at; index < reach && answer[index]?.sentence === first.sentence; index += 1) {
+    const word = answer[index] as Word;
+    const which = sought.words.findIndex(
+      (wanted, place) =>
+        met[place] === 0 && (likeness(wanted, word) > 0 || (sought.isName && isInitialOf(word, wanted))),
+    );
+    if (which < 0) continue;
+    met[which] = likeness(sought.words[which] as Word, word) || INITIAL;
+    to = index + 1;
+  }
+  const worth = worthOf(met, sought, answer, at, to);
+  return worth > 0 ? { from: at, to, worth } : undefined;
+}
+
+/** "SCLC" for the long name, the long name for "NASA", "Spider-Man" for "Spiderman". */
+function shortForm(answer: readonly Word[], at: number, sought: Sought): Mention | undefined {
+  const word = answer[at] as Word;
+  const joined = sought.words.map((wanted) => wanted.form).join('');
+  if (word.acronym && sought.initials.length >= 3 && word.form.toUpperCase() === sought.initials.toUpperCase())
+    return { from: at, to: at + 1, worth: 0.9 };
+  if (sought.words.length > 1 && word.form === joined) return { from: at, to: at + 1, worth: 1 };
+  const [only] = sought.words;
+  const pair = `${word.form}${answer[at + 1]?.form ?? ''}`;
+  if (
+    sought.words.length === 1 &&
+    only !== undefined &&
+    pair === only.form &&
+    pair.length >= 6 &&
+    answer[at + 1] !== undefined
+  )
+    return { from: at, to: at + 2, worth: 1 };
+  if (sought.words.length === 1 && only?.acronym === true && only.form.length >= 3 && only.form.length <= 8) {
+    const run = answer.slice(at, at + only.form.length + 4).filter((next) => next.capital);
+    const initials = run.map((next) => next.form[0]).join('');
+    if (word.capital && initials.startsWith(only.form)) return { from: at, to: at + only.form.length, worth: 0.9 };
+  }
+  return undefined;
+}
+
+function worthOf(met: readonly number[], sought: Sought, answer: readonly Word[], from: number, to: number): number {
+  const matched = met.reduce((sum, value, index) => sum + value * (sought.weights[index] ?? 0), 0) / sought.total;
+  const has = (index: number): boolean => (met.at(index) ?? 0) > 0;
+  const before = answer[from - 1];
+  const first = sought.words[0] as Word;
+  const neighbour =
+    before?.capital === true && before.sentence === answer[from]?.sentence && answer[from]?.before === ''
+      ? before
+      : undefined;
+  // "West Virginia" is not Virginia.
+  if (
+    neighbour !== undefined &&
+    DIRECTIONS.has(neighbour.form) &&
+    !sought.words.some((word) => word.form === neighbour.form) &&
+    first.capital
+  )
+    return 0;
+  if (matched >= 0.99) return 1;
+  if (met.every((value) => value > 0)) return 0.95;
+  if (sought.head > 0 && met.slice(0, sought.head).every((value) => value > 0)) return WORTH_SURNAME;
+  if (sought.isName && !DIRECTIONS.has(first.form)) {
+    const heavy = sought.words.filter((_, index) => sought.weights[index] === 1).length;
+    if (matched >= 0.8 || (has(-1) && has(0))) return WORTH_WITHOUT_MIDDLE;
+    if (has(-1) && sought.weights.at(-1) === 1) {
+      if (met.filter((value) => value > 0).length >= 2) return 0.9;
+      return /\p{L}{3}/u.test(sought.words.at(-1)?.form ?? '') && !namesAnother(neighbour, first) ? WORTH_SURNAME : 0;
+    }
+    return heavy >= 3 && matched >= 0.6 && to - from >= 2 ? WORTH_PART : 0;
+  }
+  if (sought.words.some((word, index) => /\d/.test(word.form) && met[index] === 0)) return 0;
+  return matched >= 0.8 ? WORTH_MOST : matched >= 0.6 ? WORTH_PART : 0;
+}
+
+/** "Charlotte" in front of "Brontë" when Emily is meant. */
+function namesAnother(neighbour: Word | undefined, first: Word): boolean {
+  if (neighbour === undefined || TITLES.has(neighbour.form) || EMPTY.has(neighbour.form)) return false;
+  if (neighbour.form[0] === first.form[0]) return false;
+  return !NICKNAMES.has(`${neighbour.form} ${first.form}`) && !NICKNAMES.has(`${first.form} ${neighbour.form}`);
+}
+
+/** "Parisian" is not Paris, though "photosynthetic" is photosynthesis. */
+function likeness(wanted: Word, word: Word): number {
+  const same = sameWord(wanted.form, word.form);
+  return same < 1 && wanted.capital && OF_PLACE.test(word.form) !== OF_PLACE.test(wanted.form) ? 0 : same;
+}
+
+function isInitialOf(initial: Word, name: Word): boolean {
+  return initial.form.length === 1 && initial.capital && name.capital && name.form.startsWith(initial.form);
+}

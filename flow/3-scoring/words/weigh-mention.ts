@@ -1,0 +1,237 @@
+import { FILLER } from '../compare-words.ts';
+import type { Word } from './canonical-words.ts';
+import type { Mention, Sought } from './find-mentions.ts';
+import { sameWord } from './same-word.ts';
+import { TITLES } from './word-lists.ts';
+
+/** Why a mention does not count as the answer; undefined when it does. */
+export type Objection = 'negates the expected answer' | 'offers several answers' | 'names it beside another answer';
+
+const DENIALS = new Set(['not', 'never', 'neither', 'nor', 'without', 'except', 'unlike']);
+const DENIED_PAIRS = new Set([
+  'rather than',
+  'instead of',
+  'other than',
+  'opposite of',
+  'contrary to',
+  'opposed to',
+  'different from',
+  'no longer',
+]);
+/** "not sure", "not only": no denial of what follows. */
+const HARMLESS = new Set([
+  'sure',
+  'only',
+  'just',
+  'until',
+  'to',
+  'certain',
+  'surprisingly',
+  'coincidentally',
+  'be',
+  'have',
+  'merely',
+  'simply',
+  'all',
+]);
+/** What stands in front of somebody or something that the answer is measured against. */
+const BESIDE = new Set([
+  'against',
+  'than',
+  'beat',
+  'beating',
+  'defeated',
+  'defeating',
+  'defeat',
+  'surpassing',
+  'surpassed',
+  'over',
+  'behind',
+  'unlike',
+  'besides',
+  'replacing',
+  'replaced',
+  'succeeding',
+  'succeeded',
+  'preceding',
+  'preceded',
+  'following',
+  'alongside',
+  'contemporary',
+  'friend',
+  'rival',
+  'student',
+  'brother',
+  'sister',
+  'wife',
+  'husband',
+  'son',
+  'daughter',
+  'near',
+  'outside',
+  'like',
+  'similar',
+  'followed',
+]);
+const DOUBT = new Set(
+  'think believe believed thought often commonly mistaken mistakenly misconception assume assumed wrongly although though despite'.split(
+    ' ',
+  ),
+);
+const TURN = new Set(['but', 'however', 'actually', 'fact', 'correct', 'really', 'instead', 'rather']);
+const HEDGE = new Set('could might may either perhaps possibly maybe probably sure guess'.split(' '));
+/** So many names side by side are a list that hopes for a hit. */
+const MAX_LISTED = 3;
+const MAX_ITEM_WORDS = 3;
+const MAX_COUNTED = 12;
+
+/** Looks at the words around a mention. `asked` are the canonical words of the question. */
+export function objectionTo(
+  answer: readonly Word[],
+  mention: Mention,
+  sought: Sought,
+  asked: ReadonlySet<string>,
+): Objection | undefined {
+  if (isDenied(answer, mention)) return 'negates the expected answer';
+  if (isOneOfMany(answer, mention, sought)) return 'offers several answers';
+  return isBeside(answer, mention, sought, asked) ? 'names it beside another answer' : undefined;
+}
+
+function isDenied(answer: readonly Word[], { from, to }: Mention): boolean {
+  const clause = answer[from]?.clause;
+  const sentence = answer[from]?.sentence;
+  const front = answer.slice(Math.max(0, from - 4), from).filter((word) => word.clause === clause);
+  for (const [index, word] of front.entries()) {
+    const next = front[index + 1]?.form ?? '';
+    const near = front.length - index <= 4;
+    if (DENIALS.has(word.form) && near && !HARMLESS.has(next)) return true;
+    if (DENIED_PAIRS.has(`${word.form} ${next}`)) return true;
+  }
+  const [verb, not, third] = answer.slice(to, to + 3).map((word) => (word.sentence === sentence ? word.form : ''));
+  return (
+    /^(?:is|are|was|were|did|do|does|has|have|can|could|will|would)$/.test(verb ?? '') &&
+    not === 'not' &&
+    !HARMLESS.has(third ?? '')
+  );
+}
+
+function isOneOfMany(answer: readonly Word[], mention: Mention, sought: Sought): boolean {
+  const { from, to } = mention;
+  const sentence = answer.filter((word) => word.sentence === answer[from]?.sentence);
+  if (sought.hasOr) return false;
+  const near = [answer[from - 1], answer[to]].some(
+    (word) => word?.form === 'or' && word.sentence === answer[from]?.sentence,
+  );
+  const hedged = sentence.some((word) => HEDGE.has(word.form));
+  if (near && (hedged || sentence.length <= 12) && !isAlias(answer, mention, sought)) return true;
+  if (hedged && sentence.some((word) => word.form === 'or')) return true;
+  return listedWith(answer, mention, sought.words[0]?.capital === true) > MAX_LISTED;
+}
+
+/** "hydrogen, or H": the other name of the same thing. */
+function isAlias(answer: readonly Word[], { to }: Mention, sought: Sought): boolean {
+  return answer[to]?.form === 'or' && answer[to]?.before === ',' && !sought.isName;
+}
+
+/** How many short items of the same kind stand side by side with the mention, separated by commas, "and" or lines alone. */
+function listedWith(answer: readonly Word[], { from, to }: Mention, names: boolean): number {
+  const separates = (index: number): boolean =>
+    /[,;|/]/.test(answer[index]?.before ?? '') ||
+    /^(?:and|or)$/.test(answer[index]?.form ?? '') ||
+    answer[index]?.clause !== answer[index - 1]?.clause;
+  const isItem = (words: readonly Word[]): boolean =>
+    words.length <= MAX_ITEM_WORDS &&
+    words.every((word) => (names ? word.capital : !FILLER.has(word.form) && !SMALL.has(word.form)));
+  let count = 1;
+  for (let index = to, item: Word[] = []; index <= answer.length && count < MAX_COUNTED; index += 1) {
+    if (index < answer.length && !separates(index)) {
+      item.push(answer[index] as Word);
+      continue;
+    }
+    if (!isItem(item)) break;
+    count += item.length > 0 ? 1 : 0;
+    const word = answer[index];
+    item = word === undefined || /^(?:and|or)$/.test(word.form) ? [] : [word];
+  }
+  for (let index = from - 1, item: Word[] = []; index >= 0 && count < MAX_COUNTED; index -= 1) {
+    const word = answer[index] as Word;
+    if (!/^(?:and|or)$/.test(word.form)) item.push(word);
+    if (!separates(index) && index > 0) continue;
+    if (!isItem(item)) break;
+    count += item.length > 0 && separates(index + 1 + item.length - 1) ? 1 : 0;
+    item = [];
+  }
+  return count;
+}
+
+function isBeside(answer: readonly Word[], mention: Mention, sought: Sought, asked: ReadonlySet<string>): boolean {
+  const { from } = mention;
+  const here = answer[from] as Word;
+  const competitor = (word: Word): boolean =>
+    isContent(word, asked) &&
+    !sought.words.some((wanted) => wanted.form === word.form) &&
+    (sought.words[0]?.capital === true ? word.capital : !/\d/.test(word.form));
+  const before = answer.slice(0, from);
+  const inSentence = before.filter((word) => word.sentence === here.sentence);
+  const front = inSentence.slice(-3);
+  const measured =
+    front.some((word) => BESIDE.has(word.form)) && !asked.has(front.find((word) => BESIDE.has(word.form))?.form ?? '');
+  if (measured && inSentence.some(competitor)) return true;
+  const clauseWords = (clause: number): Word[] => answer.filter((word) => word.clause === clause);
+  const own = clauseWords(here.clause);
+  const overlap = (words: readonly Word[]): Set<string> =>
+    new Set([...asked].filter((form) => !FILLER.has(form) && words.some((word) => sameWord(form, word.form) > 0)));
+  const ownOverlap = overlap(own);
+  if (own.some((word) => TURN.has(word.form))) return false;
+  const earlier = [here.clause - 1, here.clause - 2].filter((clause) => clause >= 0).map(clauseWords);
+  for (const words of earlier) {
+    const theirs = overlap(words);
+    const covers =
+      theirs.size >= 1 &&
+      [...ownOverlap].every((form) => theirs.has(form)) &&
+      theirs.size > ownOverlap.size - (ownOverlap.size > 0 ? 1 : 0);
+    if (!covers || words.some((word) => DOUBT.has(word.form) || DENIALS.has(word.form))) continue;
+    if (words.some((word, index) => competitor(word) && inSlot(words, index, sought))) return true;
+  }
+  return andOther(inSentence, asked, sought);
+}
+
+/** Where an answer is given: at the head of a clause, or behind "is", "by", "called". */
+function inSlot(words: readonly Word[], index: number, sought: Sought): boolean {
+  if (sought.words[0]?.capital !== true) return false;
+  const before = words[index - 1];
+  if (index === 0) return words[1] !== undefined && !words[1].capital ? true : words.length > 2;
+  return (
+    /^(?:is|are|was|were|by|called|named|be)$/.test(before?.form ?? '') ||
+    (before !== undefined && TITLES.has(before.form))
+  );
+}
+
+/** "Plants absorb oxygen and release carbon dioxide": what was asked is answered before "and". */
+function andOther(inSentence: readonly Word[], asked: ReadonlySet<string>, sought: Sought): boolean {
+  if (sought.words[0]?.capital === true) return false;
+  const last = inSentence.findLastIndex((word) => asked.has(word.form) && !FILLER.has(word.form));
+  if (last < 0) return false;
+  const between = inSentence.slice(last + 1);
+  const and = between.findIndex((word) => word.form === 'and');
+  return (
+    and > 0 &&
+    between.slice(0, and).some((word) => isContent(word, asked)) &&
+    between.slice(and + 1).some((word) => isContent(word, asked))
+  );
+}
+
+function isContent(word: Word, asked: ReadonlySet<string>): boolean {
+  return (
+    word.form.length > 1 &&
+    !FILLER.has(word.form) &&
+    !asked.has(word.form) &&
+    !SMALL.has(word.form) &&
+    !TITLES.has(word.form)
+  );
+}
+const SMALL = new Set(
+  'not no most more many some all also only first last both each other another such than then when while who what which where how but or because there here one two new just very people person'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,151 @@
+/** Plurals that no rule makes. */
+export const IRREGULAR: ReadonlyMap<string, string> = pairs(
+  'men man women woman children child feet foot teeth tooth mice mouse geese goose nuclei nucleus bacteria bacterium fungi fungus cacti cactus criteria criterion phenomena phenomenon data data species species series series lives life wives wife knives knife leaves leaf halves half wolves wolf indices index matrices matrix vertices vertex analyses analysis hypotheses hypothesis crises crisis alumni alumnus larvae larva algae alga has has was was is is does does this this yes yes its its his his news news physics physics mathematics mathematics gas gas gases gas bus bus buses bus lens lens lenses lens iris iris always always texas texas paris paris mars mars won win winning win winner win wrote write written write writing write began begin begun begin sang sing sung sing sank sink sunk sink fell fall fallen fall made make making make built build went go gone go came come gave give given give took take taken take told tell said say led lead held hold lost lose losing lose met meet paid pay sold sell taught teach thought think caught catch bought buy brought bring fought fight chose choose chosen choose drew draw drawn draw flew fly grew grow knew know ran run shot shoot spoke speak spoken speak struck strike swam swim threw throw wore wear became become',
+);
+
+/** Peoples, languages and adjectives to their country; "Polish" and "from Poland" say the same. */
+export const DEMONYMS: ReadonlyMap<string, string> = pairs(
+  'polish poland french france german germany spanish spain dutch netherlands greek greece swiss switzerland danish denmark dane denmark swedish sweden swede sweden finnish finland finn finland norwegian norway turkish turkey irish ireland scottish scotland scot scotland welsh wales chinese china japanese japan portuguese portugal italian italy russian russia austrian austria australian australia canadian canada mexican mexico brazilian brazil indian india egyptian egypt korean korea vietnamese vietnam thai thailand hungarian hungary czech czechia romanian romania bulgarian bulgaria ukrainian ukraine belgian belgium icelandic iceland cuban cuba argentinian argentina argentine argentina chilean chile peruvian peru colombian colombia israeli israel iranian iran iraqi iraq pakistani pakistan nigerian nigeria kenyan kenya african africa european europe asian asia',
+);
+
+/** Abbreviations and their long forms, in canonical words. */
+export const EXPANSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    usa: 'unitedstates',
+    us: 'unitedstates',
+    america: 'unitedstates',
+    american: 'unitedstates',
+    uk: 'unitedkingdom',
+    britain: 'unitedkingdom',
+    british: 'unitedkingdom',
+    ussr: 'sovietunion',
+    uae: 'unitedarabemirates',
+    nyc: 'newyork',
+    eu: 'europeanunion',
+    un: 'unitednations',
+    wwi: 'worldwar1',
+    ww1: 'worldwar1',
+    wwii: 'worldwar2',
+    ww2: 'worldwar2',
+    mt: 'mount',
+    st: 'saint',
+    dr: 'doctor',
+    ft: 'fort',
+    prof: 'professor',
+    gen: 'general',
+    capt: 'captain',
+    jr: 'junior',
+    sr: 'senior',
+    co2: 'carbon dioxide',
+    h2o: 'water',
+    o2: 'oxygen',
+    n2: 'nitrogen',
+    h2: 'hydrogen',
+    nacl: 'sodium chloride',
+    co: 'company',
+    corp: 'corporation',
+    tv: 'television',
+    ad: 'ce',
+    seventies: '1970s',
+    sixties: '1960s',
+    fifties: '1950s',
+    eighties: '1980s',
+    nineties: '1990s',
+    noon: '12pm',
+    midday: '12pm',
+    midnight: '12am',
+    ok: 'okay',
+    kg: 'kilogram',
+    km: 'kilometer',
+    cm: 'centimeter',
+    mm: 'millimeter',
+    approx: 'approximately',
+    govt: 'government',
+    dept: 'department',
+    intl: 'international',
+  }),
+);
+
+/** Names of several words, in canonical words, that also have one short form. */
+export const PHRASES: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly form: string }[]> =
+  phrases([
+    ['united state of unitedstates', 'unitedstates'],
+    ['united state unitedstates', 'unitedstates'],
+    ['united state', 'unitedstates'],
+    ['united kingdom', 'unitedkingdom'],
+    ['great unitedkingdom', 'unitedkingdom'],
+    ['soviet union', 'sovietunion'],
+    ['new york city', 'newyork'],
+    ['new york', 'newyork'],
+    ['european union', 'europeanunion'],
+    ['united nation', 'unitednations'],
+    ['world war 1', 'worldwar1'],
+    ['world war 2', 'worldwar2'],
+    ['1 world war', 'worldwar1'],
+    ['2 world war', 'worldwar2'],
+    ['12 pm', '12pm'],
+    ['12:00 pm', '12pm'],
+    ['12 00 pm', '12pm'],
+    ['12 am', '12am'],
+    ['12 00 am', '12am'],
+    ['washington dc', 'washington'],
+    ['washington d c', 'washington'],
+  ]);
+
+/** First to twentieth; larger ones are written in digits nearly always. */
+export const ORDINALS: ReadonlyMap<string, string> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index) => [word, `${index + 1}`]),
+);
+
+/** British spelling to American; applied to the singular. */
+export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(col|hon|fav|lab|neighb|behavi|harb|hum|rum|vap|arm|flav|sav)our/, '$1or'],
+  [/^(cent|theat|met|lit|fib|calib|kilomet|centimet|millimet)re$/, '$1er'],
+  [/(?<=[a-z]{3})is(e|ed|ing|ation)$/, 'iz$1'],
+  [/^sulph/, 'sulf'],
+  [/^aluminium$/, 'aluminum'],
+  [/^grey$/, 'gray'],
+  [/^(def|off|lic)ence$/, '$1ense'],
+  [/^aeroplane$/, 'airplane'],
+  [/^programme$/, 'program'],
+  [/^haem/, 'hem'],
+  [/^oes(?=tr|oph)/, 'es'],
+  [/^(trave|cance|labe|mode|signa|jewe)ll(?=e|i)/, '$1l'],
+];
+
+/** Words in front of a name that do not change who is meant. */
+export const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms doctor sir dame lord lady king queen president prime minister captain general professor emperor empress pope prince princess senator governor chancellor judge justice father brother sister saint coach actor actress singer author'.split(
+    ' ',
+  ),
+);
+
+/** Kinds of things that a name may be given with or without. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  'river lake mount mountain ocean sea city state county island university college museum company corporation inc ltd team club band movie film song novel book episode process method award prize district province republic kingdom gallery church building tower street avenue road park bay gulf desert valley family language people nation country place planet moon star era period age year version series show group type kind form part member approximately about around near roughly nearly almost over exactly percent number letter word name animated animal substance material matter system center department disney official original famous north south east west'.split(
+    ' ',
+  ),
+);
+
+/** Words that make another place of a place's name. */
+export const DIRECTIONS: ReadonlySet<string> = new Set(
+  'new west east north south upper lower northern southern eastern western central'.split(' '),
+);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  const words = text.split(' ');
+  return new Map(words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? word] as const] : [])));
+}
+
+function phrases(
+  list: readonly (readonly [string, string])[],
+): ReadonlyMap<string, { rest: string[]; form: string }[]> {
+  const found = new Map<string, { rest: string[]; form: string }[]>();
+  for (const [phrase, form] of list) {
+    const [first = '', ...rest] = phrase.split(' ');
+    found.set(first, [...(found.get(first) ?? []), { rest, form }]);
+  }
+  return found;
+}
