@@ -245,6 +245,10 @@ describe('text', () => {
     expect((await run('explain', '1007')).stdout).toContain('Idempotency-Key');
   });
 
+  it('tells its version', async () => {
+    expect(await run('--version')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
   it('help costs no gateway and names every group', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);

@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import type { CommandContext } from './command.ts';
 import { addDevnetCommands } from './devnet-program.ts';
 import type { OutputStreams } from './output/output.ts';
 import { addScorerCommands } from './scorer-commands.ts';
 import { wholeNumber } from './whole-number.ts';
+
+const { version: VERSION } = createRequire(import.meta.url)('./package.json') as { version: string };
 
 /**
  * The command tree. A command's code is imported when it runs, so that `--help` loads nothing but this file.
@@ -27,6 +30,7 @@ export function createProgram(
 
   const program = new Command('tensornode')
     .description('An open network where anyone serves an AI model and is paid for the measured quality of its answers.')
+    .version(VERSION, '-V, --version', 'print the version')
     .option('--json', 'one JSON document on stdout')
     .option('--no-color', 'plain text (also NO_COLOR)')
     .option('--name <network>', 'which running local network is meant')
