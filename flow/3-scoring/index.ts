@@ -14,18 +14,22 @@ export {
 } from './bench/bench-scorer.ts';
 export { calibrationPlot } from './bench/calibration-plot.ts';
 export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
+export { BUILTIN_SCORERS, type BuiltinScorer } from './builtin-scorers.ts';
 export { GAMING_GALLERY, type GamingTrick } from './gaming-gallery.ts';
 export { type ScoreCard, scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';
-export { METHODS, SCORER_ID, SCORER_NAME, SCORER_VERSION } from './scorer-id.ts';
+export { SCORER_ID } from './scorer-id.ts';
 export type {
   Criterion,
   JudgeInput,
   JudgeMethod,
   Judgement,
+  PinnedScorer,
   ReplyScore,
+  ReplyVerdict,
   ScorableReply,
   ScoreReplyInput,
+  ScorerHost,
 } from './scoring-face.ts';
 export { generateTasks, generateTwin, TASK_FAMILIES } from './tasks/generate-tasks.ts';
 export type { GeneratedTask, TaskFamily } from './tasks/task-family.ts';

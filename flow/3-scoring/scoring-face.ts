@@ -51,15 +51,37 @@ export interface ScoreReplyInput {
   readonly reply: ScorableReply;
 }
 
-/** A score with everything that explains it. `score` is null only with the method `unscored`: nobody could judge, and that is not a 0. */
-export interface ReplyScore {
+/** A verdict with everything that explains it. `score` is null only with the method `unscored`: nobody could judge, and that is not a 0. */
+export interface ReplyVerdict {
   readonly score: number | null;
   readonly method: string;
-  /** The pin of the scorer, see `SCORER_ID`. */
-  readonly scorer: string;
   readonly cause: Cause | null;
   readonly extracted: string | null;
   readonly criteria: readonly Criterion[];
   readonly interval: readonly [low: number, high: number] | null;
   readonly trace: readonly string[];
+}
+
+/** A verdict under the name of the scorer that gave it. */
+export interface ReplyScore extends ReplyVerdict {
+  /** The pin of the scorer: SHA-256 of its bundle, see `SCORER_ID`. */
+  readonly scorer: string;
+}
+
+/** A scorer under its pin, whatever runs it: the built-in one natively, any other in a sandbox. */
+export interface PinnedScorer {
+  /** SHA-256 of its bundle, 64 hex characters. */
+  readonly pin: string;
+  readonly name: string;
+  readonly version: number;
+  /** True for a bundle of the project itself, which runs natively. */
+  readonly builtin: boolean;
+  score(input: ScoreReplyInput): ReplyScore | Promise<ReplyScore>;
+}
+
+/** Where scorers come from. */
+export interface ScorerHost {
+  /** The scorer of a pin. @throws TensorNodeError TN-4104 when nobody has its file, TN-4102 when the file is no scorer */
+  scorer(pin: string): Promise<PinnedScorer>;
+  close(): Promise<void>;
 }

@@ -39,6 +39,11 @@ export const TASKS: Task[] = [
   { name: 'own rules', run: async (root) => describeProblems(runOwnRules(root)) },
   { name: 'lock file', run: (root) => runTool('scripts/lockfile/complete-platforms.ts', ['--check'], root) },
   {
+    name: 'scorer bundles',
+    needs: 'flow/3-scoring/bundle-entry.ts',
+    run: (root) => runTool('scripts/scorers/build-bundles.ts', ['--check'], root),
+  },
+  {
     name: 'contracts compiled',
     needs: 'chain/contracts/scripts/compile.ts',
     run: (root) => runTool('chain/contracts/scripts/compile.ts', ['--check'], root),

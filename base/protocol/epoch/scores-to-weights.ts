@@ -1,5 +1,5 @@
 import type { Leaf } from '../evidence/leaf.ts';
-import { MAX_SCORE } from '../evidence/leaf.ts';
+import { MAX_SCORE } from '../evidence/max-score.ts';
 
 /** Constants of the weights; all are protocol, so that everybody recomputes the same numbers. Only + - × ÷ √ are used. */
 export const WEIGHT_RULES = {

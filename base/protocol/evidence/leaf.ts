@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalBytes } from '../canonical-json.ts';
 import { accountIdSchema, hex32Schema, idNumberSchema } from '../identifiers.ts';
+import { MAX_SCORE } from './max-score.ts';
 import { leafHash } from './merkle.ts';
 
 export const leafKindSchema = z.enum(['gold', 'twin', 'organic', 'shadow']);
@@ -36,7 +37,6 @@ export const CAUSES_WITHOUT_SIGNATURE: ReadonlySet<Cause> = new Set([
 ]);
 
 /** Scores are integers in hundredths of a point: 0 to 10,000. */
-export const MAX_SCORE = 10_000;
 export const scoreSchema = z.number().int().min(0).max(MAX_SCORE);
 
 /**

@@ -1,0 +1,3 @@
+export { buildForeignScorer, type ForeignScorer } from './build-foreign-scorer.ts';
+export { createScorerHost, MAX_BUNDLE_BYTES, type SandboxedScorer, sandboxedScorer } from './create-scorer-host.ts';
+export { readHeader, type ScorerHeader } from './scorer-header.ts';

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { SandboxReply, SandboxRequest, SandboxThreadData } from './messages.ts';
+import { type BuiltinCall, runInQuickJs } from './run-in-quickjs.ts';
+
+/** The face of a built-in bundle, as far as scorers may call it. */
+interface BuiltinBundle {
+  readonly methods: readonly string[];
+  readonly scoreReply: (input: unknown) => unknown;
+  readonly judge: (method: string, input: unknown) => unknown;
+}
+
+const inputSchema = z.object({
+  kind: z.string().max(40).default('chat'),
+  question: z.string().default(''),
+  references: z.array(z.string()).default([]),
+  answer: z.string(),
+});
+const judgeSchema = z.object({ method: z.string().max(80), input: inputSchema });
+
+const { code, builtinUrl, limits } = workerData as SandboxThreadData;
+const port = parentPort;
+if (port === null) throw new Error('this file runs in a worker thread');
+const wasmFile = fileURLToPath(
+  new URL('./emscripten-module.wasm', import.meta.resolve('@jitl/quickjs-wasmfile-release-sync')),
+);
+const wasm = await WebAssembly.compile(await readFile(wasmFile));
+const builtin = builtinCall(builtinUrl === null ? null : ((await import(builtinUrl)) as BuiltinBundle));
+
+port.on('message', (request: SandboxRequest) => {
+  runInQuickJs({ code, request, builtin, limits, wasm }).then(
+    (outcome) => port.postMessage({ id: request.id, outcome } satisfies SandboxReply),
+    (error: unknown) => {
+      // A broken interpreter is no verdict: the thread ends, and its owner starts another.
+      throw error;
+    },
+  );
+});
+
+function builtinCall(bundle: BuiltinBundle | null): BuiltinCall {
+  return (name, input) => {
+    if (bundle === null) throw new RangeError('this scorer names no built-in scorer');
+    const given: unknown = JSON.parse(input);
+    if (name === 'methods') return JSON.stringify(bundle.methods);
+    if (name === 'score') {
+      const { answer, ...rest } = parsed(inputSchema, given);
+      return JSON.stringify(bundle.scoreReply({ ...rest, reply: { text: answer, cause: null } }));
+    }
+    const { method, input: judged } = parsed(judgeSchema, given);
+    return JSON.stringify(bundle.judge(method, judged));
+  };
+}
+
+function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new RangeError(`not a call of a built-in method: ${result.error.issues[0]?.path.join('.') ?? ''}`);
+}

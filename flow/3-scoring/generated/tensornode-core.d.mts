@@ -1,0 +1,1 @@
+export { judge, methods, name, scoreReply, version } from '../bundle-entry.ts';
