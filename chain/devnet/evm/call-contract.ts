@@ -27,8 +27,8 @@ export function callContract(engine: EngineSource): TransactionHandler {
       await chargingGas(ctx, ctx.payer, gas, gasPrice, async () => {
         const num = resolveContractId(ctx.state, op.contractID);
         const account = num === null ? undefined : ctx.state.accounts.get(num);
-        const isToken = num !== null && ctx.state.tokens.has(num);
-        ensure(num !== null && (account !== undefined || isToken || isNative(num)), Status.INVALID_CONTRACT_ID);
+        const isFacade = num !== null && (ctx.state.tokens.has(num) || ctx.state.schedules.has(num));
+        ensure(num !== null && (account !== undefined || isFacade || isNative(num)), Status.INVALID_CONTRACT_ID);
         ensure(account?.deleted !== true, Status.CONTRACT_DELETED);
         ctx.record.entity = num;
         if (account?.contract === true) ctx.record.receipt = { contractID: contractId(num) };

@@ -60,6 +60,7 @@ export class ContractEngine {
   readonly #ledger: LedgerReader;
   readonly #world: EvmWorld;
   readonly #evm: HederaEvm;
+  #isRunning = false;
 
   private constructor(ledger: LedgerReader, world: EvmWorld, evm: HederaEvm) {
     this.#ledger = ledger;
@@ -77,6 +78,17 @@ export class ContractEngine {
    * Throws StatusError where the transaction cannot even start.
    */
   async run(ctx: HandleContext, request: EvmRequest): Promise<EvmAnswer> {
+    // A contract that gives a schedule its last signature has the scheduled call run inside its own: with an EVM of its own.
+    if (this.#isRunning) return (await ContractEngine.create(this.#ledger)).run(ctx, request);
+    this.#isRunning = true;
+    try {
+      return await this.#run(ctx, request);
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  async #run(ctx: HandleContext, request: EvmRequest): Promise<EvmAnswer> {
     const isCreate = request.to === null;
     const intrinsic = intrinsicGas(request.data, isCreate);
     ensure(request.gas <= MAX_GAS, Status.MAX_GAS_LIMIT_EXCEEDED);

@@ -33,6 +33,8 @@ export interface NativeCall {
   /** True for DELEGATECALL and CALLCODE: the code would act in its caller's name. */
   readonly isDelegate: boolean;
   readonly depth: number;
+  /** True where the caller runs code that it took from another contract by DELEGATECALL. */
+  readonly byBorrowedCode: boolean;
 }
 
 export interface NativeOutcome {
@@ -69,6 +71,8 @@ export class HederaEvm extends EVM {
   /** Why a frame ended, where the EVM's own reason would mislead. */
   haltStatus: Status | undefined;
   readonly #calls = new CallTree();
+  /** Messages of the frames that are open, outermost first. */
+  readonly #running: Array<Message | undefined> = [];
 
   constructor(options: EVMOpts & { readonly stateManager: EvmWorld }) {
     super(options);
@@ -83,6 +87,7 @@ export class HederaEvm extends EVM {
     this.topLevelAddress = topLevelAddress;
     this.haltStatus = undefined;
     this.#calls.clear();
+    this.#running.length = 0;
   }
 
   /** The call tree of the last transaction in order of entry. */
@@ -96,7 +101,9 @@ export class HederaEvm extends EVM {
       message.to = this.#canonical(message.to);
     }
     const frame = this.#enter(message, options);
+    this.#running.push(message);
     const result = await this.#runOrFail(options);
+    this.#running.pop();
     this.#calls.leave(frame, {
       gasUsed: result.execResult.executionGasUsed,
       output: Buffer.from(result.execResult.returnValue).toString('hex'),
@@ -132,6 +139,7 @@ export class HederaEvm extends EVM {
         isStatic: message.isStatic,
         isDelegate: message.delegatecall || hexOf(message.to ?? ZERO_ADDRESS) !== target,
         depth: message.depth,
+        byBorrowedCode: this.#running.at(-2)?.delegatecall === true,
       };
       return toExecResult(await native(call), input.gasLimit);
     };

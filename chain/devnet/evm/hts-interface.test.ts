@@ -419,6 +419,52 @@ describe('the whole interface of the token and account services, called by a con
     expect((await through(HAS, whole, [strict.address, '0x99', map])).values).toEqual([22n, false]);
   });
 
+  it('schedules calls and creations by 0x16b, signs and deletes them', async () => {
+    const HSS: Hex = '0x000000000000000000000000000000000000016b';
+    const inner = encodeFunctionData({ abi, functionName: 'forward', args: [ZERO, 0n, '0x'] });
+    const expiry = BigInt(Math.floor(Date.now() / 1000) + 600);
+    const call =
+      'uint256 expirySecond, uint256 gasLimit, uint64 value, bytes callData) returns (int64 code, address schedule)';
+    const scheduleCall = [`function scheduleCall(address to, ${call}`];
+    const deposit = await net
+      .walletOf(net.users[0]!)
+      .sendTransaction({ to: relay, value: parseEther('10'), gas: 100_000n });
+    await net.reader.waitForTransactionReceipt({ hash: deposit });
+    const capacity = ['function hasScheduleCapacity(uint256, uint256) returns (bool)'];
+    expect((await through(HSS, capacity, [expiry, 100_000n])).values).toBe(true);
+    expect((await through(HSS, capacity, [1n, 100_000n])).values).toBe(false);
+    const made = (await through(HSS, scheduleCall, [relay, expiry, 200_000n, 0n, inner])).values as [bigint, Hex];
+    expect(made[0]).toBe(22n);
+    const second = (await through(HSS, scheduleCall, [relay, expiry, 210_000n, 0n, inner])).values as [bigint, Hex];
+    const state = (address: Hex) => net.devnet.ledger.state.schedules.get(Number(address))!;
+    expect(state(made[1])).toMatchObject({ waitForExpiry: true, executedAt: null });
+    const remove = ['function deleteSchedule(address schedule) returns (int64 code)'];
+    expect((await through(HSS, remove, [second[1]])).values).toBe(22n);
+    expect((await through(HSS, remove, [second[1]])).values).toBe(S('SCHEDULE_ALREADY_DELETED'));
+    expect((await through(HSS, scheduleCall, [relay, 5n, 200_000n, 0n, inner])).values).toMatchObject([
+      S('SCHEDULE_EXPIRATION_TIME_MUST_BE_HIGHER_THAN_CONSENSUS_TIME'),
+      ZERO,
+    ]);
+    const create = parseAbi([
+      'function createFungibleToken(HederaToken token, int64 supply, int32 decimals) payable returns (int64, address)',
+      ...HTS_STRUCTS,
+    ]) as Abi;
+    const definitionOfStrict = { ...definition('Later', 0n), treasury: strict.address, tokenKeys: [] };
+    const body = encodeFunctionData({ abi: create, args: [definitionOfStrict, 9n, 0] });
+    const native = [
+      'function scheduleNative(address target, bytes data, address payer) returns (int64 code, address schedule)',
+    ];
+    const later = (await through(HSS, native, [HTS, body, strict.address])).values as [bigint, Hex];
+    expect(later[0]).toBe(22n);
+    const authorize = ['function authorizeSchedule(address schedule) returns (int64 code)'];
+    expect((await through(HSS, authorize, [later[1]])).values).toBe(S('NO_NEW_VALID_SIGNATURES'));
+    expect(await asStrict(later[1], 'function signSchedule() returns (int64)', [])).toBe(22n);
+    expect(state(later[1]).executedAt).not.toBeNull();
+    await net.devnet.travel(700_000);
+    await write('forward', [ZERO, 0n, '0x']);
+    expect(state(made[1]).executedAt).not.toBeNull();
+  });
+
   it('keeps the sum of all hbar and reports no fault of its own', () => {
     let total = 0n;
     for (const account of net.devnet.ledger.state.accounts.values()) total += account.balance;

@@ -118,7 +118,9 @@ export class RawTransactionSender {
 
   /** A start of its own for each transaction: the operator's ids must differ. */
   #nextStart(): bigint {
-    const now = this.#ledger.clock.nowNanos();
+    const { clock } = this.#ledger;
+    // The validity of transactions goes by the wall clock, also where the ledger's was set forward.
+    const now = clock.wallNanos?.() ?? clock.nowNanos();
     this.#lastStart = now > this.#lastStart ? now : this.#lastStart + 1n;
     return this.#lastStart;
   }

@@ -188,9 +188,11 @@ export interface Schedule {
   readonly memo: string;
   /** SchedulableTransactionBody bytes. */
   readonly body: Uint8Array;
-  /** Public keys (hex) that signed so far. */
+  /** Public keys (hex) and contracts (`contract:1001`, `delegatable:1001`) that signed so far. */
   readonly signatories: readonly string[];
   readonly waitForExpiry: boolean;
+  /** Expiry that the creator named, seconds; null: the default. */
+  readonly givenExpiry: bigint | null;
   readonly expiry: bigint;
   readonly executedAt: bigint | null;
   readonly deletedAt: bigint | null;

@@ -24,7 +24,7 @@ export interface NativeFunction {
   readonly isView: boolean;
   /** May be sent value. */
   readonly isPayable: boolean;
-  run(call: HtsCall, argumentBytes: Uint8Array): NativeOutcome;
+  run(call: HtsCall, argumentBytes: Uint8Array): NativeOutcome | Promise<NativeOutcome>;
 }
 
 /** TypeScript values of a list of ABI parameters. */
@@ -41,7 +41,7 @@ export interface Answering<F extends AbiFunction> {
 /** Joins an ABI function with its code. Undecodable arguments halt the frame, as on the real node. */
 export function nativeFunction<const F extends AbiFunction>(
   abi: F,
-  run: (call: HtsCall, args: Arguments<F>, answer: Answering<F>) => NativeOutcome,
+  run: (call: HtsCall, args: Arguments<F>, answer: Answering<F>) => NativeOutcome | Promise<NativeOutcome>,
 ): NativeFunction {
   const answer = answeringOf(abi);
   return {
@@ -175,6 +175,7 @@ export function priceOf(env: NativeEnvironment, body: proto.ITransactionBody): b
  * exceeds what is left, which halts the frame.
  */
 export function dispatch(call: HtsCall, body: proto.ITransactionBody): Dispatched {
+  if (call.env.onBody !== undefined) return call.env.onBody(body);
   const gas = gasOfPrice(priceOf(call.env, body));
   if (gas > call.gas) return { status: Status.INSUFFICIENT_GAS, record: null, gas };
   const record = runChild(call, body, authorityOf(call));
@@ -187,11 +188,7 @@ export function dispatch(call: HtsCall, body: proto.ITransactionBody): Dispatche
  * operation that it does not have), so there is nothing to tell of it and the frame has to end.
  */
 export function runChild(call: HtsCall, body: proto.ITransactionBody, authority: LeafAuthority): RecordDraft | null {
-  if (call.env.children >= MAX_CHILDREN) {
-    call.env.haltStatus = Status.MAX_CHILD_RECORDS_EXCEEDED;
-    return null;
-  }
-  call.env.children++;
+  if (!takesChild(call)) return null;
   try {
     const { record } = call.env.ctx.dispatch({ body, payer: call.sender, authority });
     // The node tells callers that a signature of the outer transaction would not have helped.
@@ -204,14 +201,38 @@ export function runChild(call: HtsCall, body: proto.ITransactionBody, authority:
   }
 }
 
+/** As `dispatch`, for operations whose handler is asynchronous (schedules), with the keys that are active for it. */
+export async function dispatchAsync(
+  call: HtsCall,
+  body: proto.ITransactionBody,
+  authority: LeafAuthority,
+): Promise<Dispatched> {
+  const gas = gasOfPrice(priceOf(call.env, body));
+  if (gas > call.gas || !takesChild(call)) return { status: Status.INSUFFICIENT_GAS, record: null, gas: call.gas + 1n };
+  const { record } = await call.env.ctx.dispatchAsync({ body, payer: call.sender, authority });
+  if (record.status === Status.INVALID_SIGNATURE) record.status = Status.INVALID_FULL_PREFIX_SIGNATURE_FOR_PRECOMPILE;
+  return { status: record.status, record, gas };
+}
+
+function takesChild(call: HtsCall): boolean {
+  if (call.env.children >= MAX_CHILDREN) {
+    call.env.haltStatus = Status.MAX_CHILD_RECORDS_EXCEEDED;
+    return false;
+  }
+  call.env.children++;
+  return true;
+}
+
 /**
  * Who a caller may act for (security model v2): a contract for itself and for keys that name it; an account that
  * calls directly has signed the transaction. Signatures on the outer transaction mean nothing for a contract's calls.
+ * Code that a contract borrowed by DELEGATECALL acts only for keys that say so (`delegatableContractId`).
  */
 export function authorityOf(call: HtsCall): LeafAuthority {
   const account = call.env.ctx.state.accounts.get(call.sender);
   if (account?.contract !== true) return call.env.signerAuthority;
-  return (leaf) => (leaf.kind === 'contract' || leaf.kind === 'delegatable') && leaf.num === call.sender;
+  return (leaf) =>
+    (leaf.kind === 'delegatable' || (leaf.kind === 'contract' && !call.byBorrowedCode)) && leaf.num === call.sender;
 }
 
 /** Ends the frame in error and burns its gas. */

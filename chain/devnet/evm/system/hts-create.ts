@@ -105,7 +105,7 @@ function create(
 ): NativeOutcome {
   const keys = tokenKeysOf(call, token.tokenKeys);
   if (keys === null) return halt();
-  if (CREATE_GAS > call.gas) return halt();
+  if (CREATE_GAS > call.gas && call.env.onBody === undefined) return halt();
   const body: proto.ITransactionBody = {
     tokenCreation: {
       name: token.name,
@@ -124,6 +124,7 @@ function create(
     },
   };
   const { env } = call;
+  if (env.onBody !== undefined) return env.onBody(body);
   // 20 % on top of the HAPI price, less what is paid as gas.
   const price = env.ctx.toTinybars(priceOf(env, body));
   const due = price + price / 5n - CREATE_GAS * env.ledger.fees.gasPrice(env.ctx.now);

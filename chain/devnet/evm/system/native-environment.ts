@@ -1,4 +1,4 @@
-import type { Status } from '../../codec/proto.ts';
+import type { proto, Status } from '../../codec/proto.ts';
 import type { LedgerReader } from '../../ledger/ledger-reader.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { LeafAuthority } from '../../state/key.ts';
@@ -14,4 +14,6 @@ export interface NativeEnvironment {
   haltStatus?: Status;
   /** Children that system contracts have dispatched so far; those that were undone count too, for they keep their records. */
   children: number;
+  /** Takes bodies instead of running them: a call is only translated, to be scheduled. Never returns. */
+  readonly onBody?: (body: proto.ITransactionBody) => never;
 }

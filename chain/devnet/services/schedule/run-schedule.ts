@@ -1,12 +1,17 @@
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { Schedule } from '../../state/entities.ts';
-import { isKeySatisfied, type Key, keyLeaves, type LeafAuthority } from '../../state/key.ts';
+import { isKeySatisfied, type Key, type KeyLeaf, keyLeaves, type LeafAuthority } from '../../state/key.ts';
 import { scheduledBody, scheduledId } from './schedule-body.ts';
 
-/** Public keys that signed, as an authority. */
+/** How a leaf is noted among a schedule's signatories: a public key by its hex, a contract by kind and number. */
+export function signatoryOf(leaf: KeyLeaf): string {
+  return 'publicKey' in leaf ? leaf.publicKey : `${leaf.kind}:${leaf.num}`;
+}
+
+/** Keys that signed, as an authority. */
 export function signedBy(signatories: readonly string[]): LeafAuthority {
   const signed = new Set(signatories);
-  return (leaf) => 'publicKey' in leaf && signed.has(leaf.publicKey);
+  return (leaf) => signed.has(signatoryOf(leaf));
 }
 
 /**
@@ -36,8 +41,7 @@ export function requiredKeys(ctx: HandleContext, schedule: Schedule): Key[] {
 /** Leaves of the needed keys whose signatures this transaction brings. */
 export function newSignatories(ctx: HandleContext, keys: readonly Key[], known: readonly string[]): string[] {
   const signatories = new Set(known);
-  for (const leaf of keys.flatMap(keyLeaves))
-    if ('publicKey' in leaf && ctx.authority(leaf)) signatories.add(leaf.publicKey);
+  for (const leaf of keys.flatMap(keyLeaves)) if (ctx.authority(leaf)) signatories.add(signatoryOf(leaf));
   return [...signatories];
 }
 

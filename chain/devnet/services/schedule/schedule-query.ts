@@ -3,6 +3,7 @@ import { accountId, proto, Status, scheduleId, toNumber, toTimestamp } from '../
 import { toProtoTransactionId } from '../../ledger/encode-record.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { Schedule } from '../../state/entities.ts';
+import type { KeyLeaf } from '../../state/key.ts';
 import { LEDGER_ID } from '../crypto/account-queries.ts';
 import { defineQuery } from '../query-frame.ts';
 import { scheduledId } from './schedule-body.ts';
@@ -25,9 +26,7 @@ function toScheduleInfo(schedule: Schedule): proto.IScheduleInfo {
     memo: schedule.memo,
     adminKey: schedule.adminKey === null ? null : toProtoKey(schedule.adminKey),
     signers: {
-      keys: schedule.signatories.map((publicKey) =>
-        toProtoKey({ kind: publicKey.length === 64 ? 'ed25519' : 'ecdsa', publicKey }),
-      ),
+      keys: schedule.signatories.map((name) => toProtoKey(leafOf(name))),
     },
     creatorAccountID: accountId(schedule.creator),
     payerAccountID: accountId(schedule.payer),
@@ -39,4 +38,11 @@ function toScheduleInfo(schedule: Schedule): proto.IScheduleInfo {
   if (schedule.executedAt !== null) info.executionTime = toTimestamp(schedule.executedAt);
   if (schedule.deletedAt !== null) info.deletionTime = toTimestamp(schedule.deletedAt);
   return info;
+}
+
+/** The leaf that a signatory's note names (`signatoryOf`). */
+function leafOf(signatory: string): KeyLeaf {
+  const [kind, num] = signatory.split(':');
+  if (num !== undefined) return { kind: kind === 'contract' ? 'contract' : 'delegatable', num: Number(num) };
+  return { kind: signatory.length === 64 ? 'ed25519' : 'ecdsa', publicKey: signatory };
 }
