@@ -94,8 +94,8 @@ export class LedgerStore {
     }
   }
 
+  /** Closes the file; SQLite takes the log into it, as the last to close. */
   close(): void {
-    this.db.exec('pragma wal_checkpoint(truncate)');
     this.db.close();
   }
 

@@ -31,9 +31,14 @@ export function verifyLog(db: DatabaseSync, path: string, headPath: string): Log
     const verdict = check === undefined ? 'no answer' : String(Object.values(check)[0]);
     if (verdict !== 'ok') throw damaged(path, `SQLite reports: ${verdict}`);
     const sum = verifyEntities(db, path);
-    const transactions = new RowStream(db, HASHED_TRANSACTIONS);
-    const hanging = HANGING_ROWS.map(({ sql }) => new RowStream(db, sql));
-    open.push(transactions, ...hanging);
+    const stream = (sql: string): RowStream => {
+      const rows = new RowStream(db, sql);
+      open.push(rows);
+      rows.take();
+      return rows;
+    };
+    const transactions = stream(HASHED_TRANSACTIONS);
+    const hanging = HANGING_ROWS.map(({ sql }) => stream(sql));
     const head = verifyBlocks(db, path, transactions, hanging);
     if (head !== null && head.entitiesSum !== sum)
       throw damaged(path, `the entities are not those of block ${head.block}: a row is missing, added or older`);
@@ -67,14 +72,13 @@ type Row = Record<string, SQLOutputValue>;
 /** Rows in order, the next one in sight. Whole numbers are bigints. */
 class RowStream {
   readonly #rows: NodeJS.Iterator<Row>;
-  /** The row that comes next; undefined at the end. */
+  /** The row that comes next; undefined before the first `take` and at the end. */
   next: Row | undefined;
 
   constructor(db: DatabaseSync, sql: string) {
     const statement = db.prepare(sql);
     statement.setReadBigInts(true);
     this.#rows = statement.iterate();
-    this.take();
   }
 
   take(): void {

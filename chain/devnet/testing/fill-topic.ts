@@ -1,4 +1,4 @@
-import { proto, Status, toInt64, topicId } from '../codec/proto.ts';
+import { type proto, Status, toInt64, topicId } from '../codec/proto.ts';
 import { startDevnet } from '../start-devnet.ts';
 import { signedByTreasury } from './raw-grpc.ts';
 

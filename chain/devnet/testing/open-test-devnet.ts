@@ -24,6 +24,8 @@ export interface TestDevnet {
   readonly users: readonly PrivateKeyAccount[];
   /** SDK client whose operator is the treasury. */
   readonly client: Client;
+  /** Folder of its ledger. */
+  readonly dataDir: string;
   /** Faults that the node reported. */
   readonly faults: string[];
   walletOf(user: PrivateKeyAccount): WalletClient<HttpTransport, Chain, PrivateKeyAccount>;
@@ -57,6 +59,7 @@ export async function openTestDevnet(): Promise<TestDevnet> {
     reader: createPublicClient({ chain, transport: http(devnet.rpc), pollingInterval: 10 }),
     users,
     client,
+    dataDir,
     faults,
     walletOf: (account) => createWalletClient({ chain, transport: http(devnet.rpc), account }),
     async close() {

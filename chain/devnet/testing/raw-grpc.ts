@@ -71,8 +71,16 @@ const key: KeyObject = createPrivateKey({
 const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 let lastStart = 0n;
 
+/** A signed transaction and the query for its receipt. */
+export interface SignedCall {
+  readonly transaction: Uint8Array;
+  readonly receiptQuery: Uint8Array;
+  /** Start of its validity, ns: with the treasury as payer its id. */
+  readonly validStart: bigint;
+}
+
 /** A transaction paid and signed by the treasury, and its receipt query. */
-export function signedByTreasury(data: proto.ITransactionBody): { transaction: Uint8Array; receiptQuery: Uint8Array } {
+export function signedByTreasury(data: proto.ITransactionBody): SignedCall {
   const now = BigInt(Date.now() - 1_000) * 1_000_000n;
   lastStart = now > lastStart ? now : lastStart + 1n;
   const transactionID: proto.ITransactionID = {
@@ -89,6 +97,7 @@ export function signedByTreasury(data: proto.ITransactionBody): { transaction: U
   return {
     transaction: signBody(bodyBytes),
     receiptQuery: proto.Query.encode({ transactionGetReceipt: { header: {}, transactionID } }).finish(),
+    validStart: lastStart,
   };
 }
 
