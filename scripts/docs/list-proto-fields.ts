@@ -8,6 +8,8 @@ const PROTOS = join(ROOT, 'node_modules', '@hiero-ledger', 'proto', 'src', 'prot
 export const KNOWN_FIELDS_FILE = join(ROOT, 'chain', 'devnet', 'codec', 'known-fields.ts');
 /** Messages that clients send; what they contain is listed with them. */
 const ROOTS = ['Transaction', 'SignedTransaction', 'TransactionBody', 'Query'];
+/** Longer lines are broken as the formatter does it. */
+const LINE_WIDTH = 120;
 /** A field: repeated or map or plain type, name, number. */
 const FIELD = /(?:map\s*<\s*[\w.]+\s*,\s*([\w.]+)\s*>|(?:(?:repeated|optional)\s+)?([\w.]+))\s+(\w+)\s*=\s*(\d+)/;
 
@@ -28,7 +30,8 @@ export function protoFields(): string {
   const lines = wanted.sort().map((name) => {
     const fields = [...(messages.get(name) ?? [])].sort((a, b) => a[0] - b[0]);
     const text = fields.map(([num, type]) => (messages.has(type) ? `${num}:${type}` : `${num}`)).join(' ');
-    return `  ${name}: '${text}',`;
+    const line = `  ${name}: '${text}',`;
+    return line.length <= LINE_WIDTH ? line : `  ${name}:\n    '${text}',`;
   });
   return `${HEAD}${lines.join('\n')}\n};\n`;
 }

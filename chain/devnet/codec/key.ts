@@ -47,7 +47,18 @@ export function isUsableKey(key: Key): boolean {
   if (key.kind === 'threshold') {
     return key.keys.length > 0 && key.threshold >= 1 && key.threshold <= key.keys.length && key.keys.every(isUsableKey);
   }
-  return true;
+  return !('num' in key) || key.num > 0;
+}
+
+/** True for a key without any content: unset, empty bytes, or lists of nothing but such keys. */
+export function isEmptyKey(key: proto.IKey, depth = 0): boolean {
+  const nested = key.keyList?.keys ?? key.thresholdKey?.keys?.keys;
+  if (key.keyList || key.thresholdKey) {
+    return depth > MAX_DEPTH || (nested ?? []).every((k) => isEmptyKey(k, depth + 1));
+  }
+  const contract = key.contractID ?? key.delegatableContractId;
+  if (contract) return toNumber(contract.contractNum) === 0 && !contract.evmAddress?.length;
+  return !key.ed25519?.length && !key.ECDSASecp256k1?.length;
 }
 
 /** True for the empty list, which in an update removes a key. */

@@ -1,5 +1,6 @@
 import type { MirrorView } from '../mirror/mirror-view.ts';
 import type { LedgerState } from '../state/ledger-state.ts';
+import type { PastStates } from '../state/past-states.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import type { Block, CommittedTransaction } from './block.ts';
 import type { DevnetClock } from './clock.ts';
@@ -9,6 +10,8 @@ import type { HandleContext, TransactionHandlers } from './transaction-handler.t
 /** What queries, the EVM's local calls, JSON-RPC and the mirror may use of a running ledger. */
 export interface LedgerReader {
   readonly state: LedgerState;
+  /** What the state was before; since the ledger was opened. */
+  readonly past: PastStates;
   readonly store: LedgerStore;
   readonly clock: DevnetClock;
   readonly fees: FeeBook;
@@ -22,12 +25,25 @@ export interface LedgerReader {
   /**
    * Runs work alone on the state, between transactions; what it changed is undone when it is over (eth_call, local calls, estimates).
    * The context is that of a top-level contract call of `payer` without any signature: children can be dispatched as in a real one.
+   * `then`: the work finds the state as it was right after the transaction at that moment, and that moment and block as its own;
+   * undefined comes back where that is not known any more.
    */
   simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T): Promise<T>;
+  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T, then: Moment): Promise<T | undefined>;
   /** Checks and takes in a transaction exactly as the HAPI port does (JSON-RPC's raw transactions come this way). */
   submit(transaction: Uint8Array): { readonly precheck: number; readonly cost: bigint };
   /** Resolves with the committed transaction (never a child) once it is on disk. RECEIPT_NOT_FOUND for an unknown id. */
   whenCommitted(payer: number, validStart: bigint): Promise<CommittedTransaction>;
   /** Calls back after each commit, in order; returns how to stop. */
   onBlock(listener: (block: Block) => void): () => void;
+}
+
+/** A moment of the past. */
+export interface Moment {
+  /** Consensus time, ns. */
+  readonly at: bigint;
+  /** Number of the block that code sees. */
+  readonly block: number;
+  /** Consensus time that code sees, ns; default `at`. */
+  readonly now?: bigint;
 }

@@ -3,6 +3,8 @@ import { proto, Status, type TransactionKind } from '../codec/proto.ts';
 import { MirrorLag } from '../mirror/mirror-lag.ts';
 import { MirrorView } from '../mirror/mirror-view.ts';
 import { LedgerState } from '../state/ledger-state.ts';
+import { PastStates } from '../state/past-states.ts';
+import { withRows } from '../state/with-rows.ts';
 import { entityRows } from '../store/entity-rows.ts';
 import { blockHash } from '../store/hashed-rows.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
@@ -13,7 +15,7 @@ import { Execution } from './execution.ts';
 import type { ExecutionEnvironment } from './execution-environment.ts';
 import { FeeBook } from './fee-book.ts';
 import { childRow, finishTransaction } from './finish-transaction.ts';
-import type { LedgerReader } from './ledger-reader.ts';
+import type { LedgerReader, Moment } from './ledger-reader.ts';
 import { type AcceptedTransaction, PrecheckError, precheck } from './precheck.ts';
 import { ReceiptBook } from './receipt-book.ts';
 import { RecordDraft } from './record-draft.ts';
@@ -56,6 +58,7 @@ export interface LedgerOptions {
 export class Ledger implements LedgerReader {
   readonly state = new LedgerState();
   readonly mirror = new MirrorView();
+  readonly past = new PastStates();
   readonly fees = new FeeBook(this.state);
   readonly handlers: TransactionHandlers = {};
   /** Runs schedules at their expiry; set once at start. */
@@ -117,6 +120,7 @@ export class Ledger implements LedgerReader {
     this.#entitiesSum = entitiesSum;
     this.#lastTime = time;
     this.mirror.openAt(time);
+    this.past.begin(time);
     this.#dueUpTo = time;
   }
 
@@ -179,28 +183,43 @@ export class Ledger implements LedgerReader {
     return this.receipts.whenCommitted(payer, validStart);
   }
 
-  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T): Promise<T> {
+  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T): Promise<T>;
+  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T, then: Moment): Promise<T | undefined>;
+  simulate<T>(payer: number, work: (ctx: HandleContext) => Promise<T> | T, then?: Moment): Promise<T | undefined> {
     return this.#alone(async () => {
-      const mark = this.state.mark();
-      try {
-        const now = this.#nextTime();
-        const id = { payer, validStart: now, scheduled: false, nonce: 0 };
-        const execution = new Execution(this.#environment(now), id);
-        const record = new RecordDraft('contractCall', this.state.journal);
-        const frame = { id, payer, authority: () => false, isUserTransaction: true, signatures: null, signed: null };
-        const result = await work(
-          execution.context('contractCall', proto.TransactionBody.create({ contractCall: {} }), record, frame),
-        );
-        return result;
-      } finally {
-        this.state.rollback(mark);
-      }
+      if (then === undefined) return this.#try(payer, work, this.#environment(this.#nextTime()));
+      const rows = this.past.rowsAt(then.at);
+      if (rows === undefined) return undefined;
+      const environment = { ...this.#environment(then.now ?? then.at), block: then.block };
+      return withRows(this.state, rows, () => this.#try(payer, work, environment));
     });
+  }
+
+  /** Runs work on the state and undoes what it did. */
+  async #try<T>(
+    payer: number,
+    work: (ctx: HandleContext) => Promise<T> | T,
+    environment: ExecutionEnvironment,
+  ): Promise<T> {
+    const mark = this.state.mark();
+    try {
+      const id = { payer, validStart: environment.now, scheduled: false, nonce: 0 };
+      const execution = new Execution(environment, id);
+      const record = new RecordDraft('contractCall', this.state.journal);
+      const frame = { id, payer, authority: () => false, isUserTransaction: true, signatures: null, signed: null };
+      return await work(
+        execution.context('contractCall', proto.TransactionBody.create({ contractCall: {} }), record, frame),
+      );
+    } finally {
+      this.state.rollback(mark);
+    }
   }
 
   /** Writes a block that has no transactions: genesis. */
   commitGenesis(at: bigint): void {
     this.#lastTime = at;
+    this.past.note(at, this.state);
+    this.past.begin(at);
     this.#commit([]);
   }
 
@@ -275,7 +294,8 @@ export class Ledger implements LedgerReader {
   #handle(tx: AcceptedTransaction): Promise<void> | undefined {
     const record = new RecordDraft(tx.kind, this.state.journal);
     record.memo = tx.body.memo ?? '';
-    const execution = new Execution(this.#environment(this.#nextTime()), tx.id);
+    const now = this.#nextTime();
+    const execution = new Execution(this.#environment(now), tx.id);
     const run = {
       ...tx,
       payer: tx.id.payer,
@@ -285,8 +305,8 @@ export class Ledger implements LedgerReader {
       forced: this.#rehearsal.handle(tx.kind, false),
     };
     const running = runTransaction(execution, run, record);
-    if (running !== undefined) return running.then(() => this.#book(tx, execution, record));
-    this.#book(tx, execution, record);
+    if (running !== undefined) return running.then(() => this.#book(tx, execution, record, now));
+    this.#book(tx, execution, record, now);
     return undefined;
   }
 
@@ -310,6 +330,7 @@ export class Ledger implements LedgerReader {
         schedule,
       );
       this.state.journal.clear();
+      this.past.note(now, this.state);
       const rates = this.fees.rates().message;
       this.#keep(
         execution.children.map((child, i) => {
@@ -344,8 +365,9 @@ export class Ledger implements LedgerReader {
   }
 
   /** Keeps what a transaction did, and its rows for the next commit. */
-  #book(tx: AcceptedTransaction, execution: Execution, record: RecordDraft): void {
+  #book(tx: AcceptedTransaction, execution: Execution, record: RecordDraft, now: bigint): void {
     this.state.journal.clear();
+    this.past.note(now, this.state);
     const rates = this.fees.rates().message;
     this.#keep(finishTransaction(tx, execution, record, rates, this.nodeAccount, this.#open.length));
   }

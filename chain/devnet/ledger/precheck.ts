@@ -89,6 +89,8 @@ export function parseTransaction(bytes: Uint8Array): ParsedTransaction {
   const id = readTransactionId(body.transactionID);
   checkMemo(body.memo);
   const maxFee = toBigInt(body.transactionFee);
+  const mayLimitCustomFees = kind === 'consensusSubmitMessage' || body.maxCustomFees.length === 0;
+  ensure(mayLimitCustomFees, Status.MAX_CUSTOM_FEES_IS_NOT_SUPPORTED);
   ensure(maxFee >= 0n, Status.INSUFFICIENT_TX_FEE);
   ensure(body.transactionValidDuration, Status.INVALID_TRANSACTION_DURATION);
   const signed = hasSigned

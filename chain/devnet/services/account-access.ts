@@ -12,10 +12,20 @@ export function liveAccount(
   missing: Status = Status.INVALID_ACCOUNT_ID,
   deleted: Status = Status.ACCOUNT_DELETED,
 ): Account {
+  const account = knownAccount(ctx, id, missing);
+  ensure(!account.deleted, deleted);
+  return account;
+}
+
+/** The account that an id names, deleted or not. Fails with `missing`. */
+export function knownAccount(
+  ctx: Pick<HandleContext, 'state'>,
+  id: proto.IAccountID | number | null | undefined,
+  missing: Status = Status.INVALID_ACCOUNT_ID,
+): Account {
   const num = typeof id === 'number' ? id : resolveAccountId(ctx.state, id);
   const account = num === null ? undefined : ctx.state.accounts.get(num);
   ensure(account, missing);
-  ensure(!account.deleted, deleted);
   return account;
 }
 

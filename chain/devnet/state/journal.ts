@@ -47,6 +47,8 @@ export class Table<K extends string | number, V> implements ReadTable<K, V> {
   readonly #rows = new Map<K, V>();
   readonly #journal: Journal;
   readonly #dirty = new Set<K>();
+  /** What rows were when they were first changed since the last `takeBefore`. */
+  #before = new Map<K, V | undefined>();
   readonly #index: IndexHook<K, V> | undefined;
 
   constructor(name: string, journal: Journal, index?: IndexHook<K, V>) {
@@ -108,7 +110,15 @@ export class Table<K extends string | number, V> implements ReadTable<K, V> {
     return keys;
   }
 
+  /** What changed rows were at the last call; one whose changes were all undone may still be among them. */
+  takeBefore(): ReadonlyMap<K, V | undefined> {
+    const taken = this.#before;
+    if (taken.size > 0) this.#before = new Map();
+    return taken;
+  }
+
   #put(key: K, value: V | undefined, before: V | undefined): void {
+    if (!this.#before.has(key)) this.#before.set(key, before);
     if (value === undefined) this.#rows.delete(key);
     else this.#rows.set(key, value);
     this.#dirty.add(key);

@@ -63,6 +63,7 @@ export class LedgerState implements ReadState {
   readonly #nftsByOwner = new GroupIndex<number, string>();
   readonly #nftsByToken = new GroupIndex<number, string>();
   readonly #slotsByContract = new GroupIndex<number, string>();
+  readonly #allowancesOfOwner = new Map<number, number>();
 
   readonly accounts = new Table<number, Account>('account', this.journal);
   readonly aliases = new Table<string, number>('alias', this.journal);
@@ -95,8 +96,14 @@ export class LedgerState implements ReadState {
   readonly topics = new Table<number, Topic>('topic', this.journal);
   readonly files = new Table<number, File>('file', this.journal);
   readonly schedules = new Table<number, Schedule>('schedule', this.journal);
-  readonly allowances = new Table<string, Allowance>('allowance', this.journal);
-  readonly operatorApprovals = new Table<string, OperatorApproval>('operatorApproval', this.journal);
+  readonly allowances = new Table<string, Allowance>('allowance', this.journal, (_key, before, after) =>
+    this.#countAllowance(before, after),
+  );
+  readonly operatorApprovals = new Table<string, OperatorApproval>(
+    'operatorApproval',
+    this.journal,
+    (_key, before, after) => this.#countAllowance(before, after),
+  );
   readonly airdrops = new Table<string, PendingAirdrop>('airdrop', this.journal);
   /** Single values: `nextEntity`. */
   readonly counters = new Table<string, number>('counter', this.journal);
@@ -161,6 +168,17 @@ export class LedgerState implements ReadState {
 
   nftsOfToken(token: number): ReadonlySet<string> {
     return this.#nftsByToken.of(token);
+  }
+
+  /** How many allowances and approvals for all an account has granted. */
+  allowanceCount(owner: number): number {
+    return this.#allowancesOfOwner.get(owner) ?? 0;
+  }
+
+  #countAllowance(before: { readonly owner: number } | undefined, after: { readonly owner: number } | undefined): void {
+    const row = after ?? before;
+    if (row === undefined || (before === undefined) === (after === undefined)) return;
+    this.#allowancesOfOwner.set(row.owner, this.allowanceCount(row.owner) + (after === undefined ? -1 : 1));
   }
 
   slotsOfContract(contract: number): ReadonlySet<string> {

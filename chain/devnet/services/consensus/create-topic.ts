@@ -4,8 +4,9 @@ import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
-import { autoRenewPeriod, checkMemo } from '../field-checks.ts';
-import { readExemptKeys, readTopicFees } from './topic-fees.ts';
+import { checkMemo } from '../field-checks.ts';
+import { topicRenewPeriod } from './topic-access.ts';
+import { checkDistinctKeys, readExemptKeys, readTopicFees } from './topic-fees.ts';
 
 export const CREATE_TOPIC_PRICE = usd('0.01');
 const CREATE_TOPIC_WITH_FEES_PRICE = usd('2');
@@ -14,6 +15,7 @@ const CREATE_TOPIC_WITH_FEES_PRICE = usd('2');
 export const createTopic: TransactionHandler = {
   check(body) {
     ensure(body.consensusCreateTopic, Status.INVALID_TRANSACTION_BODY);
+    checkDistinctKeys(body.consensusCreateTopic.feeExemptKeyList);
   },
   fee(body, facts) {
     const withFees = (body.consensusCreateTopic?.customFees?.length ?? 0) > 0;
@@ -22,18 +24,18 @@ export const createTopic: TransactionHandler = {
   handle(ctx) {
     const op = ctx.body.consensusCreateTopic;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
-    const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING, true) ?? null;
-    const submitKey = readKeyField(op.submitKey, Status.BAD_ENCODING, true) ?? null;
-    const feeScheduleKey = readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY, true) ?? null;
+    const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING) ?? null;
     if (adminKey !== null) ctx.requireKey(adminKey);
-    checkMemo(op.memo);
-    ensure(op.autoRenewPeriod, Status.INVALID_RENEWAL_PERIOD);
-    const period = autoRenewPeriod(op.autoRenewPeriod);
     const renewer = op.autoRenewAccount
       ? liveAccount(ctx, op.autoRenewAccount, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT)
       : null;
     if (renewer !== null) requireAccountKey(ctx, renewer);
+    const submitKey = readKeyField(op.submitKey, Status.BAD_ENCODING) ?? null;
+    const feeScheduleKey = readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY) ?? null;
+    const feeExemptKeys = readExemptKeys(op.feeExemptKeyList);
     const customFees = readTopicFees(ctx, op.customFees);
+    checkMemo(op.memo);
+    const period = topicRenewPeriod(op.autoRenewPeriod);
     const num = ctx.state.takeEntityNumber();
     ctx.state.topics.set(num, {
       num,
@@ -41,7 +43,7 @@ export const createTopic: TransactionHandler = {
       adminKey,
       submitKey,
       feeScheduleKey,
-      feeExemptKeys: readExemptKeys(op.feeExemptKeyList),
+      feeExemptKeys,
       customFees,
       autoRenewAccount: renewer?.num ?? null,
       autoRenewPeriod: period,

@@ -5,7 +5,7 @@ import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import { nextRunningHash, RUNNING_HASH_VERSION } from './running-hash.ts';
 import { liveTopic } from './topic-access.ts';
-import { chargeTopicFees } from './topic-fees.ts';
+import { chargeTopicFees, checkFeeLimits } from './topic-fees.ts';
 
 /** Bytes of one message. */
 export const MAX_MESSAGE_BYTES = 1_024;
@@ -18,6 +18,8 @@ const BYTE_PRICE = usd('0.00000068');
 /** ConsensusSubmitMessage: the next message of a topic, with sequence number and running hash. */
 export const submitMessage: TransactionHandler = {
   check(body) {
+    checkFeeLimits(body.maxCustomFees);
+    ensure(body.consensusSubmitMessage?.topicID, Status.INVALID_TOPIC_ID);
     ensure((body.consensusSubmitMessage?.message?.length ?? 0) > 0, Status.INVALID_TOPIC_MESSAGE);
   },
   fee(body, facts) {
@@ -72,6 +74,7 @@ function readChunk(ctx: HandleContext, info: proto.IConsensusMessageChunkInfo | 
     total,
   };
   ensure(chunk.payer === ctx.payer, Status.INVALID_CHUNK_TRANSACTION_ID);
-  ensure(number !== 1 || chunk.validStart === ctx.id.validStart, Status.INVALID_CHUNK_TRANSACTION_ID);
+  const isOwn = chunk.validStart === ctx.id.validStart && !chunk.scheduled === !ctx.id.scheduled && chunk.nonce === 0;
+  ensure(number !== 1 || isOwn, Status.INVALID_CHUNK_TRANSACTION_ID);
   return chunk;
 }

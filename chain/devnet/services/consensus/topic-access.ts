@@ -1,7 +1,8 @@
-import { type proto, Status, toNumber } from '../../codec/proto.ts';
+import { type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { Topic } from '../../state/entities.ts';
+import { autoRenewPeriod } from '../field-checks.ts';
 
 /** The live topic that an id names; INVALID_TOPIC_ID otherwise. */
 export function liveTopic(ctx: Pick<HandleContext, 'state'>, id: proto.ITopicID | null | undefined): Topic {
@@ -11,4 +12,10 @@ export function liveTopic(ctx: Pick<HandleContext, 'state'>, id: proto.ITopicID 
     Status.INVALID_TOPIC_ID,
   );
   return topic;
+}
+
+/** Seconds of a topic's auto-renew period: whatever is wrong with it is AUTORENEW_DURATION_NOT_IN_RANGE. */
+export function topicRenewPeriod(period: proto.IDuration | null | undefined): bigint {
+  ensure(toBigInt(period?.seconds) > 0n, Status.AUTORENEW_DURATION_NOT_IN_RANGE);
+  return autoRenewPeriod(period);
 }

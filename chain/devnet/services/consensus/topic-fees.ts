@@ -1,9 +1,9 @@
-import { readKeyField } from '../../codec/key.ts';
-import { accountId, type proto, Status, toBigInt, toInt64, tokenId, toNumber } from '../../codec/proto.ts';
+import { hex, readKeyField } from '../../codec/key.ts';
+import { accountId, proto, Status, toBigInt, toInt64, tokenId, toNumber } from '../../codec/proto.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { Topic, TopicCustomFee } from '../../state/entities.ts';
-import { type Key, sameKey } from '../../state/key.ts';
+import type { Key } from '../../state/key.ts';
 import { liveAccount } from '../account-access.ts';
 import { changeTokenBalance, usableRelation, usableToken } from '../token/token-access.ts';
 
@@ -41,22 +41,36 @@ export function readTopicFees(
 export function readExemptKeys(keys: readonly proto.IKey[] | null | undefined): Key[] {
   const list = keys ?? [];
   ensure(list.length <= MAX_EXEMPT_KEYS, Status.MAX_ENTRIES_FOR_FEE_EXEMPT_KEY_LIST_EXCEEDED);
-  const read = list.map((k) => {
+  return list.map((k) => {
     const key = readKeyField(k, Status.INVALID_KEY_IN_FEE_EXEMPT_KEY_LIST);
     ensure(key, Status.INVALID_KEY_IN_FEE_EXEMPT_KEY_LIST);
     return key;
   });
-  read.forEach((key, i) => {
-    ensure(!read.slice(0, i).some((k) => sameKey(k, key)), Status.FEE_EXEMPT_KEY_LIST_CONTAINS_DUPLICATED_KEYS);
-  });
-  return read;
+}
+
+/** Fails with FEE_EXEMPT_KEY_LIST_CONTAINS_DUPLICATED_KEYS. */
+export function checkDistinctKeys(keys: readonly proto.IKey[] | null | undefined): void {
+  const texts = (keys ?? []).map((k) => hex(proto.Key.encode(k).finish()));
+  ensure(new Set(texts).size === texts.length, Status.FEE_EXEMPT_KEY_LIST_CONTAINS_DUPLICATED_KEYS);
+}
+
+/** Checks that a message's limits name each account, and for it each currency, once. */
+export function checkFeeLimits(limits: readonly proto.ICustomFeeLimit[] | null | undefined): void {
+  const accounts = (limits ?? []).map((l) => toNumber(l.accountId?.accountNum));
+  ensure(new Set(accounts).size === accounts.length, Status.DUPLICATE_ACCOUNT_ID_IN_MAX_CUSTOM_FEE_LIST);
+  for (const limit of limits ?? []) {
+    const currencies = (limit.fees ?? []).map((f) => toNumber(f.denominatingTokenId?.tokenNum));
+    ensure(new Set(currencies).size === currencies.length, Status.DUPLICATE_DENOMINATION_IN_MAX_CUSTOM_FEE_LIST);
+  }
 }
 
 /** Takes a topic's custom fees from the payer of a message, within the limits that the transaction names. */
 export function chargeTopicFees(ctx: HandleContext, topic: Topic): void {
   if (topic.customFees.length === 0 || topic.feeExemptKeys.some((k) => ctx.isSatisfied(k))) return;
-  const due = topic.customFees.filter((f) => f.collector !== ctx.payer);
-  checkLimits(ctx, due);
+  const treasuryOf = (token: number | null): number | undefined =>
+    token === null ? undefined : ctx.state.tokens.get(token)?.treasury;
+  const due = topic.customFees.filter((f) => f.collector !== ctx.payer && treasuryOf(f.token) !== ctx.payer);
+  if (due.length > 0) checkLimits(ctx, due);
   for (const fee of due) {
     if (fee.token === null) ctx.moveHbar(ctx.payer, fee.collector, fee.amount);
     else {

@@ -3,33 +3,37 @@ import { type proto, Status, toNumber, topicId } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
-import type { Topic } from '../../state/entities.ts';
+import type { Account, Topic } from '../../state/entities.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
-import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
-import { liveTopic } from './topic-access.ts';
-import { readExemptKeys, readTopicFees } from './topic-fees.ts';
+import { futureExpiry, updatedMemo } from '../field-checks.ts';
+import { liveTopic, topicRenewPeriod } from './topic-access.ts';
+import { checkDistinctKeys, readExemptKeys, readTopicFees } from './topic-fees.ts';
 
-/** ConsensusUpdateTopic: present fields change; anything but the expiry needs the admin key. */
+type Op = proto.IConsensusUpdateTopicTransactionBody;
+
+/** ConsensusUpdateTopic: present fields change; the admin key signs for all but the expiry and the submit key. */
 export const updateTopic: TransactionHandler = {
+  check(body) {
+    ensure(body.consensusUpdateTopic?.topicID, Status.INVALID_TOPIC_ID);
+    checkDistinctKeys(body.consensusUpdateTopic.feeExemptKeyList?.keys);
+  },
   fee: (_body, facts) => standardFee(usd('0.00022'), facts),
   handle(ctx) {
     const op = ctx.body.consensusUpdateTopic;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const topic = liveTopic(ctx, op.topicID);
-    const onlyExpiry = !(op.memo || op.adminKey || op.submitKey || op.autoRenewPeriod || op.autoRenewAccount);
-    const onlyFees = onlyExpiry && !op.expirationTime && !op.feeScheduleKey && !op.feeExemptKeyList;
-    ensure(topic.adminKey !== null || onlyExpiry, Status.UNAUTHORIZED);
-    if (topic.adminKey !== null && !onlyFees && !isBareExpiry(op)) ctx.requireKey(topic.adminKey);
-    const changed = withKeys(ctx, op, topic);
-    const renewal = newRenewer(ctx, op, changed);
+    authorize(ctx, op, topic);
+    const changed = withKeys(op, topic);
     const memo = updatedMemo(op.memo);
+    const fees = newFees(ctx, op);
+    const expiry = op.expirationTime ? futureExpiry(op.expirationTime, ctx.now, topic.expiry) : topic.expiry;
     ctx.state.topics.set(topic.num, {
       ...changed,
-      ...renewal,
+      ...newRenewer(ctx, op, changed),
       ...(memo === undefined ? {} : { memo }),
-      ...(op.autoRenewPeriod ? { autoRenewPeriod: autoRenewPeriod(op.autoRenewPeriod) } : {}),
-      ...(op.expirationTime ? { expiry: futureExpiry(op.expirationTime, ctx.now, topic.expiry) } : {}),
-      ...newFees(ctx, op, topic),
+      ...(op.autoRenewPeriod ? { autoRenewPeriod: topicRenewPeriod(op.autoRenewPeriod) } : {}),
+      ...fees,
+      expiry,
       modifiedAt: ctx.now,
     });
     ctx.record.receipt = { topicID: topicId(topic.num) };
@@ -37,26 +41,33 @@ export const updateTopic: TransactionHandler = {
   },
 };
 
-function isBareExpiry(op: proto.IConsensusUpdateTopicTransactionBody): boolean {
-  const others =
-    op.memo ||
-    op.adminKey ||
-    op.submitKey ||
-    op.autoRenewPeriod ||
-    op.autoRenewAccount ||
-    op.feeScheduleKey ||
-    op.feeExemptKeyList ||
-    op.customFees;
-  return Boolean(op.expirationTime) && !others;
+/** Asks for the signatures that the changes need. */
+function authorize(ctx: HandleContext, op: Op, topic: Topic): void {
+  const others = op.memo || op.adminKey || op.autoRenewPeriod || op.autoRenewAccount;
+  if (op.submitKey && !op.expirationTime && !others) {
+    const keys = [topic.submitKey, topic.adminKey].filter((key) => key !== null);
+    ensure(keys.length > 0, Status.UNAUTHORIZED);
+    ctx.requireKey({ kind: 'threshold', threshold: 1, keys });
+    return;
+  }
+  if (op.expirationTime && !op.submitKey && !others) return;
+  ensure(topic.adminKey !== null, Status.UNAUTHORIZED);
+  ctx.requireKey(topic.adminKey);
+  const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING, true);
+  if (adminKey) ctx.requireKey(adminKey);
+  if (op.autoRenewAccount && !isRemoval(op.autoRenewAccount)) requireAccountKey(ctx, renewer(ctx, op.autoRenewAccount));
+  if (op.customFees) {
+    ensure(topic.feeScheduleKey !== null, Status.FEE_SCHEDULE_KEY_NOT_SET);
+    ctx.requireKey(topic.feeScheduleKey);
+  }
 }
 
-function withKeys(ctx: HandleContext, op: proto.IConsensusUpdateTopicTransactionBody, topic: Topic): Topic {
+function withKeys(op: Op, topic: Topic): Topic {
   const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING, true);
   const submitKey = readKeyField(op.submitKey, Status.BAD_ENCODING, true);
   const feeScheduleKey = readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY, true);
-  if (adminKey) ctx.requireKey(adminKey);
   // HIP-991: a topic without a fee schedule key never gets one.
-  ensure(!feeScheduleKey || topic.feeScheduleKey !== null, Status.FEE_SCHEDULE_KEY_CANNOT_BE_UPDATED);
+  ensure(feeScheduleKey === undefined || topic.feeScheduleKey !== null, Status.FEE_SCHEDULE_KEY_CANNOT_BE_UPDATED);
   return {
     ...topic,
     ...(adminKey === undefined ? {} : { adminKey }),
@@ -65,33 +76,26 @@ function withKeys(ctx: HandleContext, op: proto.IConsensusUpdateTopicTransaction
   };
 }
 
-function newRenewer(ctx: HandleContext, op: proto.IConsensusUpdateTopicTransactionBody, topic: Topic): Partial<Topic> {
-  if (!op.autoRenewAccount) {
-    // `topic` already has the new admin key: taking the key away while an account renews is refused.
-    ensure(
-      !op.adminKey || topic.adminKey !== null || topic.autoRenewAccount === null,
-      Status.AUTORENEW_ACCOUNT_NOT_ALLOWED,
-    );
-    return {};
-  }
-  // 0.0.0 removes the account.
-  if (toNumber(op.autoRenewAccount.accountNum) === 0 && !op.autoRenewAccount.alias?.length)
-    return { autoRenewAccount: null };
-  ensure(topic.adminKey !== null, Status.AUTORENEW_ACCOUNT_NOT_ALLOWED);
-  const account = liveAccount(
-    ctx,
-    op.autoRenewAccount,
-    Status.INVALID_AUTORENEW_ACCOUNT,
-    Status.INVALID_AUTORENEW_ACCOUNT,
-  );
-  requireAccountKey(ctx, account);
-  return { autoRenewAccount: account.num };
+/** `topic` already has its new admin key: taking that key away while an account renews is refused. */
+function newRenewer(ctx: HandleContext, op: Op, topic: Topic): Partial<Topic> {
+  if (op.autoRenewAccount && isRemoval(op.autoRenewAccount)) return { autoRenewAccount: null };
+  const isKept = !op.adminKey || topic.adminKey !== null || topic.autoRenewAccount === null;
+  ensure(isKept, Status.AUTORENEW_ACCOUNT_NOT_ALLOWED);
+  return op.autoRenewAccount ? { autoRenewAccount: renewer(ctx, op.autoRenewAccount).num } : {};
 }
 
-function newFees(ctx: HandleContext, op: proto.IConsensusUpdateTopicTransactionBody, topic: Topic): Partial<Topic> {
-  const exempt = op.feeExemptKeyList ? { feeExemptKeys: readExemptKeys(op.feeExemptKeyList.keys) } : {};
-  if (!op.customFees) return exempt;
-  ensure(topic.feeScheduleKey, Status.FEE_SCHEDULE_KEY_NOT_SET);
-  ctx.requireKey(topic.feeScheduleKey);
-  return { ...exempt, customFees: readTopicFees(ctx, op.customFees.fees) };
+function renewer(ctx: HandleContext, id: proto.IAccountID): Account {
+  return liveAccount(ctx, id, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT);
+}
+
+/** 0.0.0 removes the account. */
+function isRemoval(id: proto.IAccountID): boolean {
+  return toNumber(id.accountNum) === 0 && !id.alias?.length;
+}
+
+function newFees(ctx: HandleContext, op: Op): Partial<Topic> {
+  return {
+    ...(op.feeExemptKeyList ? { feeExemptKeys: readExemptKeys(op.feeExemptKeyList.keys) } : {}),
+    ...(op.customFees ? { customFees: readTopicFees(ctx, op.customFees.fees) } : {}),
+  };
 }

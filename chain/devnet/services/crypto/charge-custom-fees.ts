@@ -21,6 +21,12 @@ export interface NftMove {
   readonly to: number;
 }
 
+/**
+ * Called with each receiver's part of a fraction where nothing has moved yet (airdrops): the sender gives it to the
+ * collector, and the receiver is to get less by it.
+ */
+export type KeepBack = (move: UnitMove, share: bigint) => void;
+
 /** Fees on fees: a fee's own token may charge once more. */
 const MAX_DEPTH = 2;
 
@@ -28,18 +34,23 @@ const MAX_DEPTH = 2;
  * Takes the custom fees of all tokens that a transfer moved: fixed ones from each sender, fractions out of what was moved,
  * royalties out of what an NFT was paid with, or the fallback from its receiver. Treasuries and collectors are exempt.
  */
-export function chargeCustomFees(ctx: HandleContext, units: readonly UnitMove[], nfts: readonly NftMove[]): void {
+export function chargeCustomFees(
+  ctx: HandleContext,
+  units: readonly UnitMove[],
+  nfts: readonly NftMove[],
+  keepBack?: KeepBack,
+): void {
   for (const num of new Set(units.map((u) => u.token))) {
     const token = num === null ? undefined : ctx.state.tokens.get(num);
     if (token === undefined || token.customFees.length === 0) continue;
     const moves = units.filter((u) => u.token === num);
-    for (const fee of token.customFees) chargeFungible(ctx, token, fee, moves);
+    for (const fee of token.customFees) chargeFungible(ctx, token, fee, moves, keepBack);
   }
   const paid = new Set<string>();
   for (const nft of nfts) {
     const token = ctx.state.tokens.get(nft.token);
     for (const fee of token?.customFees ?? []) {
-      if (token === undefined || isExempt(token, fee, nft.from)) continue;
+      if (token === undefined || isExemptFrom(token, fee, nft.from)) continue;
       if (fee.kind === 'royalty') chargeRoyalty(ctx, token, fee, nft, units, paid);
       else if (fee.kind === 'fixed' && !paid.has(`${token.num} ${nft.from}`))
         take(ctx, nft.from, fee.collector, fee.token, fee.amount, 1);
@@ -48,15 +59,21 @@ export function chargeCustomFees(ctx: HandleContext, units: readonly UnitMove[],
   }
 }
 
-function chargeFungible(ctx: HandleContext, token: Token, fee: CustomFee, moves: readonly UnitMove[]): void {
+function chargeFungible(
+  ctx: HandleContext,
+  token: Token,
+  fee: CustomFee,
+  moves: readonly UnitMove[],
+  keepBack: KeepBack | undefined,
+): void {
   for (const sender of moves.filter((m) => m.amount < 0n)) {
-    if (isExempt(token, fee, sender.account)) continue;
+    if (isExemptFrom(token, fee, sender.account)) continue;
     if (fee.kind === 'fixed') take(ctx, sender.account, fee.collector, fee.token, fee.amount, 1);
     if (fee.kind !== 'fractional') continue;
     const amount = fraction(fee, -sender.amount);
     if (amount === 0n) continue;
     if (fee.netOfTransfers) take(ctx, sender.account, fee.collector, token.num, amount, 1);
-    else reclaim(ctx, token, fee.collector, amount, moves);
+    else reclaim(ctx, token, fee.collector, amount, moves, keepBack && { from: sender.account, note: keepBack });
   }
 }
 
@@ -67,6 +84,7 @@ function reclaim(
   collector: number,
   amount: bigint,
   moves: readonly UnitMove[],
+  kept: { readonly from: number; readonly note: KeepBack } | undefined,
 ): void {
   const credits = moves.filter((m) => m.amount > 0n && m.account !== collector);
   const total = credits.reduce((sum, m) => sum + m.amount, 0n);
@@ -75,7 +93,8 @@ function reclaim(
   credits.forEach((m, i) => {
     const share = i === credits.length - 1 ? left : (amount * m.amount) / total;
     left -= share;
-    move(ctx, token.num, m.account, collector, share);
+    move(ctx, token.num, kept?.from ?? m.account, collector, share);
+    kept?.note(m, share);
   });
   assess(
     ctx,
@@ -104,12 +123,13 @@ function chargeRoyalty(
     }
     return;
   }
-  if (fee.fallback === null || isExempt(token, fee, nft.to)) return;
+  if (fee.fallback === null || isExemptFrom(token, fee, nft.to)) return;
   requireAccountKey(ctx, liveAccount(ctx, nft.to));
   take(ctx, nft.to, fee.collector, fee.fallback.token, fee.fallback.amount, 1);
 }
 
-function isExempt(token: Token, fee: CustomFee, account: number): boolean {
+/** True when an account does not pay a fee: treasury, its collector, or with the fee's exemption any collector of the token. */
+export function isExemptFrom(token: Token, fee: CustomFee, account: number): boolean {
   if (account === token.treasury || account === fee.collector) return true;
   return fee.allCollectorsExempt && token.customFees.some((f) => f.collector === account);
 }
@@ -133,7 +153,7 @@ function take(
   assess(ctx, collector, token, amount, [from]);
   const own = token === null ? undefined : ctx.state.tokens.get(token);
   for (const fee of own?.customFees ?? []) {
-    if (own === undefined || fee.kind !== 'fixed' || fee.token === token || isExempt(own, fee, from)) continue;
+    if (own === undefined || fee.kind !== 'fixed' || fee.token === token || isExemptFrom(own, fee, from)) continue;
     ensure(depth < MAX_DEPTH, Status.CUSTOM_FEE_CHARGING_EXCEEDED_MAX_RECURSION_DEPTH);
     take(ctx, from, fee.collector, fee.token, fee.amount, depth + 1);
   }

@@ -1,5 +1,5 @@
-import { encodeKey, fromProtoKey, hex, isUsableKey } from '../../codec/key.ts';
-import { accountId, proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
+import { encodeKey, fromProtoKey, hex, isEmptyKey, readKeyField } from '../../codec/key.ts';
+import { accountId, type Int64, proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
 import { evmAddressOfKey, fromLongZero, resolveAccountId } from '../../ledger/addresses.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure, StatusError } from '../../ledger/status-error.ts';
@@ -22,16 +22,18 @@ export const createAccount: TransactionHandler = {
     ensure(toNumber(op.shardID?.shardNum) === 0 && toNumber(op.realmID?.realmNum) === 0, Status.INVALID_ACCOUNT_ID);
     ensure((op.maxAutomaticTokenAssociations ?? 0) >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
     ensure(toBigInt(op.initialBalance) >= 0n, Status.INVALID_INITIAL_BALANCE);
+    checkDeprecated(op);
     const alias = op.alias ?? EMPTY;
     ensure(alias.length === 0 || alias.length === 20 || aliasKey(alias) !== null, Status.INVALID_ALIAS_KEY);
     ensure(alias.length !== 20 || fromLongZero(hex(alias)) === null, Status.INVALID_ALIAS_KEY);
     ensure(op.key, alias.length > 0 ? Status.INVALID_ALIAS_KEY : Status.KEY_REQUIRED);
-    const key = fromProtoKey(op.key);
     // An empty list stands for a hollow account and only comes from the ledger itself.
-    const empty = key === null || ((key.kind === 'list' || key.kind === 'threshold') && key.keys.length === 0);
-    ensure(!empty || body.transactionID === null || isHollowRequest(op), Status.KEY_REQUIRED);
+    if (isEmptyKey(op.key) && !isHollowRequest(op)) {
+      throw new StatusError(op.key.keyList || op.key.thresholdKey ? Status.KEY_REQUIRED : Status.BAD_ENCODING);
+    }
   },
   fee: (_body, facts) => standardFee(CREATE_ACCOUNT_PRICE, facts),
+  debit: (body) => toBigInt(body.cryptoCreateAccount?.initialBalance),
   handle(ctx) {
     const op = ctx.body.cryptoCreateAccount;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
@@ -93,6 +95,17 @@ export const createAccount: TransactionHandler = {
 
 const EMPTY = new Uint8Array();
 
+/** Fields that have had no meaning for long: thresholds must not be negative, a proxy must not be given. */
+export function checkDeprecated(op: {
+  readonly sendRecordThreshold?: Int64 | null;
+  readonly receiveRecordThreshold?: Int64 | null;
+  readonly proxyAccountID?: proto.IAccountID | null;
+}): void {
+  ensure(toBigInt(op.sendRecordThreshold) >= 0n, Status.INVALID_SEND_RECORD_THRESHOLD);
+  ensure(toBigInt(op.receiveRecordThreshold) >= 0n, Status.INVALID_RECEIVE_RECORD_THRESHOLD);
+  ensure(!op.proxyAccountID, Status.PROXY_ACCOUNT_ID_FIELD_IS_DEPRECATED);
+}
+
 /** The key that a long alias encodes: a single ED25519 or ECDSA key, else null. */
 export function aliasKey(alias: Uint8Array): Key | null {
   try {
@@ -116,26 +129,19 @@ export const HOLLOW_MEMO = 'lazy-created account';
 export const AUTO_MEMO = 'auto-created account';
 
 function readKey(ctx: HandleContext, op: proto.ICryptoCreateTransactionBody): Key | null {
-  const key = fromProtoKey(op.key);
-  if (key !== null && key.kind === 'list' && key.keys.length === 0) {
-    ensure(!ctx.isUserTransaction, Status.KEY_REQUIRED);
-    return null;
-  }
-  if (key === null || !isUsableKey(key)) throw new StatusError(Status.INVALID_ADMIN_KEY);
+  const key = readKeyField(op.key, Status.INVALID_ADMIN_KEY, true);
+  ensure(key !== undefined && (key !== null || !ctx.isUserTransaction), Status.KEY_REQUIRED);
   return key;
 }
 
-/** Whoever takes an EVM address as alias must prove the key behind it. */
+/** Whoever takes an EVM address as alias must prove the key behind it, unless that is the new account's or the payer's. */
 function requireAliasAuthority(ctx: HandleContext, alias: Uint8Array, key: Key | null): void {
   if (!ctx.isUserTransaction) return;
   ensure(alias.length === 20, Status.INVALID_ALIAS_KEY);
   const address = hex(alias);
   const payerKey = ctx.state.accounts.get(ctx.payer)?.key ?? null;
   if (payerKey?.kind === 'ecdsa' && evmAddressOfKey(payerKey.publicKey) === address) return;
-  if (key?.kind === 'ecdsa' && evmAddressOfKey(key.publicKey) === address) {
-    ctx.requireKey(key);
-    return;
-  }
+  if (key?.kind === 'ecdsa' && evmAddressOfKey(key.publicKey) === address) return;
   const proven = ctx.signatures?.fullEcdsaKeys().some((k) => evmAddressOfKey(k) === address) ?? false;
   ensure(proven, Status.INVALID_SIGNATURE);
 }

@@ -115,11 +115,11 @@ test('a failed transfer changes nothing but fees', async () => {
   const tx = await new TransferTransaction()
     .setTransactionId(TransactionId.generate(id))
     .addHbarTransfer('0.0.1003', new Hbar(50))
-    .addHbarTransfer(id, new Hbar(-50))
+    .addHbarTransfer('0.0.1004', new Hbar(-50))
     .freezeWith(rig.client)
     .sign(key);
   const response = await tx.execute(rig.client);
-  await expect(response.getReceipt(rig.client)).rejects.toMatchObject({ status: Status.InsufficientAccountBalance });
+  await expect(response.getReceipt(rig.client)).rejects.toMatchObject({ status: Status.InvalidSignature });
   expect(await balanceOf('0.0.1003')).toBe(before);
   const record = await new TransactionRecordQuery()
     .setTransactionId(response.transactionId)

@@ -30,10 +30,12 @@ export const deleteAccount: TransactionHandler = {
       Status.ACCOUNT_IS_TREASURY,
     );
     for (const key of ctx.state.relationsOfAccount(account.num)) {
-      const relation = ctx.state.relations.get(key);
-      const token = relation === undefined ? undefined : ctx.state.tokens.get(relation.token);
-      ensure(relation?.balance === 0n || token?.deleted === true, Status.TRANSACTION_REQUIRES_ZERO_TOKEN_BALANCES);
+      ensure(ctx.state.relations.get(key)?.balance === 0n, Status.TRANSACTION_REQUIRES_ZERO_TOKEN_BALANCES);
     }
+    ensure(
+      ![...ctx.state.airdrops.values()].some((a) => a.sender === account.num),
+      Status.ACCOUNT_HAS_PENDING_AIRDROPS,
+    );
     ctx.moveHbar(account.num, heir.num, ctx.state.accounts.get(account.num)?.balance ?? 0n);
     const emptied = ctx.state.accounts.get(account.num) ?? account;
     ctx.state.accounts.set(account.num, { ...emptied, deleted: true, modifiedAt: ctx.now });

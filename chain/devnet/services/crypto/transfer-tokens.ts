@@ -2,7 +2,7 @@ import { type proto, Status, toBigInt } from '../../codec/proto.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { Token } from '../../state/entities.ts';
-import { nftKey } from '../../state/ledger-state.ts';
+import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireReceiverKey } from '../account-access.ts';
 import { moveNftBalance } from '../token/move-nft.ts';
 import { changeTokenBalance, receivingRelation, usableRelation, usableToken } from '../token/token-access.ts';
@@ -63,11 +63,11 @@ function moveUnits(ctx: HandleContext, token: Token, entries: readonly proto.IAc
 }
 
 function moveNft(ctx: HandleContext, token: Token, transfer: proto.INftTransfer): NftMove {
-  ensure(token.type === 'nft', Status.INVALID_TOKEN_ID);
   const serial = toBigInt(transfer.serialNumber);
   const sender = liveAccount(ctx, transfer.senderAccountID);
   const to = receiver(ctx, transfer.receiverAccountID);
   const nft = ctx.state.nfts.get(nftKey(token.num, serial));
+  ensure(ctx.state.relations.has(relationKey(sender.num, token.num)), Status.TOKEN_NOT_ASSOCIATED_TO_ACCOUNT);
   ensure(nft, Status.INVALID_NFT_ID);
   usableRelation(ctx, sender.num, token);
   const approval = transfer.isApproval === true;

@@ -23,13 +23,15 @@ export const transfer: TransactionHandler = {
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const entries = op.transfers?.accountAmounts ?? [];
     ensure(sum(entries) === 0n, Status.INVALID_ACCOUNT_AMOUNTS);
-    checkDistinct(entries);
-    const tokens = op.tokenTransfers ?? [];
-    ensure(
-      new Set(tokens.map((t) => toNumber(t.token?.tokenNum))).size === tokens.length,
-      Status.TOKEN_ID_REPEATED_IN_TOKEN_LIST,
+    checkDistinct(entries, Status.INVALID_ACCOUNT_ID);
+    checkTokenLists(op.tokenTransfers ?? []);
+  },
+  debit(body) {
+    const payer = toNumber(body.transactionID?.accountID?.accountNum);
+    const own = (body.cryptoTransfer?.transfers?.accountAmounts ?? []).filter(
+      (e) => toNumber(e.accountID?.accountNum) === payer,
     );
-    for (const list of tokens) checkTokenList(list);
+    return -sum(own);
   },
   fee(body, facts) {
     const op = body.cryptoTransfer;
@@ -85,25 +87,39 @@ function changeHbar(ctx: HandleContext, num: number, amount: bigint): void {
   ctx.record.addHbar(num, amount);
 }
 
-function checkTokenList(list: proto.ITokenTransferList): void {
-  ensure(list.token && toNumber(list.token.tokenNum) > 0, Status.INVALID_TOKEN_ID);
-  const entries = list.transfers ?? [];
-  const nfts = list.nftTransfers ?? [];
-  ensure(entries.length > 0 || nfts.length > 0, Status.EMPTY_TOKEN_TRANSFER_ACCOUNT_AMOUNTS);
-  ensure(entries.length === 0 || nfts.length === 0, Status.INVALID_ACCOUNT_AMOUNTS);
-  ensure(sum(entries) === 0n, Status.TRANSFERS_NOT_ZERO_SUM_FOR_TOKEN);
-  checkDistinct(entries);
+/** Checks of the token lists of a transfer or an airdrop that need only the body. */
+export function checkTokenLists(lists: readonly proto.ITokenTransferList[], allowsApproval = true): void {
+  for (const list of lists) {
+    ensure(list.token && toNumber(list.token.tokenNum) !== 0, Status.INVALID_TOKEN_ID);
+    const entries = list.transfers ?? [];
+    const nfts = list.nftTransfers ?? [];
+    ensure(sum(entries) === 0n, Status.TRANSFERS_NOT_ZERO_SUM_FOR_TOKEN);
+    ensure(allowsApproval || !entries.some((e) => e.isApproval), Status.NOT_SUPPORTED);
+    checkDistinct(entries, Status.INVALID_TRANSFER_ACCOUNT_ID);
+    checkNfts(nfts, allowsApproval);
+    ensure(entries.length > 0 || nfts.length > 0, Status.EMPTY_TOKEN_TRANSFER_ACCOUNT_AMOUNTS);
+  }
+  const nums = new Set(lists.map((l) => toNumber(l.token?.tokenNum)));
+  ensure(nums.size === lists.length, Status.TOKEN_ID_REPEATED_IN_TOKEN_LIST);
+}
+
+function checkNfts(nfts: readonly proto.INftTransfer[], allowsApproval: boolean): void {
+  const serials = new Set<bigint>();
   for (const n of nfts) {
-    ensure(toBigInt(n.serialNumber) > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
+    ensure(allowsApproval || !n.isApproval, Status.NOT_SUPPORTED);
+    const serial = toBigInt(n.serialNumber);
+    ensure(serial > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
     ensure(n.senderAccountID && n.receiverAccountID, Status.INVALID_TRANSFER_ACCOUNT_ID);
+    ensure(!serials.has(serial), Status.INVALID_ACCOUNT_AMOUNTS);
     ensure(entryName(n.senderAccountID) !== entryName(n.receiverAccountID), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS);
+    serials.add(serial);
   }
 }
 
-function checkDistinct(entries: readonly proto.IAccountAmount[]): void {
+function checkDistinct(entries: readonly proto.IAccountAmount[], missing: Status): void {
   const names = new Set<string>();
   for (const e of entries) {
-    ensure(e.accountID && isPlausible(e.accountID), Status.INVALID_ACCOUNT_ID);
+    ensure(e.accountID && isPlausible(e.accountID), e.accountID ? Status.INVALID_ACCOUNT_ID : missing);
     const name = `${entryName(e.accountID)} ${e.isApproval === true}`;
     ensure(!names.has(name), Status.ACCOUNT_REPEATED_IN_ACCOUNT_AMOUNTS);
     names.add(name);

@@ -1,5 +1,5 @@
 import { readKeyField } from '../../codec/key.ts';
-import { Status, toNumber } from '../../codec/proto.ts';
+import { accountId, Status, toNumber } from '../../codec/proto.ts';
 import { resolveAccountId } from '../../ledger/addresses.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
@@ -7,12 +7,18 @@ import type { HandleContext, TransactionHandler } from '../../ledger/transaction
 import type { Account } from '../../state/entities.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
-import { MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
+import { checkDeprecated, MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
 
 /** CryptoUpdate: only fields that are present change; a new key must sign too. */
 export const updateAccount: TransactionHandler = {
   check(body) {
-    ensure(body.cryptoUpdateAccount?.accountIDToUpdate, Status.ACCOUNT_ID_DOES_NOT_EXIST);
+    const op = body.cryptoUpdateAccount;
+    ensure(op?.accountIDToUpdate, Status.ACCOUNT_ID_DOES_NOT_EXIST);
+    checkDeprecated({
+      sendRecordThreshold: op.sendRecordThresholdWrapper?.value ?? op.sendRecordThreshold ?? null,
+      receiveRecordThreshold: op.receiveRecordThresholdWrapper?.value ?? op.receiveRecordThreshold ?? null,
+      proxyAccountID: op.proxyAccountID ?? null,
+    });
   },
   fee: (_body, facts) => standardFee(usd('0.00022'), facts),
   handle(ctx) {
@@ -50,7 +56,7 @@ export const updateAccount: TransactionHandler = {
       modifiedAt: ctx.now,
     };
     ctx.state.accounts.set(account.num, changed);
-    ctx.record.receipt = { accountID: { accountNum: op.accountIDToUpdate?.accountNum ?? null } };
+    ctx.record.receipt = { accountID: accountId(account.num) };
     ctx.record.entity = account.num;
   },
 };

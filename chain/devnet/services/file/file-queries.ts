@@ -1,9 +1,8 @@
 import { toProtoKey } from '../../codec/key.ts';
-import { fileId, Status, toInt64, toNumber, toTimestamp } from '../../codec/proto.ts';
-import { ensure } from '../../ledger/status-error.ts';
+import { fileId, toInt64, toTimestamp } from '../../codec/proto.ts';
 import { LEDGER_ID } from '../crypto/account-queries.ts';
 import { defineQuery } from '../query-frame.ts';
-import { liveFile } from './files.ts';
+import { knownFile, liveFile } from './files.ts';
 
 /** FileGetContents. */
 export const getFileContents = defineQuery({
@@ -20,8 +19,7 @@ export const getFileInfo = defineQuery({
   query: 'fileGetInfo',
   response: 'fileGetInfo',
   answer(query, ledger) {
-    const file = ledger.state.files.get(toNumber(query.fileID?.fileNum));
-    ensure(query.fileID && file, Status.INVALID_FILE_ID);
+    const file = knownFile(ledger, query.fileID);
     return {
       fileInfo: {
         fileID: fileId(file.num),

@@ -1,17 +1,21 @@
 import { fromProtoKey, isUsableKey } from '../../codec/key.ts';
-import { fileId, type proto, Status, toNumber } from '../../codec/proto.ts';
+import { fileId, type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { File } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
-import { checkMemo, futureExpiry, updatedMemo } from '../field-checks.ts';
+import { checkMemo, updatedMemo } from '../field-checks.ts';
 
 /** Bytes of one file. */
 export const MAX_FILE_BYTES = 1_048_576;
 const PRICE = usd('0.05');
 /** Files of the system have numbers up to this; the treasury and some admins may change them. */
 const LAST_SYSTEM_FILE = 1000;
+const NANOS = 1_000_000_000n;
+/** Shortest and longest lifetime that a file may be given, seconds: 30 and about 92 days. */
+const MIN_LIFETIME = 2_592_000n;
+const MAX_LIFETIME = 8_000_001n;
 
 /** FileCreate: all keys of the file must sign. */
 export const createFile: TransactionHandler = {
@@ -24,10 +28,13 @@ export const createFile: TransactionHandler = {
     ensure(op?.expirationTime, Status.INVALID_EXPIRATION_TIME);
     const keys = readKeys(op.keys);
     for (const key of keys) ctx.requireKey(key);
+    const now = ctx.now / NANOS;
+    const expiry = toBigInt(op.expirationTime.seconds);
+    // The real node names a bad expiry of a new file by the range of its lifetime.
+    ensure(expiry > now && expiry <= now + MAX_LIFETIME, Status.AUTORENEW_DURATION_NOT_IN_RANGE);
     checkMemo(op.memo);
     const contents = op.contents ?? new Uint8Array();
     ensure(contents.length <= MAX_FILE_BYTES, Status.MAX_FILE_SIZE_EXCEEDED);
-    const expiry = futureExpiry(op.expirationTime, ctx.now, 0n);
     const num = ctx.state.takeEntityNumber();
     ctx.state.files.set(num, {
       num,
@@ -52,8 +59,9 @@ export const appendFile: TransactionHandler = {
   fee: (_body, facts) => standardFee(PRICE, facts),
   handle(ctx) {
     const op = ctx.body.fileAppend;
-    const file = liveFile(ctx, op?.fileID);
+    const file = knownFile(ctx, op?.fileID);
     requireFileKeys(ctx, file);
+    ensure(!file.deleted, Status.FILE_DELETED);
     const more = op?.contents ?? new Uint8Array();
     ensure(file.contents.length + more.length <= MAX_FILE_BYTES, Status.MAX_FILE_SIZE_EXCEEDED);
     const contents = new Uint8Array(file.contents.length + more.length);
@@ -73,18 +81,16 @@ export const updateFile: TransactionHandler = {
   fee: (_body, facts) => standardFee(PRICE, facts),
   handle(ctx) {
     const op = ctx.body.fileUpdate;
-    const file = liveFile(ctx, op?.fileID);
-    const onlyExpiry = op?.expirationTime && !op.keys && !(op.contents && op.contents.length > 0) && !op.memo;
-    if (!onlyExpiry) requireFileKeys(ctx, file);
+    const file = knownFile(ctx, op?.fileID);
+    const isChanged = Boolean(op?.memo || op?.keys || op?.contents?.length);
     const keys = op?.keys ? readKeys(op.keys) : file.keys;
-    if (op?.keys) for (const key of keys) ctx.requireKey(key);
+    if (isChanged && file.num > LAST_SYSTEM_FILE) for (const key of [...file.keys, ...keys]) ctx.requireKey(key);
+    ensure(!file.deleted, Status.FILE_DELETED);
+    if (isChanged) requireFileKeys(ctx, file);
     const memo = updatedMemo(op?.memo);
+    const expiry = newExpiry(ctx, op?.expirationTime, file);
     const contents = op?.contents && op.contents.length > 0 ? op.contents : file.contents;
     ensure(contents.length <= MAX_FILE_BYTES, Status.MAX_FILE_SIZE_EXCEEDED);
-    const expiry =
-      op?.expirationTime && file.num > LAST_SYSTEM_FILE
-        ? futureExpiry(op.expirationTime, ctx.now, file.expiry)
-        : file.expiry;
     ctx.state.files.set(file.num, {
       ...file,
       keys,
@@ -105,13 +111,11 @@ export const deleteFile: TransactionHandler = {
   },
   fee: (_body, facts) => standardFee(usd('0.007'), facts),
   handle(ctx) {
-    const file = liveFile(ctx, ctx.body.fileDelete?.fileID);
+    const file = knownFile(ctx, ctx.body.fileDelete?.fileID);
     ensure(file.num > LAST_SYSTEM_FILE, Status.ENTITY_NOT_ALLOWED_TO_DELETE);
+    if (file.keys.length > 0) ctx.requireKey({ kind: 'threshold', threshold: 1, keys: file.keys });
+    ensure(!file.deleted, Status.FILE_DELETED);
     ensure(file.keys.length > 0, Status.UNAUTHORIZED);
-    ensure(
-      file.keys.some((k) => ctx.isSatisfied(k)),
-      Status.INVALID_SIGNATURE,
-    );
     ctx.state.files.set(file.num, { ...file, contents: new Uint8Array(), deleted: true, modifiedAt: ctx.now });
     ctx.record.receipt = { fileID: fileId(file.num) };
     ctx.record.entity = file.num;
@@ -120,10 +124,25 @@ export const deleteFile: TransactionHandler = {
 
 /** The live file that an id names: INVALID_FILE_ID, FILE_DELETED. */
 export function liveFile(ctx: Pick<HandleContext, 'state'>, id: proto.IFileID | null | undefined): File {
-  const file = ctx.state.files.get(toNumber(id?.fileNum));
-  ensure(id && file && toNumber(id.shardNum) === 0 && toNumber(id.realmNum) === 0, Status.INVALID_FILE_ID);
+  const file = knownFile(ctx, id);
   ensure(!file.deleted, Status.FILE_DELETED);
   return file;
+}
+
+/** The file that an id names, deleted or not; INVALID_FILE_ID. */
+export function knownFile(ctx: Pick<HandleContext, 'state'>, id: proto.IFileID | null | undefined): File {
+  const file = ctx.state.files.get(toNumber(id?.fileNum));
+  ensure(id && file && toNumber(id.shardNum) === 0 && toNumber(id.realmNum) === 0, Status.INVALID_FILE_ID);
+  return file;
+}
+
+/** Expiry after an update: never sooner than before, and 30 to 92 days after the transaction's valid start. */
+function newExpiry(ctx: HandleContext, given: proto.ITimestamp | null | undefined, file: File): bigint {
+  if (!given || file.num <= LAST_SYSTEM_FILE) return file.expiry;
+  const seconds = toBigInt(given.seconds);
+  const lifetime = seconds - (ctx.isUserTransaction ? ctx.id.validStart : ctx.now) / NANOS;
+  ensure(lifetime >= MIN_LIFETIME && lifetime <= MAX_LIFETIME, Status.AUTORENEW_DURATION_NOT_IN_RANGE);
+  return seconds > file.expiry ? seconds : file.expiry;
 }
 
 function requireFileKeys(ctx: HandleContext, file: File): void {

@@ -9,9 +9,10 @@ export function openSchedule(
   id: proto.IScheduleID | null | undefined,
 ): Schedule {
   const schedule = ctx.state.schedules.get(toNumber(id?.scheduleNum));
-  ensure(id && schedule, Status.INVALID_SCHEDULE_ID);
-  ensure(schedule.deletedAt === null, Status.SCHEDULE_ALREADY_DELETED);
+  const isForeign = toNumber(id?.shardNum) !== 0 || toNumber(id?.realmNum) !== 0;
+  ensure(id && schedule && !isForeign, Status.INVALID_SCHEDULE_ID);
   ensure(schedule.executedAt === null, Status.SCHEDULE_ALREADY_EXECUTED);
+  ensure(schedule.deletedAt === null, Status.SCHEDULE_ALREADY_DELETED);
   ensure(schedule.expiry > ctx.now / 1_000_000_000n, Status.INVALID_SCHEDULE_ID);
   return schedule;
 }
@@ -33,8 +34,8 @@ export function scheduledBody(schedule: Pick<Schedule, 'body'>): proto.Transacti
 
 /** Bytes by which two schedules count as the same. */
 export function identityOf(schedule: Schedule): string {
-  const { body, payer, adminKey, memo, waitForExpiry } = schedule;
-  return JSON.stringify([Buffer.from(body).toString('hex'), payer, adminKey, memo, waitForExpiry]);
+  const { body, payer, adminKey, memo, waitForExpiry, givenExpiry } = schedule;
+  return JSON.stringify([Buffer.from(body).toString('hex'), payer, adminKey, memo, waitForExpiry, `${givenExpiry}`]);
 }
 
 /** Seconds of an expiry, at most 62 days ahead; default 30 minutes. */

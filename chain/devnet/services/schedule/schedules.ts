@@ -1,21 +1,45 @@
 import { readKeyField } from '../../codec/key.ts';
-import { proto, Status, scheduleId } from '../../codec/proto.ts';
+import { proto, Status, scheduleId, toBigInt } from '../../codec/proto.ts';
 import { toProtoTransactionId } from '../../ledger/encode-record.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure, StatusError } from '../../ledger/status-error.ts';
 import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Schedule } from '../../state/entities.ts';
-import { liveAccount } from '../account-access.ts';
+import { knownAccount } from '../account-access.ts';
 import { checkMemo } from '../field-checks.ts';
 import { isReady, newSignatories, requiredKeys, runSchedule } from './run-schedule.ts';
-import { identityOf, openSchedule, readExpiry, scheduledBody, scheduledId } from './schedule-body.ts';
+import { identityOf, openSchedule, readExpiry, scheduledId } from './schedule-body.ts';
+
+/** Kinds that the network lets be scheduled. */
+const SCHEDULABLE: ReadonlySet<string> = new Set([
+  'consensusSubmitMessage',
+  'cryptoTransfer',
+  'cryptoApproveAllowance',
+  'cryptoCreateAccount',
+  'cryptoUpdateAccount',
+  'tokenCreation',
+  'tokenUpdate',
+  'tokenMint',
+  'tokenBurn',
+  'fileUpdate',
+  'contractCall',
+  'contractCreateInstance',
+  'contractUpdateInstance',
+  'contractDeleteInstance',
+  'systemDelete',
+  'systemUndelete',
+  'freeze',
+  'nodeCreate',
+  'nodeUpdate',
+  'nodeDelete',
+]);
 
 /** ScheduleCreate: runs at once when everybody has signed, unless it waits for its expiry. */
 export const createSchedule: TransactionHandler = {
   check(body) {
-    const inner = body.scheduleCreate?.scheduledTransactionBody;
-    ensure(inner, Status.INVALID_TRANSACTION_BODY);
-    ensure(proto.SchedulableTransactionBody.create(inner).data, Status.SCHEDULED_TRANSACTION_NOT_IN_WHITELIST);
+    const op = body.scheduleCreate;
+    ensure(op?.scheduledTransactionBody, Status.INVALID_TRANSACTION);
+    ensure(!op.waitForExpiry || op.expirationTime, Status.MISSING_EXPIRY_TIME);
   },
   fee(body, facts) {
     const call = body.scheduleCreate?.scheduledTransactionBody?.contractCall;
@@ -24,13 +48,15 @@ export const createSchedule: TransactionHandler = {
   async handle(ctx) {
     const op = ctx.body.scheduleCreate;
     ensure(op?.scheduledTransactionBody, Status.INVALID_TRANSACTION_BODY);
-    checkMemo(op.memo);
-    checkMemo(op.scheduledTransactionBody.memo);
+    const kind = proto.SchedulableTransactionBody.create(op.scheduledTransactionBody).data;
+    ensure(kind !== undefined && SCHEDULABLE.has(kind), Status.SCHEDULED_TRANSACTION_NOT_IN_WHITELIST);
     const adminKey = readKeyField(op.adminKey, Status.INVALID_ADMIN_KEY) ?? null;
     if (adminKey !== null) ctx.requireKey(adminKey);
     const payer = op.payerAccountID
-      ? liveAccount(ctx, op.payerAccountID, Status.INVALID_SCHEDULE_PAYER_ID, Status.INVALID_SCHEDULE_PAYER_ID).num
+      ? knownAccount(ctx, op.payerAccountID, Status.ACCOUNT_ID_DOES_NOT_EXIST).num
       : ctx.payer;
+    checkMemo(op.memo);
+    checkMemo(op.scheduledTransactionBody.memo);
     const draft: Schedule = {
       num: 0,
       creator: ctx.payer,
@@ -40,14 +66,13 @@ export const createSchedule: TransactionHandler = {
       body: proto.SchedulableTransactionBody.encode(op.scheduledTransactionBody).finish(),
       signatories: [],
       waitForExpiry: op.waitForExpiry ?? false,
+      givenExpiry: op.expirationTime ? toBigInt(op.expirationTime.seconds) : null,
       expiry: readExpiry(ctx, op.expirationTime),
       executedAt: null,
       deletedAt: null,
       transactionValidStart: ctx.id.validStart,
       createdAt: ctx.now,
     };
-    const kind = scheduledBody(draft).data;
-    ensure(kind !== undefined && ctx.isSupported(kind), Status.SCHEDULED_TRANSACTION_NOT_IN_WHITELIST);
     const identity = identityOf(draft);
     for (const other of ctx.state.schedules.values()) {
       if (other.executedAt !== null || other.deletedAt !== null || identityOf(other) !== identity) continue;

@@ -4,40 +4,56 @@ import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Account, PendingAirdrop, Token } from '../../state/entities.ts';
+import type { Key } from '../../state/key.ts';
 import { airdropKey, nftKey, relationKey } from '../../state/ledger-state.ts';
-import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { knownAccount, liveAccount, requireAccountKey } from '../account-access.ts';
+import { chargeCustomFees, isExemptFrom, type NftMove, type UnitMove } from '../crypto/charge-custom-fees.ts';
+import { checkTokenLists } from '../crypto/transfer.ts';
 import { receiver, requireDebitKey } from '../crypto/transfer-parties.ts';
 import { moveNftBalance } from './move-nft.ts';
 import { changeTokenBalance, newRelation, receivingRelation, usableRelation, usableToken } from './token-access.ts';
 
 const PRICE = usd('0.1');
 const MAX_AIRDROPS = 10;
+/** Accounts up to this number belong to the system and get no airdrops. */
+const LAST_SYSTEM_ACCOUNT = 1_000;
 
-/** TokenAirdrop (HIP-904): transfers where the receiver can take it, and leaves a pending airdrop where it cannot. */
+/**
+ * TokenAirdrop (HIP-904): transfers where the receiver can take it, and leaves a pending airdrop where it cannot. The sender
+ * pays the custom fees of all of it now; claims are free of them.
+ */
 export const airdropTokens: TransactionHandler = {
   check(body) {
     const lists = body.tokenAirdrop?.tokenTransfers ?? [];
     ensure(lists.length > 0, Status.EMPTY_TOKEN_TRANSFER_BODY);
-    for (const list of lists) {
-      ensure(list.token && toNumber(list.token.tokenNum) > 0, Status.INVALID_TOKEN_ID);
-      const entries = list.transfers ?? [];
-      ensure(entries.length > 0 || (list.nftTransfers?.length ?? 0) > 0, Status.EMPTY_TOKEN_TRANSFER_ACCOUNT_AMOUNTS);
-      ensure(entries.reduce((sum, e) => sum + toBigInt(e.amount), 0n) === 0n, Status.TRANSFERS_NOT_ZERO_SUM_FOR_TOKEN);
+    for (const { transfers, nftTransfers } of lists) {
+      const senders = new Set((nftTransfers ?? []).map((n) => JSON.stringify(n.senderAccountID ?? null)));
+      ensure(!senders.has('null'), Status.INVALID_TRANSFER_ACCOUNT_ID);
+      const debits = (transfers ?? []).filter((e) => toBigInt(e.amount) < 0n).length;
+      const hasOneSender = senders.size <= 1 && (debits === 1 || !transfers?.length);
+      ensure(hasOneSender, Status.AIRDROP_CONTAINS_MULTIPLE_SENDERS_FOR_A_TOKEN);
     }
+    checkTokenLists(lists, false);
   },
   fee: (_body, facts) => standardFee(PRICE, facts),
   handle(ctx) {
     const lists = ctx.body.tokenAirdrop?.tokenTransfers ?? [];
-    const count = lists.reduce(
-      (n, l) => n + (l.transfers?.filter((e) => toBigInt(e.amount) > 0n).length ?? 0) + (l.nftTransfers?.length ?? 0),
-      0,
-    );
-    ensure(count <= MAX_AIRDROPS, Status.TOKEN_TRANSFER_LIST_SIZE_LIMIT_EXCEEDED);
-    for (const list of lists) {
-      const token = usableToken(ctx, list.token);
-      if ((list.transfers?.length ?? 0) > 0) airdropUnits(ctx, token, list.transfers ?? []);
-      for (const nft of list.nftTransfers ?? []) airdropNft(ctx, token, nft);
+    const senders = lists.flatMap((l) => [
+      ...(l.transfers ?? []).filter((e) => toBigInt(e.amount) < 0n).map((e) => e.accountID),
+      ...(l.nftTransfers ?? []).map((n) => n.senderAccountID),
+    ]);
+    for (const id of senders) requireDebitKey(ctx, liveAccount(ctx, id));
+    const units = lists.flatMap((list) => plannedUnits(ctx, list));
+    const nfts = lists.flatMap((list) => plannedNfts(ctx, list));
+    ensure(units.length <= MAX_AIRDROPS, Status.TOKEN_TRANSFER_LIST_SIZE_LIMIT_EXCEEDED);
+    ensure(nfts.length <= MAX_AIRDROPS, Status.BATCH_SIZE_LIMIT_EXCEEDED);
+    // A fraction that receivers bear is kept back here, so that what waits for them is theirs in full.
+    const reduced = new Map<UnitMove, bigint>();
+    chargeCustomFees(ctx, units, nfts, (move, share) => reduced.set(move, (reduced.get(move) ?? 0n) + share));
+    for (const move of units) {
+      if (move.amount > 0n) airdropUnits(ctx, units, move, move.amount - (reduced.get(move) ?? 0n));
     }
+    for (const nft of nfts) airdropNft(ctx, nft);
   },
 };
 
@@ -46,10 +62,9 @@ export const cancelAirdrops: TransactionHandler = {
   check: (body) => checkIds(body.tokenCancelAirdrop?.pendingAirdrops),
   fee: (_body, facts) => standardFee(usd('0.001'), facts),
   handle(ctx) {
-    for (const airdrop of pending(ctx, ctx.body.tokenCancelAirdrop?.pendingAirdrops)) {
-      requireAccountKey(ctx, liveAccount(ctx, airdrop.sender));
-      ctx.state.airdrops.delete(airdropKey(airdrop));
-    }
+    const ids = ctx.body.tokenCancelAirdrop?.pendingAirdrops ?? [];
+    for (const id of ids) requireAccountKey(ctx, knownAccount(ctx, id.senderId));
+    for (const airdrop of pending(ctx, ids)) ctx.state.airdrops.delete(airdropKey(airdrop));
   },
 };
 
@@ -58,14 +73,17 @@ export const claimAirdrops: TransactionHandler = {
   check: (body) => checkIds(body.tokenClaimAirdrop?.pendingAirdrops),
   fee: (_body, facts) => standardFee(usd('0.001'), facts),
   handle(ctx) {
-    for (const airdrop of pending(ctx, ctx.body.tokenClaimAirdrop?.pendingAirdrops)) claim(ctx, airdrop);
+    const ids = ctx.body.tokenClaimAirdrop?.pendingAirdrops ?? [];
+    for (const id of ids) requireAccountKey(ctx, knownAccount(ctx, id.receiverId));
+    for (const airdrop of pending(ctx, ids)) claim(ctx, airdrop);
   },
 };
 
 function claim(ctx: HandleContext, airdrop: PendingAirdrop): void {
   const to = liveAccount(ctx, airdrop.receiver);
-  requireAccountKey(ctx, to);
   const token = usableToken(ctx, tokenId(airdrop.token));
+  const hasFallback = token.customFees.some((f) => f.kind === 'royalty' && f.fallback !== null);
+  ensure(!hasFallback, Status.TOKEN_AIRDROP_WITH_FALLBACK_ROYALTY);
   const key = relationKey(to.num, token.num);
   if (!ctx.state.relations.has(key)) {
     ctx.state.relations.set(key, newRelation(to.num, token, false, ctx.now));
@@ -85,47 +103,76 @@ function claim(ctx: HandleContext, airdrop: PendingAirdrop): void {
   ctx.state.airdrops.delete(airdropKey(airdrop));
 }
 
-function airdropUnits(ctx: HandleContext, token: Token, entries: readonly proto.IAccountAmount[]): void {
+function plannedUnits(ctx: HandleContext, list: proto.ITokenTransferList): UnitMove[] {
+  const entries = list.transfers ?? [];
+  const token = usableToken(ctx, list.token);
+  if (entries.length === 0) return [];
   ensure(token.type === 'fungible', Status.ACCOUNT_AMOUNT_TRANSFERS_ONLY_ALLOWED_FOR_FUNGIBLE_COMMON);
-  const debits = entries.filter((e) => toBigInt(e.amount) < 0n);
-  ensure(debits.length === 1, Status.AIRDROP_CONTAINS_MULTIPLE_SENDERS_FOR_A_TOKEN);
-  const sender = liveAccount(ctx, debits[0]?.accountID);
-  requireDebitKey(ctx, sender);
-  const from = usableRelation(ctx, sender.num, token);
-  ensure(from.balance >= -toBigInt(debits[0]?.amount), Status.INSUFFICIENT_TOKEN_BALANCE);
-  for (const entry of entries) {
-    const amount = toBigInt(entry.amount);
-    if (amount <= 0n) continue;
-    const to = receiver(ctx, entry.accountID);
-    if (!canReceive(ctx, to, token)) {
-      leave(ctx, { sender: sender.num, receiver: to.num, token: token.num, serial: null, amount });
-      continue;
-    }
-    changeTokenBalance(ctx, from, -amount);
-    changeTokenBalance(ctx, receivingRelation(ctx, to, token), amount);
-  }
+  return entries.map((e) => {
+    const amount = toBigInt(e.amount);
+    if (amount > 0n) return { token: token.num, account: takerOf(ctx, e.accountID).num, amount };
+    const sender = liveAccount(ctx, e.accountID);
+    const held = usableRelation(ctx, sender.num, token);
+    ensure(held.balance + amount >= 0n, Status.INSUFFICIENT_TOKEN_BALANCE);
+    return { token: token.num, account: sender.num, amount };
+  });
 }
 
-function airdropNft(ctx: HandleContext, token: Token, transfer: proto.INftTransfer): void {
-  ensure(token.type === 'nft', Status.INVALID_TOKEN_ID);
-  const serial = toBigInt(transfer.serialNumber);
-  const sender = liveAccount(ctx, transfer.senderAccountID);
-  requireDebitKey(ctx, sender);
-  usableRelation(ctx, sender.num, token);
-  const nft = ctx.state.nfts.get(nftKey(token.num, serial));
-  ensure(nft, Status.INVALID_NFT_ID);
-  ensure(nft.owner === sender.num, Status.SENDER_DOES_NOT_OWN_NFT_SERIAL_NO);
-  ensure(
-    !token.customFees.some((f) => f.kind === 'royalty' && f.fallback !== null),
-    Status.TOKEN_AIRDROP_WITH_FALLBACK_ROYALTY,
-  );
-  const to = receiver(ctx, transfer.receiverAccountID);
-  if (canReceive(ctx, to, token)) {
-    receivingRelation(ctx, to, token);
-    moveNftBalance(ctx, nft, to.num, false);
+function plannedNfts(ctx: HandleContext, list: proto.ITokenTransferList): NftMove[] {
+  const token = usableToken(ctx, list.token);
+  return (list.nftTransfers ?? []).map((transfer) => {
+    const sender = liveAccount(ctx, transfer.senderAccountID);
+    const to = takerOf(ctx, transfer.receiverAccountID);
+    const fallbacks = token.customFees.filter((f) => f.kind === 'royalty' && f.fallback !== null);
+    const isExempt = fallbacks.every((fee) => isExemptFrom(token, fee, to.num));
+    ensure(isExempt, Status.TOKEN_AIRDROP_WITH_FALLBACK_ROYALTY);
+    usableRelation(ctx, sender.num, token);
+    const serial = toBigInt(transfer.serialNumber);
+    const nft = ctx.state.nfts.get(nftKey(token.num, serial));
+    ensure(nft, Status.INVALID_NFT_ID);
+    ensure(nft.owner === sender.num, Status.SENDER_DOES_NOT_OWN_NFT_SERIAL_NO);
+    return { token: token.num, serial, from: sender.num, to: to.num };
+  });
+}
+
+/** Who gets something: an account of a user whose key can claim it. */
+function takerOf(ctx: HandleContext, id: proto.IAccountID | null | undefined): Account {
+  const account = receiver(ctx, id);
+  ensure(account.num > LAST_SYSTEM_ACCOUNT, Status.INVALID_RECEIVING_NODE_ACCOUNT);
+  ensure(account.key === null || canClaim(account.key), Status.NOT_SUPPORTED);
+  return account;
+}
+
+function canClaim(key: Key): boolean {
+  if (key.kind === 'list') return key.keys.every(canClaim);
+  if (key.kind === 'threshold') return key.keys.filter(canClaim).length >= key.threshold;
+  return 'publicKey' in key;
+}
+
+function airdropUnits(ctx: HandleContext, units: readonly UnitMove[], move: UnitMove, amount: bigint): void {
+  const token = usableToken(ctx, tokenId(move.token ?? 0));
+  const sender = units.find((u) => u.token === move.token && u.amount < 0n);
+  ensure(sender, Status.AIRDROP_CONTAINS_MULTIPLE_SENDERS_FOR_A_TOKEN);
+  const to = liveAccount(ctx, move.account);
+  if (!canReceive(ctx, to, token)) {
+    leave(ctx, { sender: sender.account, receiver: to.num, token: token.num, serial: null, amount });
     return;
   }
-  leave(ctx, { sender: sender.num, receiver: to.num, token: token.num, serial, amount: 0n });
+  changeTokenBalance(ctx, usableRelation(ctx, sender.account, token), -amount);
+  changeTokenBalance(ctx, receivingRelation(ctx, to, token), amount);
+}
+
+function airdropNft(ctx: HandleContext, { token: num, serial, from, to: toNum }: NftMove): void {
+  const token = usableToken(ctx, tokenId(num));
+  const nft = ctx.state.nfts.get(nftKey(num, serial));
+  ensure(nft, Status.INVALID_NFT_ID);
+  const to = liveAccount(ctx, toNum);
+  if (!canReceive(ctx, to, token)) {
+    leave(ctx, { sender: from, receiver: to.num, token: num, serial, amount: 0n });
+    return;
+  }
+  receivingRelation(ctx, to, token);
+  moveNftBalance(ctx, nft, to.num, false);
 }
 
 function canReceive(ctx: HandleContext, account: Account, token: Token): boolean {
@@ -156,18 +203,28 @@ function checkIds(ids: readonly proto.IPendingAirdropId[] | null | undefined): v
   ensure((ids?.length ?? 0) > 0, Status.EMPTY_PENDING_AIRDROP_ID_LIST);
   const names = (ids ?? []).map((id) => JSON.stringify(id));
   ensure(new Set(names).size === names.length, Status.PENDING_AIRDROP_ID_REPEATED);
+  for (const { senderId, receiverId, fungibleTokenType, nonFungibleToken } of ids ?? []) {
+    ensure(receiverId && senderId, Status.INVALID_ACCOUNT_ID);
+    ensure(!fungibleTokenType || toNumber(fungibleTokenType.tokenNum) !== 0, Status.INVALID_TOKEN_ID);
+    if (!nonFungibleToken) continue;
+    ensure(nonFungibleToken.token_ID, Status.INVALID_NFT_ID);
+    ensure(toBigInt(nonFungibleToken.serialNumber) > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
+  }
 }
 
-function pending(ctx: HandleContext, ids: readonly proto.IPendingAirdropId[] | null | undefined): PendingAirdrop[] {
-  ensure((ids?.length ?? 0) <= MAX_AIRDROPS, Status.PENDING_AIRDROP_ID_LIST_TOO_LONG);
-  return (ids ?? []).map((id) => {
+/** The pending airdrops that ids name, in any of their forms: INVALID_PENDING_AIRDROP_ID. */
+function pending(ctx: HandleContext, ids: readonly proto.IPendingAirdropId[]): PendingAirdrop[] {
+  ensure(ids.length <= MAX_AIRDROPS, Status.PENDING_AIRDROP_ID_LIST_TOO_LONG);
+  const found = ids.map((id) => {
     const sender = resolveAccountId(ctx.state, id.senderId);
-    const receiverNum = resolveAccountId(ctx.state, id.receiverId);
-    ensure(sender !== null && receiverNum !== null, Status.INVALID_ACCOUNT_ID);
+    const taker = resolveAccountId(ctx.state, id.receiverId);
+    ensure(sender !== null && taker !== null, Status.INVALID_PENDING_AIRDROP_ID);
     const token = toNumber(id.fungibleTokenType?.tokenNum ?? id.nonFungibleToken?.token_ID?.tokenNum);
     const serial = id.nonFungibleToken ? toBigInt(id.nonFungibleToken.serialNumber) : null;
-    const airdrop = ctx.state.airdrops.get(airdropKey({ sender, receiver: receiverNum, token, serial }));
+    const airdrop = ctx.state.airdrops.get(airdropKey({ sender, receiver: taker, token, serial }));
     ensure(airdrop, Status.INVALID_PENDING_AIRDROP_ID);
     return airdrop;
   });
+  ensure(new Set(found).size === found.length, Status.PENDING_AIRDROP_ID_REPEATED);
+  return found;
 }

@@ -20,8 +20,8 @@ export const associateTokens: TransactionHandler = {
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const account = liveAccount(ctx, op.account);
     requireAccountKey(ctx, account);
-    for (const id of op.tokens ?? []) {
-      const token = usableToken(ctx, id);
+    const tokens = (op.tokens ?? []).map((id) => usableToken(ctx, id));
+    for (const token of tokens) {
       const key = relationKey(account.num, token.num);
       ensure(!ctx.state.relations.has(key), Status.TOKEN_ALREADY_ASSOCIATED_TO_ACCOUNT);
       ctx.state.relations.set(key, newRelation(account.num, token, false, ctx.now));
@@ -46,9 +46,10 @@ export const dissociateTokens: TransactionHandler = {
       const token = ctx.state.tokens.get(toNumber(id.tokenNum));
       const key = relationKey(account.num, toNumber(id.tokenNum));
       const relation = ctx.state.relations.get(key);
-      ensure(relation, Status.TOKEN_NOT_ASSOCIATED_TO_ACCOUNT);
+      const isForeign = toNumber(id.shardNum) !== 0 || toNumber(id.realmNum) !== 0;
+      ensure(relation && !isForeign, Status.TOKEN_NOT_ASSOCIATED_TO_ACCOUNT);
+      ensure(token?.paused !== true, Status.TOKEN_IS_PAUSED);
       if (token !== undefined && !token.deleted) {
-        ensure(!token.paused, Status.TOKEN_IS_PAUSED);
         ensure(token.treasury !== account.num, Status.ACCOUNT_IS_TREASURY);
         ensure(!relation.frozen, Status.ACCOUNT_FROZEN_FOR_TOKEN);
         ensure(
@@ -74,7 +75,7 @@ export const dissociateTokens: TransactionHandler = {
 };
 
 function checkList(tokens: readonly proto.ITokenID[] | null | undefined): void {
-  const nums = (tokens ?? []).map((t) => toNumber(t.tokenNum));
-  ensure(!nums.includes(0), Status.INVALID_TOKEN_ID);
-  ensure(new Set(nums).size === nums.length, Status.TOKEN_ID_REPEATED_IN_TOKEN_LIST);
+  const names = (tokens ?? []).map((t) => `${toNumber(t.shardNum)}.${toNumber(t.realmNum)}.${toNumber(t.tokenNum)}`);
+  ensure(!names.includes('0.0.0'), Status.INVALID_TOKEN_ID);
+  ensure(new Set(names).size === names.length, Status.TOKEN_ID_REPEATED_IN_TOKEN_LIST);
 }

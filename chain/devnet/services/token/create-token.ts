@@ -7,7 +7,7 @@ import type { Token, TokenKeys } from '../../state/entities.ts';
 import { relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { checkMemo, DEFAULT_AUTO_RENEW } from '../field-checks.ts';
-import { readCustomFees } from './custom-fees.ts';
+import { isAssociatedByCreation, readCustomFees, requireCollector } from './custom-fees.ts';
 
 export const CREATE_TOKEN_PRICE = usd('1');
 const CREATE_TOKEN_WITH_FEES_PRICE = usd('2');
@@ -25,10 +25,8 @@ export const createToken: TransactionHandler = {
     const initial = toBigInt(op.initialSupply);
     const max = toBigInt(op.maxSupply);
     const finite = hasFiniteSupply(op);
-    ensure(
-      [0, 1].includes(Number(op.tokenType ?? 0)) && [0, 1].includes(Number(op.supplyType ?? 0)),
-      Status.NOT_SUPPORTED,
-    );
+    const isKnownType = [0, 1].includes(Number(op.tokenType ?? 0)) && [0, 1].includes(Number(op.supplyType ?? 0));
+    ensure(isKnownType, Status.NOT_SUPPORTED);
     ensure(initial >= 0n, Status.INVALID_TOKEN_INITIAL_SUPPLY);
     ensure((op.decimals ?? 0) >= 0 && (op.decimals ?? 0) <= 0x7fffffff, Status.INVALID_TOKEN_DECIMALS);
     if (isNft(op)) {
@@ -48,22 +46,25 @@ export const createToken: TransactionHandler = {
   handle(ctx) {
     const op = ctx.body.tokenCreation;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
+    const treasury = liveAccount(
+      ctx,
+      op.treasury,
+      Status.INVALID_ACCOUNT_ID,
+      Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN,
+    );
+    requireAccountKey(ctx, treasury);
+    const renewer = requireRenewer(ctx, op);
+    const adminKey = readKeyField(op.adminKey, Status.INVALID_ADMIN_KEY, true) ?? null;
+    if (adminKey !== null) ctx.requireKey(adminKey);
+    for (const fee of op.customFees ?? []) requireCollector(ctx, fee, isAssociatedByCreation(fee));
     checkText(op.symbol, Status.MISSING_TOKEN_SYMBOL, Status.TOKEN_SYMBOL_TOO_LONG);
     checkText(op.name, Status.MISSING_TOKEN_NAME, Status.TOKEN_NAME_TOO_LONG);
     checkMemo(op.memo);
     ensure((op.metadata?.length ?? 0) <= MAX_TEXT_BYTES, Status.METADATA_TOO_LONG);
     const keys = readTokenKeys(op);
-    const treasury = liveAccount(
-      ctx,
-      op.treasury,
-      Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN,
-      Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN,
-    );
-    requireAccountKey(ctx, treasury);
-    if (keys.admin !== null) ctx.requireKey(keys.admin);
-    const lifetime = readLifetime(ctx, op);
+    const lifetime = readLifetime(ctx, op, renewer);
     const num = ctx.state.takeEntityNumber();
-    const customFees = readCustomFees(ctx, op.customFees ?? [], { num, nft: isNft(op) });
+    const customFees = readCustomFees(ctx, op.customFees ?? [], { num, nft: isNft(op), isNew: true });
     const initial = toBigInt(op.initialSupply);
     const token: Token = {
       num,
@@ -124,39 +125,37 @@ type KeyFields = Pick<
 function readTokenKeys(op: KeyFields): TokenKeys {
   return {
     admin: readKeyField(op.adminKey, Status.INVALID_ADMIN_KEY, true) ?? null,
-    kyc: readKeyField(op.kycKey, Status.INVALID_KYC_KEY) ?? null,
-    freeze: readKeyField(op.freezeKey, Status.INVALID_FREEZE_KEY) ?? null,
-    wipe: readKeyField(op.wipeKey, Status.INVALID_WIPE_KEY) ?? null,
-    supply: readKeyField(op.supplyKey, Status.INVALID_SUPPLY_KEY) ?? null,
-    feeSchedule: readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY) ?? null,
-    pause: readKeyField(op.pauseKey, Status.INVALID_PAUSE_KEY) ?? null,
-    metadata: readKeyField(op.metadataKey, Status.INVALID_METADATA_KEY) ?? null,
+    kyc: readKeyField(op.kycKey, Status.INVALID_KYC_KEY, true) ?? null,
+    freeze: readKeyField(op.freezeKey, Status.INVALID_FREEZE_KEY, true) ?? null,
+    wipe: readKeyField(op.wipeKey, Status.INVALID_WIPE_KEY, true) ?? null,
+    supply: readKeyField(op.supplyKey, Status.INVALID_SUPPLY_KEY, true) ?? null,
+    feeSchedule: readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY, true) ?? null,
+    pause: readKeyField(op.pauseKey, Status.INVALID_PAUSE_KEY, true) ?? null,
+    metadata: readKeyField(op.metadataKey, Status.INVALID_METADATA_KEY, true) ?? null,
   };
+}
+
+/** Number of the account that renews, which must sign; null where none is named. */
+function requireRenewer(ctx: HandleContext, op: proto.ITokenCreateTransactionBody): number | null {
+  const id = op.autoRenewAccount;
+  if (!id || (toNumber(id.accountNum) === 0 && !id.alias?.length)) return null;
+  const account = liveAccount(ctx, id, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT);
+  requireAccountKey(ctx, account);
+  return account.num;
 }
 
 function readLifetime(
   ctx: HandleContext,
   op: proto.ITokenCreateTransactionBody,
+  renewer: number | null,
 ): Pick<Token, 'autoRenewAccount' | 'autoRenewPeriod' | 'expiry'> {
   const now = ctx.now / NANOS;
   const period = op.autoRenewPeriod ? toBigInt(op.autoRenewPeriod.seconds) : DEFAULT_AUTO_RENEW;
-  const named =
-    op.autoRenewAccount &&
-    (toNumber(op.autoRenewAccount.accountNum) !== 0 || (op.autoRenewAccount.alias?.length ?? 0) > 0);
-  if (named) {
-    const account = liveAccount(
-      ctx,
-      op.autoRenewAccount,
-      Status.INVALID_AUTORENEW_ACCOUNT,
-      Status.INVALID_AUTORENEW_ACCOUNT,
-    );
-    requireAccountKey(ctx, account);
-    ensure(period >= MIN_PERIOD && period <= MAX_PERIOD, Status.INVALID_RENEWAL_PERIOD);
-    return { autoRenewAccount: account.num, autoRenewPeriod: period, expiry: now + period };
-  }
-  const expiry = op.expiry ? toBigInt(op.expiry.seconds) : now + period;
+  ensure(period >= MIN_PERIOD && period <= MAX_PERIOD, Status.INVALID_RENEWAL_PERIOD);
+  const isRenewed = renewer !== null && Boolean(op.autoRenewPeriod);
+  const expiry = op.expiry && !isRenewed ? toBigInt(op.expiry.seconds) : now + period;
   ensure(expiry > now && expiry <= now + MAX_PERIOD, Status.INVALID_EXPIRATION_TIME);
-  return { autoRenewAccount: null, autoRenewPeriod: period, expiry };
+  return { autoRenewAccount: renewer, autoRenewPeriod: period, expiry };
 }
 
 /** Checks a name or symbol: present, at most 100 UTF-8 bytes, no zero byte. */

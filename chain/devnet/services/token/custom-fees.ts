@@ -3,25 +3,41 @@ import { ensure, StatusError } from '../../ledger/status-error.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { CustomFee } from '../../state/entities.ts';
 import { relationKey } from '../../state/ledger-state.ts';
-import { liveAccount } from '../account-access.ts';
+import { liveAccount, requireAccountKey } from '../account-access.ts';
 
 const MAX_FEES = 10;
 
-/** Reads and checks the custom fees of a token; `nft` says which kinds it may have. */
-export function readCustomFees(
-  ctx: HandleContext,
-  fees: readonly proto.ICustomFee[],
-  token: { readonly num: number; readonly nft: boolean },
-): CustomFee[] {
+/** The token that the fees are for; `isNew` while it is created. */
+export interface FeeToken {
+  readonly num: number;
+  readonly nft: boolean;
+  readonly isNew: boolean;
+}
+
+/**
+ * Signature of a fee's collector: needed when it is associated by the creation of the token (`associates`), and when the
+ * account wants to sign what it receives. INVALID_CUSTOM_FEE_COLLECTOR where there is no such account.
+ */
+export function requireCollector(ctx: HandleContext, fee: proto.ICustomFee, associates = false): void {
+  const num = toNumber(fee.feeCollectorAccountId?.accountNum);
+  const collector = ctx.state.accounts.get(num);
+  ensure(collector, Status.INVALID_CUSTOM_FEE_COLLECTOR);
+  if (associates || collector.receiverSigRequired) requireAccountKey(ctx, collector);
+}
+
+/** True when the creation of a token associates the collector of a fee: it may get units of the new token. */
+export function isAssociatedByCreation(fee: proto.ICustomFee): boolean {
+  const denomination = fee.fixedFee?.denominatingTokenId ?? fee.royaltyFee?.fallbackFee?.denominatingTokenId;
+  return Boolean(fee.fractionalFee) || (Boolean(denomination) && toNumber(denomination?.tokenNum) === 0);
+}
+
+/** Reads and checks the custom fees of a token, whose type says which kinds it may have. */
+export function readCustomFees(ctx: HandleContext, fees: readonly proto.ICustomFee[], token: FeeToken): CustomFee[] {
   ensure(fees.length <= MAX_FEES, Status.CUSTOM_FEES_LIST_TOO_LONG);
   return fees.map((fee) => readFee(ctx, fee, token));
 }
 
-function readFee(
-  ctx: HandleContext,
-  fee: proto.ICustomFee,
-  token: { readonly num: number; readonly nft: boolean },
-): CustomFee {
+function readFee(ctx: HandleContext, fee: proto.ICustomFee, token: FeeToken): CustomFee {
   const collector = liveAccount(
     ctx,
     fee.feeCollectorAccountId,
@@ -37,6 +53,8 @@ function readFee(
     const [minimum, maximum] = [toBigInt(f.minimumAmount), toBigInt(f.maximumAmount)];
     ensure(minimum >= 0n && maximum >= 0n, Status.CUSTOM_FEE_MUST_BE_POSITIVE);
     ensure(maximum === 0n || maximum >= minimum, Status.FRACTIONAL_FEE_MAX_AMOUNT_LESS_THAN_MIN_AMOUNT);
+    const isAssociated = token.isNew || ctx.state.relations.has(relationKey(collector, token.num));
+    ensure(isAssociated, Status.TOKEN_NOT_ASSOCIATED_TO_FEE_COLLECTOR);
     return {
       kind: 'fractional',
       numerator,
@@ -61,19 +79,19 @@ function readFixed(
   ctx: HandleContext,
   fee: proto.IFixedFee,
   collector: number,
-  token: { readonly num: number; readonly nft: boolean },
+  token: FeeToken,
 ): { amount: bigint; token: number | null } {
   const amount = toBigInt(fee.amount);
   ensure(amount > 0n, Status.CUSTOM_FEE_MUST_BE_POSITIVE);
   if (!fee.denominatingTokenId) return { amount, token: null };
   const num = toNumber(fee.denominatingTokenId.tokenNum);
   // 0.0.0 in a creation means the token that is being created.
-  if (num === 0 || num === token.num) {
+  if (num === 0 && token.isNew) {
     ensure(!token.nft, Status.CUSTOM_FEE_DENOMINATION_MUST_BE_FUNGIBLE_COMMON);
     return { amount, token: token.num };
   }
   const denomination = ctx.state.tokens.get(num);
-  ensure(denomination && !denomination.deleted, Status.INVALID_TOKEN_ID_IN_CUSTOM_FEES);
+  ensure(denomination && !denomination.deleted && !denomination.paused, Status.INVALID_TOKEN_ID_IN_CUSTOM_FEES);
   ensure(denomination.type === 'fungible', Status.CUSTOM_FEE_DENOMINATION_MUST_BE_FUNGIBLE_COMMON);
   ensure(ctx.state.relations.has(relationKey(collector, num)), Status.TOKEN_NOT_ASSOCIATED_TO_FEE_COLLECTOR);
   return { amount, token: num };

@@ -2,7 +2,7 @@ import { type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
 import { standardFee } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
-import type { Account, Token } from '../../state/entities.ts';
+import type { Account, Nft, Token } from '../../state/entities.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { moveNftBalance } from './move-nft.ts';
@@ -27,16 +27,11 @@ export const updateNfts: TransactionHandler = {
     const metadata = op?.metadata?.value ?? undefined;
     ensure((metadata?.length ?? 0) <= MAX_METADATA, Status.METADATA_TOO_LONG);
     const nfts = serials.map((serial) => {
-      ensure(serial > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
       const nft = ctx.state.nfts.get(nftKey(token.num, serial));
       ensure(nft, Status.INVALID_NFT_ID);
       return nft;
     });
-    const { metadata: metadataKey, supply } = token.keys;
-    ensure(metadataKey !== null || supply !== null, Status.TOKEN_HAS_NO_METADATA_OR_SUPPLY_KEY);
-    const inTreasury = nfts.every((n) => n.owner === token.treasury);
-    const byMetadata = metadataKey !== null && ctx.isSatisfied(metadataKey);
-    ensure(byMetadata || (inTreasury && supply !== null && ctx.isSatisfied(supply)), Status.INVALID_SIGNATURE);
+    requireMetadataAuthority(ctx, token, nfts);
     for (const nft of nfts) {
       ctx.state.nfts.set(nftKey(nft.token, nft.serial), {
         ...nft,
@@ -47,6 +42,16 @@ export const updateNfts: TransactionHandler = {
     ctx.record.entity = token.num;
   },
 };
+
+/** The metadata key signs; while the treasury holds all of the NFTs, the supply key may do so instead. */
+function requireMetadataAuthority(ctx: HandleContext, token: Token, nfts: readonly Nft[]): void {
+  const { metadata, supply } = token.keys;
+  const inTreasury = nfts.every((n) => n.owner === token.treasury);
+  const none = inTreasury ? Status.TOKEN_HAS_NO_METADATA_OR_SUPPLY_KEY : Status.TOKEN_HAS_NO_METADATA_KEY;
+  const keys = [metadata, inTreasury ? supply : null].filter((key) => key !== null);
+  ensure(keys.length > 0, none);
+  ctx.requireKey({ kind: 'threshold', threshold: 1, keys });
+}
 
 /** TokenReject: gives tokens back to their treasuries, without custom fees; the associations stay. */
 export const rejectTokens: TransactionHandler = {

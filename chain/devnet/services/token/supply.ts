@@ -5,7 +5,7 @@ import type { HandleContext, TransactionHandler } from '../../ledger/transaction
 import type { Token } from '../../state/entities.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import { liveAccount } from '../account-access.ts';
-import { changeTokenBalance, usableRelation, usableToken } from './token-access.ts';
+import { changeTokenBalance, keyedToken, requireUsable, usableRelation } from './token-access.ts';
 
 const MAX_INT64 = 9_223_372_036_854_775_807n;
 /** NFTs in one mint, burn or wipe, and bytes of the metadata of one. */
@@ -20,7 +20,6 @@ export const mintToken: TransactionHandler = {
     const op = body.tokenMint;
     ensure(op?.token, Status.INVALID_TOKEN_ID);
     checkAmounts(toBigInt(op.amount), op.metadata?.length ?? 0, Status.INVALID_TOKEN_MINT_AMOUNT);
-    for (const m of op.metadata ?? []) ensure(m.length <= MAX_NFT_METADATA, Status.METADATA_TOO_LONG);
   },
   fee(body, facts) {
     const nfts = body.tokenMint?.metadata?.length ?? 0;
@@ -29,13 +28,15 @@ export const mintToken: TransactionHandler = {
   handle(ctx) {
     const op = ctx.body.tokenMint;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
-    const token = usableToken(ctx, op.token);
+    const token = keyedToken(ctx, op.token, 'supply');
+    const metadata = op.metadata ?? [];
+    ensure(metadata.length <= MAX_BATCH, Status.BATCH_SIZE_LIMIT_EXCEEDED);
+    for (const m of metadata) ensure(m.length <= MAX_NFT_METADATA, Status.METADATA_TOO_LONG);
+    requireUsable(ctx, token);
     ensure(token.keys.supply, Status.TOKEN_HAS_NO_SUPPLY_KEY);
-    ctx.requireKey(token.keys.supply);
-    if (token.type === 'nft') mintNfts(ctx, token, op.metadata ?? []);
+    if (token.type === 'nft') mintNfts(ctx, token, metadata);
     else {
       const amount = toBigInt(op.amount);
-      ensure(amount >= 0n && (op.metadata?.length ?? 0) === 0, Status.INVALID_TOKEN_MINT_AMOUNT);
       changeSupply(ctx, token, amount, Status.INVALID_TOKEN_MINT_AMOUNT);
       changeTokenBalance(ctx, usableRelation(ctx, token.treasury, token), amount);
     }
@@ -54,9 +55,10 @@ export const burnToken: TransactionHandler = {
   handle(ctx) {
     const op = ctx.body.tokenBurn;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
-    const token = usableToken(ctx, op.token);
+    const token = keyedToken(ctx, op.token, 'supply');
+    ensure(new Set((op.serialNumbers ?? []).map(toBigInt)).size <= MAX_BATCH, Status.BATCH_SIZE_LIMIT_EXCEEDED);
+    requireUsable(ctx, token);
     ensure(token.keys.supply, Status.TOKEN_HAS_NO_SUPPLY_KEY);
-    ctx.requireKey(token.keys.supply);
     if (token.type === 'nft')
       destroyNfts(
         ctx,
@@ -64,10 +66,10 @@ export const burnToken: TransactionHandler = {
         token.treasury,
         (op.serialNumbers ?? []).map(toBigInt),
         Status.TREASURY_MUST_OWN_BURNED_NFT,
+        Status.INVALID_TOKEN_BURN_METADATA,
       );
     else {
       const amount = toBigInt(op.amount);
-      ensure(amount >= 0n && (op.serialNumbers?.length ?? 0) === 0, Status.INVALID_TOKEN_BURN_AMOUNT);
       changeSupply(ctx, token, -amount, Status.INVALID_TOKEN_BURN_AMOUNT);
       changeTokenBalance(ctx, usableRelation(ctx, token.treasury, token), -amount);
     }
@@ -87,10 +89,11 @@ export const wipeToken: TransactionHandler = {
   handle(ctx) {
     const op = ctx.body.tokenWipe;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
-    const token = usableToken(ctx, op.token);
-    ensure(token.keys.wipe, Status.TOKEN_HAS_NO_WIPE_KEY);
-    ctx.requireKey(token.keys.wipe);
+    const token = keyedToken(ctx, op.token, 'wipe');
+    ensure(new Set((op.serialNumbers ?? []).map(toBigInt)).size <= MAX_BATCH, Status.BATCH_SIZE_LIMIT_EXCEEDED);
     const account = liveAccount(ctx, op.account);
+    requireUsable(ctx, token);
+    ensure(token.keys.wipe, Status.TOKEN_HAS_NO_WIPE_KEY);
     const relation = usableRelation(ctx, account.num, token);
     ensure(account.num !== token.treasury, Status.CANNOT_WIPE_TOKEN_TREASURY_ACCOUNT);
     if (token.type === 'nft')
@@ -100,6 +103,7 @@ export const wipeToken: TransactionHandler = {
         account.num,
         (op.serialNumbers ?? []).map(toBigInt),
         Status.ACCOUNT_DOES_NOT_OWN_WIPED_NFT,
+        Status.INVALID_WIPING_AMOUNT,
       );
     else {
       const amount = toBigInt(op.amount);
@@ -111,9 +115,8 @@ export const wipeToken: TransactionHandler = {
 };
 
 function checkAmounts(amount: bigint, nfts: number, bad: Status): void {
+  ensure(amount <= 0n || nfts === 0, Status.INVALID_TRANSACTION_BODY);
   ensure(amount >= 0n, bad);
-  ensure(amount === 0n || nfts === 0, Status.INVALID_TRANSACTION_BODY);
-  ensure(nfts <= MAX_BATCH, Status.BATCH_SIZE_LIMIT_EXCEEDED);
 }
 
 function changeSupply(ctx: HandleContext, token: Token, amount: bigint, bad: Status): void {
@@ -159,8 +162,9 @@ function destroyNfts(
   owner: number,
   serials: readonly bigint[],
   notOwned: Status,
+  none: Status,
 ): void {
-  ensure(serials.length > 0, Status.INVALID_NFT_ID);
+  ensure(serials.length > 0, none);
   const unique = [...new Set(serials)];
   const relation = usableRelation(ctx, owner, token);
   for (const serial of unique) {

@@ -1,8 +1,8 @@
-import { type proto, Status, toNumber } from '../../codec/proto.ts';
+import { type proto, Status, tokenId, toNumber } from '../../codec/proto.ts';
 import { usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
-import type { Account, Token, TokenRelation } from '../../state/entities.ts';
+import type { Account, Token, TokenKeys, TokenRelation } from '../../state/entities.ts';
 import { relationKey } from '../../state/ledger-state.ts';
 
 const AUTO_ASSOCIATION_PRICE = usd('0.05');
@@ -13,11 +13,30 @@ export function usableToken(
   id: proto.ITokenID | null | undefined,
   allowPaused = false,
 ): Token {
-  const token = ctx.state.tokens.get(toNumber(id?.tokenNum));
-  ensure(id && token && toNumber(id.shardNum) === 0 && toNumber(id.realmNum) === 0, Status.INVALID_TOKEN_ID);
+  const token = knownToken(ctx, id);
   ensure(!token.deleted, Status.TOKEN_WAS_DELETED);
   ensure(allowPaused || !token.paused, Status.TOKEN_IS_PAUSED);
   return token;
+}
+
+/** The token that an id names, whatever its condition; INVALID_TOKEN_ID. */
+export function knownToken(ctx: Pick<HandleContext, 'state'>, id: proto.ITokenID | null | undefined): Token {
+  const token = ctx.state.tokens.get(toNumber(id?.tokenNum));
+  ensure(id && token && toNumber(id.shardNum) === 0 && toNumber(id.realmNum) === 0, Status.INVALID_TOKEN_ID);
+  return token;
+}
+
+/** As `knownToken`; where it has the key of a role, that must sign. */
+export function keyedToken(ctx: HandleContext, id: proto.ITokenID | null | undefined, role: keyof TokenKeys): Token {
+  const token = knownToken(ctx, id);
+  const key = token.keys[role];
+  if (key !== null) ctx.requireKey(key);
+  return token;
+}
+
+/** Fails with TOKEN_WAS_DELETED or TOKEN_IS_PAUSED. */
+export function requireUsable(ctx: Pick<HandleContext, 'state'>, token: Token): void {
+  usableToken(ctx, tokenId(token.num));
 }
 
 /** The relation of an account with a token, usable for a change of balance. */

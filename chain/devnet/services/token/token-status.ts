@@ -5,9 +5,9 @@ import type { HandleContext, TransactionHandler } from '../../ledger/transaction
 import type { Token, TokenKeys, TokenRelation } from '../../state/entities.ts';
 import { relationKey } from '../../state/ledger-state.ts';
 import { liveAccount } from '../account-access.ts';
-import { readCustomFees } from './custom-fees.ts';
+import { readCustomFees, requireCollector } from './custom-fees.ts';
 import { SMALL_TOKEN_PRICE } from './supply.ts';
-import { usableToken } from './token-access.ts';
+import { keyedToken, requireUsable } from './token-access.ts';
 
 /** TokenDelete: the token cannot be used any more; balances stay visible. */
 export const deleteToken = onToken('admin', Status.TOKEN_IS_IMMUTABLE, (b) => b.tokenDeletion?.token, {
@@ -37,10 +37,13 @@ export const updateFeeSchedule: TransactionHandler = {
   fee: (_body, facts) => standardFee(SMALL_TOKEN_PRICE, facts),
   handle(ctx) {
     const op = ctx.body.tokenFeeScheduleUpdate;
-    const token = usableToken(ctx, op?.tokenId);
+    const token = keyedToken(ctx, op?.tokenId, 'feeSchedule');
+    const given = op?.customFees ?? [];
+    if (token.keys.feeSchedule !== null) for (const fee of given) requireCollector(ctx, fee);
+    requireUsable(ctx, token);
     ensure(token.keys.feeSchedule, Status.TOKEN_HAS_NO_FEE_SCHEDULE_KEY);
-    ctx.requireKey(token.keys.feeSchedule);
-    const customFees = readCustomFees(ctx, op?.customFees ?? [], { num: token.num, nft: token.type === 'nft' });
+    ensure(given.length > 0 || token.customFees.length > 0, Status.CUSTOM_SCHEDULE_ALREADY_HAS_NO_FEES);
+    const customFees = readCustomFees(ctx, given, { num: token.num, nft: token.type === 'nft', isNew: false });
     ctx.state.tokens.set(token.num, { ...token, customFees, customFeesAt: ctx.now, modifiedAt: ctx.now });
     ctx.record.entity = token.num;
   },
@@ -58,11 +61,10 @@ function onToken(
     },
     fee: (_body, facts) => standardFee(SMALL_TOKEN_PRICE, facts),
     handle(ctx) {
-      const token = usableToken(ctx, target(ctx.body), true);
-      const key = token.keys[role];
-      ensure(key, none);
-      ctx.requireKey(key);
-      ensure(change.deleted !== true || !token.paused, Status.TOKEN_IS_PAUSED);
+      const token = keyedToken(ctx, target(ctx.body), role);
+      if (change.deleted === true) requireUsable(ctx, token);
+      ensure(token.keys[role], none);
+      ensure(!token.deleted, Status.TOKEN_WAS_DELETED);
       ctx.state.tokens.set(token.num, { ...token, ...change, modifiedAt: ctx.now });
       ctx.record.entity = token.num;
     },
@@ -86,13 +88,14 @@ function onRelation(
     fee: (_body, facts) => standardFee(SMALL_TOKEN_PRICE, facts),
     handle(ctx: HandleContext) {
       const op = target(ctx.body);
-      const token = usableToken(ctx, op?.token);
-      const key = token.keys[role];
-      ensure(key, none);
-      ctx.requireKey(key);
+      const token = keyedToken(ctx, op?.token, role);
+      ensure(token.keys[role], none);
       const account = liveAccount(ctx, op?.account);
+      requireUsable(ctx, token);
       const relation = ctx.state.relations.get(relationKey(account.num, token.num));
       ensure(relation, Status.TOKEN_NOT_ASSOCIATED_TO_ACCOUNT);
+      // A frozen account can only be unfrozen.
+      ensure(change.frozen === false || !relation.frozen, Status.ACCOUNT_FROZEN_FOR_TOKEN);
       ctx.state.relations.set(relationKey(account.num, token.num), { ...relation, ...change });
       ctx.record.entity = account.num;
     },

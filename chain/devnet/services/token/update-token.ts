@@ -1,14 +1,18 @@
-import { fromProtoKey, isRemovalSentinel, isUsableKey } from '../../codec/key.ts';
-import { type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
+import { readKeyField } from '../../codec/key.ts';
+import { type proto, Status, toBigInt } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
-import { ensure, StatusError } from '../../ledger/status-error.ts';
+import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
-import type { Account, Token, TokenKeys } from '../../state/entities.ts';
+import type { Account, Token, TokenKeys, TokenRelation } from '../../state/entities.ts';
+import type { Key } from '../../state/key.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { autoRenewPeriod, updatedMemo } from '../field-checks.ts';
 import { checkText, MAX_TEXT_BYTES } from './create-token.ts';
-import { changeTokenBalance, newRelation, receivingRelation, usableToken } from './token-access.ts';
+import { changeTokenBalance, knownToken, newRelation, requireUsable } from './token-access.ts';
+
+/** Furthest expiry from now, seconds. */
+const MAX_LIFETIME = 8_000_001n;
 
 type Op = proto.ITokenUpdateTransactionBody;
 type Role = keyof TokenKeys;
@@ -32,100 +36,105 @@ const ROLES: ReadonlyArray<{ role: Role; field: keyof Op & `${string}Key`; bad: 
 /** TokenUpdate: present fields change; the admin key signs, a low-privilege key may replace itself (HIP-540). */
 export const updateToken: TransactionHandler = {
   check(body) {
-    ensure(body.tokenUpdate?.token, Status.INVALID_TOKEN_ID);
+    const op = body.tokenUpdate;
+    ensure(op?.token, Status.INVALID_TOKEN_ID);
+    for (const { field, bad } of ROLES) readKeyField(op[field], bad, true);
   },
   fee: (_body, facts) => standardFee(usd('0.001'), facts),
   handle(ctx) {
     const op = ctx.body.tokenUpdate;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
-    const token = usableToken(ctx, op.token);
-    const keys = changedKeys(token, op);
-    authorize(ctx, token, op, keys);
-    if (op.name) checkText(op.name, Status.MISSING_TOKEN_NAME, Status.TOKEN_NAME_TOO_LONG);
-    if (op.symbol) checkText(op.symbol, Status.MISSING_TOKEN_SYMBOL, Status.TOKEN_SYMBOL_TOO_LONG);
+    const token = knownToken(ctx, op.token);
+    const changes = changedKeys(op);
+    authorize(ctx, token, op, changes);
+    requireUsable(ctx, token);
     const memo = updatedMemo(op.memo);
     ensure((op.metadata?.value?.length ?? 0) <= MAX_TEXT_BYTES, Status.METADATA_TOO_LONG);
-    const treasury =
-      op.treasury && toNumber(op.treasury.accountNum) !== token.treasury ? moveTreasury(ctx, token, op.treasury) : null;
-    const renewer = op.autoRenewAccount ? newRenewer(ctx, op.autoRenewAccount) : null;
+    if (op.symbol) checkText(op.symbol, Status.MISSING_TOKEN_SYMBOL, Status.TOKEN_SYMBOL_TOO_LONG);
+    if (op.name) checkText(op.name, Status.MISSING_TOKEN_NAME, Status.TOKEN_NAME_TOO_LONG);
+    const lifetime = newLifetime(ctx, op, token);
+    const treasury = op.treasury ? moveTreasury(ctx, token, op.treasury) : null;
+    for (const { role, none } of changes) ensure(token.keys[role] !== null, none);
     const current = ctx.state.tokens.get(token.num) ?? token;
     ctx.state.tokens.set(token.num, {
       ...current,
-      keys,
+      ...lifetime,
+      keys: { ...token.keys, ...Object.fromEntries(changes.map((c) => [c.role, c.key])) },
       ...(op.name ? { name: op.name } : {}),
       ...(op.symbol ? { symbol: op.symbol } : {}),
       ...(memo === undefined ? {} : { memo }),
       ...(op.metadata ? { metadata: op.metadata.value ?? new Uint8Array() } : {}),
       ...(treasury === null ? {} : { treasury: treasury.num }),
-      ...(renewer === null ? {} : { autoRenewAccount: renewer.num }),
-      ...(op.autoRenewPeriod
-        ? { autoRenewPeriod: autoRenewPeriod(op.autoRenewPeriod, Status.INVALID_RENEWAL_PERIOD) }
-        : {}),
-      ...(op.expiry ? { expiry: newExpiry(ctx, op.expiry, token) } : {}),
       modifiedAt: ctx.now,
     });
     ctx.record.entity = token.num;
   },
 };
 
-function changedKeys(token: Token, op: Op): TokenKeys {
-  const keys: Record<Role, TokenKeys[Role]> = { ...token.keys };
-  // HIP-540: with NO_VALIDATION a key that nobody can satisfy is allowed, to lock a role for good.
-  const unchecked = Number(op.keyVerificationMode ?? 0) === 1;
-  for (const { role, field, bad, none } of ROLES) {
-    const given = op[field] as proto.IKey | null | undefined;
-    if (!given) continue;
-    ensure(token.keys[role] !== null || (role === 'admin' && token.keys.admin !== null), none);
-    const key = readKey(given, bad);
-    if (isRemovalSentinel(key)) keys[role] = null;
-    else {
-      ensure(unchecked || isUsableKey(key), bad);
-      keys[role] = key;
-    }
+/** A role whose key changes; null takes the key away. */
+type KeyChange = (typeof ROLES)[number] & { readonly key: Key | null };
+
+function changedKeys(op: Op): KeyChange[] {
+  const changes: KeyChange[] = [];
+  for (const row of ROLES) {
+    const key = readKeyField(op[row.field], row.bad, true);
+    if (key !== undefined) changes.push({ ...row, key });
   }
-  return keys;
+  return changes;
 }
 
-function readKey(given: proto.IKey, bad: Status): NonNullable<TokenKeys[Role]> {
-  try {
-    const key = fromProtoKey(given);
-    ensure(key, bad);
-    return key;
-  } catch (error) {
-    if (error instanceof StatusError) throw new StatusError(bad);
-    throw error;
-  }
-}
-
-function authorize(ctx: HandleContext, token: Token, op: Op, keys: TokenKeys): void {
-  const others = op.name || op.symbol || op.memo || op.treasury || op.autoRenewAccount || op.autoRenewPeriod;
-  const changed = ROLES.filter((r) => op[r.field]);
-  if (op.expiry && !others && !op.metadata && changed.length === 0) return;
+/** Asks for the signatures that the changes need. TOKEN_IS_IMMUTABLE where only an admin key could allow them. */
+function authorize(ctx: HandleContext, token: Token, op: Op, changes: readonly KeyChange[]): void {
   const { admin } = token.keys;
-  const byAdmin = admin !== null && ctx.isSatisfied(admin);
-  if (!byAdmin) {
-    const metadataOnly = op.metadata && !others && changed.length === 0;
-    if (metadataOnly && token.keys.metadata !== null) {
-      ctx.requireKey(token.keys.metadata);
-      return;
-    }
-    const selfOnly = !others && !op.metadata && changed.length > 0 && changed.every((c) => c.role !== 'admin');
-    ensure(admin !== null || selfOnly, Status.TOKEN_IS_IMMUTABLE);
-    ensure(selfOnly, Status.INVALID_SIGNATURE);
-    for (const c of changed) {
-      ensure(keys[c.role] !== null, admin === null ? Status.TOKEN_IS_IMMUTABLE : Status.INVALID_SIGNATURE);
-      const own = token.keys[c.role];
-      if (own !== null) ctx.requireKey(own);
-    }
-    return;
+  const requireAdmin = (): void => {
+    ensure(admin !== null, Status.TOKEN_IS_IMMUTABLE);
+    ctx.requireKey(admin);
+  };
+  if (op.metadata) {
+    if (token.keys.metadata === null) requireAdmin();
+    else ctx.requireKey(oneOf(token.keys.metadata, admin));
   }
-  if (op.adminKey && keys.admin !== null && Number(op.keyVerificationMode ?? 0) === 0) ctx.requireKey(keys.admin);
+  if (op.treasury) {
+    requireAdmin();
+    requireAccountKey(ctx, liveAccount(ctx, op.treasury));
+  }
+  if (op.autoRenewAccount) {
+    requireAdmin();
+    requireAccountKey(ctx, newRenewer(ctx, op.autoRenewAccount));
+  }
+  const isByAdmin = op.name || op.symbol || op.memo || op.autoRenewPeriod || op.adminKey;
+  if (isByAdmin || changes.some((c) => c.key === null)) requireAdmin();
+  // HIP-540: with NO_VALIDATION a new key need not sign.
+  const isValidated = Number(op.keyVerificationMode ?? 0) === 0;
+  for (const { role, key, none } of changes) {
+    if (key === null) continue;
+    if (role === 'admin') {
+      if (isValidated) ctx.requireKey(key);
+      continue;
+    }
+    const own = token.keys[role];
+    ensure(own !== null, admin === null ? Status.TOKEN_IS_IMMUTABLE : none);
+    ctx.requireKey(oneOf(isValidated ? { kind: 'list', keys: [own, key] } : own, admin));
+  }
+}
+
+function oneOf(key: Key, other: Key | null): Key {
+  return other === null ? key : { kind: 'threshold', threshold: 1, keys: [key, other] };
+}
+
+function newLifetime(ctx: HandleContext, op: Op, token: Token): Partial<Token> {
+  const renewer = op.autoRenewAccount ? newRenewer(ctx, op.autoRenewAccount) : null;
+  const expiry = op.expiry ? newExpiry(ctx, op.expiry, token) : token.expiry;
+  const period = op.autoRenewPeriod
+    ? autoRenewPeriod(op.autoRenewPeriod, Status.INVALID_RENEWAL_PERIOD)
+    : token.autoRenewPeriod;
+  return { expiry, autoRenewPeriod: period, ...(renewer === null ? {} : { autoRenewAccount: renewer.num }) };
 }
 
 function moveTreasury(ctx: HandleContext, token: Token, id: proto.IAccountID): Account {
-  const to = liveAccount(ctx, id, Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN, Status.INVALID_TREASURY_ACCOUNT_FOR_TOKEN);
-  requireAccountKey(ctx, to);
-  const target = receivingRelation(ctx, to, token);
+  const to = liveAccount(ctx, id);
+  const target = treasuryRelation(ctx, to, token);
+  if (to.num === token.treasury) return to;
   ensure(token.type === 'fungible' || target.balance === 0n, Status.TRANSACTION_REQUIRES_ZERO_TOKEN_BALANCES);
   const from =
     ctx.state.relations.get(relationKey(token.treasury, token.num)) ??
@@ -151,14 +160,32 @@ function moveTreasury(ctx: HandleContext, token: Token, id: proto.IAccountID): A
   return to;
 }
 
+/** The relation of a new treasury: associated with the token where a slot is free, unfrozen and with KYC. */
+function treasuryRelation(ctx: HandleContext, account: Account, token: Token): TokenRelation {
+  const key = relationKey(account.num, token.num);
+  const existing = ctx.state.relations.get(key);
+  ensure(existing?.frozen !== true, Status.ACCOUNT_FROZEN_FOR_TOKEN);
+  if (existing === undefined) {
+    const { maxAutoAssociations, usedAutoAssociations } = account;
+    const isFree = maxAutoAssociations === -1 || usedAutoAssociations < maxAutoAssociations;
+    ensure(isFree, Status.NO_REMAINING_AUTOMATIC_ASSOCIATIONS);
+    ctx.state.accounts.set(account.num, { ...account, usedAutoAssociations: usedAutoAssociations + 1 });
+    ctx.record.addAutomaticAssociation(account.num, token.num);
+  }
+  const relation = existing ?? newRelation(account.num, token, true, ctx.now);
+  const opened = { ...relation, frozen: false, kycGranted: true };
+  ctx.state.relations.set(key, opened);
+  return opened;
+}
+
 function newRenewer(ctx: HandleContext, id: proto.IAccountID): Account {
-  const account = liveAccount(ctx, id, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT);
-  requireAccountKey(ctx, account);
-  return account;
+  return liveAccount(ctx, id, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT);
 }
 
 function newExpiry(ctx: HandleContext, expiry: proto.ITimestamp, token: Token): bigint {
   const seconds = toBigInt(expiry.seconds);
-  ensure(seconds > ctx.now / 1_000_000_000n && seconds >= token.expiry, Status.INVALID_EXPIRATION_TIME);
+  const now = ctx.now / 1_000_000_000n;
+  ensure(seconds > now && seconds <= now + MAX_LIFETIME, Status.INVALID_EXPIRATION_TIME);
+  ensure(seconds >= token.expiry, Status.INVALID_EXPIRATION_TIME);
   return seconds;
 }
