@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
+  ContractCreateFlow,
+  ContractExecuteTransaction,
   Hbar,
   Status,
   TopicCreateTransaction,
@@ -10,6 +12,7 @@ import {
 } from '@hiero-ledger/sdk';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { RehearsalControls, seededRandom } from '../ledger/rehearsal-controls.ts';
+import { compileSolidity } from '../testing/compile-solidity.ts';
 import { connectSdk, type Rig, startRig } from '../testing/connect-sdk.ts';
 import { type ControlClient, connectControl } from './control-client.ts';
 
@@ -84,6 +87,53 @@ test('the mirror answers errors, and pages that are behind', async () => {
   expect((await mirror(`/topics/${topic.topicId}/messages`)).body).toMatchObject({
     messages: [{ sequence_number: 1 }],
   });
+});
+
+test('the mirror lags behind the receipt', async () => {
+  const before = await balanceOf98();
+  await control.delays({ mirrorLagMs: 200 });
+  await pay();
+  expect(await balanceOf98()).toBe(before);
+  await expect.poll(balanceOf98, { timeout: 5_000 }).toBe(before + 100_000_000);
+});
+
+test('the next token call of a contract answers a given code', async () => {
+  const { abi, bytecode } = compileSolidity('TokenCaller.sol')['TokenCaller'] ?? {};
+  if (abi === undefined || bytecode === undefined) throw new Error('the contract does not compile');
+  const create = new ContractCreateFlow().setBytecode(bytecode.slice(2)).setGas(500_000);
+  const { contractId } = await (await create.execute(rig.client)).getReceipt(rig.client);
+  const call = async (): Promise<number | undefined> => {
+    const execute = new ContractExecuteTransaction()
+      .setContractId(String(contractId))
+      .setGas(2_000_000)
+      .setFunction('associate');
+    const record = await (await execute.execute(rig.client)).getRecord(rig.client);
+    return record.contractFunctionResult?.getInt64(0).toNumber();
+  };
+  await control.fault({ at: 'handle', child: true, status: 'TOKEN_IS_PAUSED' });
+  expect(await call()).toBe(Status.TokenIsPaused._code);
+  expect(await call()).toBe(Status.InvalidTokenId._code);
+});
+
+test('a reply is dropped or its stream reset after the work was done: the money moved once', async () => {
+  const before = await balanceOf98();
+  for (const how of ['drop', 'reset'] as const) {
+    // A client of its own: the SDK remembers nodes that did not answer.
+    const client = connectSdk(rig.devnet)
+      .setRequestTimeout(5_000)
+      .setGrpcDeadline(300)
+      .setMinBackoff(10)
+      .setMaxBackoff(50);
+    await control.fault({ at: 'reply', how, method: 'cryptoTransfer' });
+    // The SDK comes again and is told DUPLICATE_TRANSACTION, or gives up; the ledger has done it in any case.
+    await pay(client).catch((error: unknown) =>
+      expect(String(error)).toMatch(/DUPLICATE|timeout|RST_STREAM|UNAVAILABLE|INTERNAL/i),
+    );
+    client.close();
+    expect((await control.state()).faults).toEqual([]);
+  }
+  await rig.devnet.ledger.drain();
+  expect(await balanceOf98()).toBe(before + 200_000_000);
 });
 
 test('the realistic profile delays finality; a seed repeats its delays', async () => {
