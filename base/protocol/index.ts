@@ -77,12 +77,19 @@ export { type CommitInput, commitHash, type Hex, packU16, unpackU16 } from './ep
 export { type DrawInput, type DrawnRound, drawnBundleKey, drawRounds, epochSeed } from './epoch/draw-rounds.ts';
 export { type DrawnEnvelopeInput, drawnAsk, drawnEnvelope } from './epoch/drawn-round.ts';
 export {
+  type BondRules,
+  type BondTable,
+  bondKey,
+  type EpochConsensus,
+  epochConsensus,
+  type RevealedVote,
+} from './epoch/epoch-consensus.ts';
+export {
   amountsRoot,
   type EmissionSchedule,
   type EpochSettlement,
   type EpochTerms,
   epochPot,
-  type RevealedVote,
   SETTLEMENT_ROLES,
   type SettledAmount,
   type SettlementInput,

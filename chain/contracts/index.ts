@@ -1,3 +1,4 @@
+export { consensusEngineAbi, consensusEngineBytecode } from './generated/consensus-engine.ts';
 export { epochControllerAbi, epochControllerBytecode } from './generated/epoch-controller.ts';
 export { hederaTokenDistributorAbi, hederaTokenDistributorBytecode } from './generated/hedera-token-distributor.ts';
 export { instanceRegistryAbi, instanceRegistryBytecode } from './generated/instance-registry.ts';

@@ -52,8 +52,9 @@ function nextCall(ports: EpochLifePorts, terms: EpochLifeTerms, status: EpochSta
     return carryOut(ports, key, ports.calls.credit(subnet, epoch, CREDIT_SLOTS), again);
   }
   if (!isReadyToMint(status)) {
-    const key = `epoch.close/${subnet}/${epoch}/${status.voted === null ? 'begin' : status.columnsDone}`;
-    return carryOut(ports, key, ports.calls.closeEpoch(subnet, { instances, permits }), again);
+    const begun = status.voted !== null;
+    const key = `epoch.close/${subnet}/${epoch}/${begun ? status.columnsDone : 'begin'}`;
+    return carryOut(ports, key, ports.calls.closeEpoch(subnet, { instances, permits, begun }), again);
   }
   const slots = 1 + permits + instances + Math.ceil(instances / 16);
   return carryOut(ports, `epoch.finalize/${subnet}/${epoch}`, ports.calls.finalize(subnet, epoch, slots), again);

@@ -90,7 +90,11 @@ export interface EpochCalls {
     readonly weights: readonly number[];
     readonly reliability: readonly number[];
   }): LedgerCall;
-  closeEpoch(subnet: number, size: { readonly instances: number; readonly permits: number }): LedgerCall;
+  /** `begun`: the rows were read, so that the call is for columns alone. */
+  closeEpoch(
+    subnet: number,
+    size: { readonly instances: number; readonly permits: number; readonly begun?: boolean },
+  ): LedgerCall;
   finalize(subnet: number, epoch: number, slots: number): LedgerCall;
   credit(subnet: number, epoch: number, maxSlots: number): LedgerCall;
   batchTransfer(payments: readonly { readonly address: string; readonly amount: bigint }[]): LedgerCall;

@@ -224,7 +224,7 @@ test('a validator that did not reveal keeps its bundles closed, and gets nothing
     votes[0] = { ...votes[0]!, status: 'committed', secret: null, salt: null, weights: null, reliability: null };
   });
   expect(lines.length).toBeGreaterThan(0);
-  expect(lines.every((line) => /^(minted|amounts root|credit|sum of)/.test(line))).toBe(true);
+  expect(lines.every((line) => /^(consensus|minted|amounts root|credit|sum of)/.test(line))).toBe(true);
 });
 
 type Message = NonNullable<ReturnType<typeof decodeHcsMessage>>;

@@ -1,4 +1,4 @@
-import { settleEpoch, snapshotHash } from '@tensornode/protocol';
+import { type BondTable, settleEpoch, snapshotHash } from '@tensornode/protocol';
 import type { DifferenceLog } from './difference-log.ts';
 import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote } from './ports.ts';
 
@@ -33,9 +33,11 @@ export function checkSnapshot({ subnet, snapshot, ports, log }: SettlementContex
  * @returns how many credits were checked
  */
 export async function checkSettlement({ subnet, snapshot, votes, ports, log }: SettlementContext): Promise<number> {
-  const [closing, booked] = await Promise.all([
+  const [closing, booked, before, after] = await Promise.all([
     ports.registry.closing(subnet, snapshot.epoch),
     ports.registry.bookedCredits(subnet, snapshot.epoch),
+    ports.registry.bondsBefore(subnet, snapshot.epoch),
+    ports.registry.bondsAfter(subnet, snapshot.epoch),
   ]);
   if (closing === null) {
     log.add('closing', 'an EpochClosed event', 'none');
@@ -51,7 +53,10 @@ export async function checkSettlement({ subnet, snapshot, votes, ports, log }: S
     ),
     closers: closing.closers.map(({ address, columns }) => ({ account: address, columns })),
     remainingCap: closing.remainingCap,
+    bonds: before?.bonds ?? new Map(),
   });
+  log.same('consensus', settled.voted, after !== null);
+  if (settled.voted && after !== null) checkBonds(settled.bonds, after, log);
   log.same('minted', settled.minted, closing.minted);
   log.same('amounts root', settled.amountsRoot, closing.amountsRoot);
   const due = new Map(settled.amounts.filter(({ amount }) => amount > 0n).map((entry) => [entry.slot, entry]));
@@ -71,6 +76,12 @@ export async function checkSettlement({ subnet, snapshot, votes, ports, log }: S
     booked.reduce((sum, { amount }) => sum + amount, 0n),
   );
   return booked.length;
+}
+
+/** The bonds that the epoch left, pair by pair; the next epoch's dividends rest on them. */
+function checkBonds(expected: BondTable, actual: BondTable, log: DifferenceLog): void {
+  for (const pair of new Set([...expected.keys(), ...actual.keys()]))
+    log.same(`bond ${pair}`, expected.get(pair) ?? 0, actual.get(pair) ?? 0);
 }
 
 function line({ account, role, amount }: Pick<AuditCredit, 'account' | 'role' | 'amount'>): string {

@@ -37,6 +37,10 @@ export interface AuditSnapshot {
     readonly validatorBps: number;
     readonly minerBps: number;
     readonly kappaBps: number;
+    readonly bondPenaltyPpm: number;
+    readonly alphaLowPpm: number;
+    readonly alphaHighPpm: number;
+    readonly alphaSteepness: number;
     readonly forfeitPpm: number;
     readonly pot: bigint;
     readonly closerPrice: bigint;
@@ -90,6 +94,12 @@ export interface AuditRegistry {
     readonly minted: bigint;
     readonly amountsRoot: Hex;
   } | null>;
+  /** The bonds that the epoch's consensus moved, by `bondKey`; null when it had none. */
+  bondsBefore(
+    subnet: number,
+    epoch: number,
+  ): Promise<{ readonly epoch: number | null; readonly bonds: ReadonlyMap<string, number> } | null>;
+  bondsAfter(subnet: number, epoch: number): Promise<ReadonlyMap<string, number> | null>;
   answerKeys(instanceId: number, unixSeconds: number): Promise<readonly string[]>;
   requestKeyHistory(
     account: string,

@@ -1,6 +1,7 @@
 import type { LedgerCall, TopicEntry } from '@tensornode/protocol';
 import type {
   AccountCredit,
+  EpochBonds,
   EpochClosing,
   EpochCredit,
   EpochHead,
@@ -56,6 +57,10 @@ export interface RegistryReader extends AccountDirectory {
   bookedCredits(subnet: number, epoch: number): Promise<readonly EpochCredit[]>;
   /** Null until the epoch is finalized. */
   closing(subnet: number, epoch: number): Promise<EpochClosing | null>;
+  /** What the consensus of this epoch started from; null when the epoch had none (not closed, or too little stake revealed). */
+  bondsBefore(subnet: number, epoch: number): Promise<EpochBonds | null>;
+  /** What it left, by `bondKey`; null as `bondsBefore`. */
+  bondsAfter(subnet: number, epoch: number): Promise<ReadonlyMap<string, number> | null>;
   creditOf(account: string): Promise<AccountCredit>;
   money(): Promise<MoneyState>;
   /** Topic `0.0.N` of a subnet; null when there is no such subnet. */
@@ -107,8 +112,11 @@ export interface CallPlanner {
   sealEpoch(subnet: number): LedgerCall;
   commit(subnet: number, epoch: number, commitment: string): LedgerCall;
   reveal(input: RevealCall): LedgerCall;
-  /** Closes as many columns as fit one call (all, up to 256). */
-  closeEpoch(subnet: number, size: { readonly instances: number; readonly permits: number }): LedgerCall;
+  /** One closing call of at most 7 million gas: with many permits the first only reads the rows. `begun`: the rows were read. */
+  closeEpoch(
+    subnet: number,
+    size: { readonly instances: number; readonly permits: number; readonly begun?: boolean },
+  ): LedgerCall;
   finalize(subnet: number, epoch: number, slots: number): LedgerCall;
   credit(subnet: number, epoch: number, maxSlots: number): LedgerCall;
   claim(): LedgerCall;

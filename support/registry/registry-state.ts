@@ -11,7 +11,14 @@ export interface SubnetParameters {
   readonly validatorBps: number;
   readonly minerBps: number;
   readonly kappaBps: number;
+  /** How bonds move: β, the bounds of α, and the sigmoid's steepness in hundredths. */
+  readonly bondPenaltyPpm: number;
+  readonly alphaLowPpm: number;
+  readonly alphaHighPpm: number;
+  readonly alphaSteepness: number;
   readonly forfeitPpm: number;
+  /** For so long a new instance cannot be replaced in a full subnet. */
+  readonly immunitySeconds: number;
   readonly shadowEpochs: number;
   readonly minStake: bigint;
   readonly bondTinybar: bigint;
@@ -124,6 +131,10 @@ export interface EpochSnapshot extends EpochHead {
     readonly validatorBps: number;
     readonly minerBps: number;
     readonly kappaBps: number;
+    readonly bondPenaltyPpm: number;
+    readonly alphaLowPpm: number;
+    readonly alphaHighPpm: number;
+    readonly alphaSteepness: number;
     readonly forfeitPpm: number;
     readonly pot: bigint;
     readonly closerPrice: bigint;
@@ -164,6 +175,14 @@ export interface EpochClosing {
   readonly remainingCap: bigint;
   readonly minted: bigint;
   readonly amountsRoot: Hex;
+}
+
+/** The bonds that a subnet's consensus moves on: those that the one before left (`ConsensusEngine`). */
+export interface EpochBonds {
+  /** The epoch of that consensus; null when there was none before. */
+  readonly epoch: number | null;
+  /** u32 by `bondKey`; a missing pair has none. */
+  readonly bonds: ReadonlyMap<string, number>;
 }
 
 /** Everything ever credited to and claimed by an account. */

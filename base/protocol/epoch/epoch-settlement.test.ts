@@ -9,6 +9,12 @@ const terms = {
   ownerBps: 1800,
   validatorBps: 4100,
   minerBps: 4100,
+  kappaBps: 5_000,
+  bondPenaltyPpm: 1_000_000,
+  alphaLowPpm: 100_000,
+  alphaHighPpm: 300_000,
+  alphaSteepness: 1_000,
+  bonds: new Map<string, number>(),
   pot: 1_000_000n,
   closerPrice: 100n,
 };
@@ -33,16 +39,20 @@ describe('settleEpoch', () => {
       closers: [{ account: address(8), columns: 2 }],
       remainingCap: 10n ** 12n,
     });
+    // Miners 9 : 4. Validators: α is 0.1013 where nothing was clipped and 0.2848 for the second's excess of 3/4, so the first bonds are
+    // 0.0760 and 0.0253 against 0 and 0.0712; held 225 + 26.25 against 73.75, times stake 300 and 100.
     // Closers 2 × 100 = 200; rest 999,800: owner 179,964, validators 409,918, miners 409,918, nothing left over.
     expect(result.reliability).toEqual([65_535, 65_535]);
-    expect(result.scores[0]).toBe(300n * 65_535n * ((30_000n << 32n) / 40_000n));
+    // Half of 400 is 200: the first row's 300 alone decide, so consensus is its row, 3/4 and 1/4.
+    const quarter = 1n << 30n;
+    expect(result.scores).toEqual([300n * 65_535n * 3n * quarter, (300n + 100n) * 65_535n * quarter]);
     const amounts = result.amounts.map(({ account, role, amount }) => [account, role, amount]);
     expect(amounts).toEqual([
       [address(1), 'owner', 179_964n],
-      [address(2), 'validator', 307_438n],
-      [address(3), 'validator', 102_479n],
-      [address(4), 'miner', 230_578n],
-      [address(6), 'miner', 179_339n],
+      [address(2), 'validator', 373_379n],
+      [address(3), 'validator', 36_538n],
+      [address(4), 'miner', 283_789n],
+      [address(6), 'miner', 126_128n],
       [address(8), 'closer', 200n],
     ]);
     expect(result.minted).toBe(999_998n);

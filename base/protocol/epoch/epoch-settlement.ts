@@ -2,10 +2,15 @@ import { concatBytes } from '@tensornode/kernel';
 import { keccak256 } from '../digests.ts';
 import type { Hex } from './commit-hash.ts';
 import { addressWord, hexOf, word } from './commit-hash.ts';
+import {
+  type BondRules,
+  type BondTable,
+  type EpochVotes,
+  epochConsensus,
+  type RevealedVote,
+} from './epoch-consensus.ts';
 
 /** The numbers of `EpochController`'s formulas (chain/contracts/FORMULAS.md); u16 fractions have 65535 = 1. */
-const RELIABILITY_FLOOR = 16_383;
-const RELIABILITY_NEWCOMER = 32_767;
 const CLOSER_SHARE_DIVISOR = 50n;
 const BPS = 10_000n;
 const PPM = 1_000_000n;
@@ -28,13 +33,7 @@ export interface SettlementPermit {
   readonly stake: bigint;
 }
 
-/** What a validator revealed: u16 per column, and u16 per row about the others. */
-export interface RevealedVote {
-  readonly weights: readonly number[];
-  readonly reliability: readonly number[];
-}
-
-export interface EpochTerms {
+export interface EpochTerms extends BondRules {
   readonly owner: string;
   readonly ownerBps: number;
   readonly validatorBps: number;
@@ -43,11 +42,13 @@ export interface EpochTerms {
   readonly closerPrice: bigint;
 }
 
-export interface SettlementInput extends EpochTerms {
+export interface SettlementInput extends EpochTerms, EpochVotes {
   readonly permits: readonly SettlementPermit[];
   readonly instances: readonly SettlementInstance[];
   /** One entry per permit, in their order; undefined for a validator that did not reveal. */
   readonly votes: readonly (RevealedVote | undefined)[];
+  /** As the subnet's consensus before this one left them; empty before the first. */
+  readonly bonds: BondTable;
   /** Closing calls in their order. */
   readonly closers: readonly { readonly account: string; readonly columns: number }[];
   /** `TokenVault.remainingCap()` right before `finalize`. */
@@ -71,6 +72,10 @@ export interface EpochSettlement {
   readonly effective: readonly bigint[];
   /** Consensus score per column. */
   readonly scores: readonly bigint[];
+  /** What a row's part of the validators' pool is measured by. */
+  readonly claims: readonly bigint[];
+  /** After the epoch; those of before when there was no consensus. */
+  readonly bonds: BondTable;
   /** Every slot, amounts of 0 included; empty when nothing is minted. */
   readonly amounts: readonly SettledAmount[];
   readonly minted: bigint;
@@ -106,7 +111,6 @@ export interface SnapshotInput extends EpochTerms {
   readonly epoch: bigint;
   readonly start: bigint;
   readonly epochSeconds: bigint;
-  readonly kappaBps: number;
   readonly forfeitPpm: number;
   readonly permits: readonly SettlementPermit[];
   readonly instances: readonly SettlementInstance[];
@@ -128,6 +132,10 @@ export function snapshotHash(input: SnapshotInput): Hex {
     input.forfeitPpm,
     input.pot,
     input.closerPrice,
+    input.bondPenaltyPpm,
+    input.alphaLowPpm,
+    input.alphaHighPpm,
+    input.alphaSteepness,
   ].map((value) => word(BigInt(value)));
   return hexOf(
     keccak256(
@@ -152,10 +160,9 @@ export function snapshotHash(input: SnapshotInput): Hex {
  * @throws RangeError when a revealed row has the wrong number of entries
  */
 export function settleEpoch(input: SettlementInput): EpochSettlement {
-  const { voted, reliability, effective } = countVotes(input);
-  const scores = voted ? columnScores(input, effective) : input.instances.map(() => 0n);
+  const outcome = epochConsensus(input);
+  const { voted, scores, claims } = outcome;
   const scoreTotal = sum(scores);
-  const outcome = { voted, reliability, effective, scores };
   const empty: EpochSettlement = { ...outcome, amounts: [], minted: 0n, amountsRoot: NO_ROOT };
   if (!voted || scoreTotal === 0n || input.pot === 0n) return empty;
 
@@ -165,13 +172,13 @@ export function settleEpoch(input: SettlementInput): EpochSettlement {
     BigInt(input.validatorBps),
     BigInt(input.minerBps),
   ]);
-  const effectiveTotal = sum(effective);
+  const claimTotal = sum(claims);
   const wanted: Omit<SettledAmount, 'slot'>[] = [
     { account: input.owner, role: 'owner', amount: ownerPool },
     ...input.permits.map(({ validator }, i) => ({
       account: validator,
       role: 'validator' as const,
-      amount: (validatorPool * (effective[i] ?? 0n)) / effectiveTotal,
+      amount: claimTotal === 0n ? 0n : (validatorPool * (claims[i] ?? 0n)) / claimTotal,
     })),
     ...input.instances.map(({ payee }, j) => ({
       account: payee,
@@ -230,53 +237,6 @@ export function splitByLargestRemainder(amount: bigint, bps: readonly bigint[]):
     parts[index] = (parts[index] ?? 0n) + 1n;
   }
   return parts;
-}
-
-function countVotes({ permits, instances, votes }: SettlementInput) {
-  for (const vote of votes) {
-    if (vote && (vote.weights.length !== instances.length || vote.reliability.length !== permits.length)) {
-      throw new RangeError('a revealed row must have one weight per instance and one reliability per permit');
-    }
-  }
-  const revealed = permits.map(({ stake }, i) => (votes[i] === undefined ? 0n : stake));
-  const revealedStake = sum(revealed);
-  const voted = revealedStake !== 0n && 2n * revealedStake >= sum(permits.map(({ stake }) => stake));
-  const reliability = permits.map((_, i) => {
-    const counts = voted && revealed[i] !== 0n && votes[i]?.weights.some((weight) => weight > 0);
-    return counts ? reliabilityOf(i, revealed, votes) : 0;
-  });
-  return { voted, reliability, effective: reliability.map((share, i) => (revealed[i] ?? 0n) * BigInt(share)) };
-}
-
-/** Stake-weighted median of the others' votes: the greatest vote v with 2 × (stake of votes ≥ v) ≥ stake of all votes. */
-function reliabilityOf(about: number, stakes: readonly bigint[], votes: readonly (RevealedVote | undefined)[]): number {
-  const opinions = votes
-    .map((vote, voter) => ({
-      value: voter === about ? 0 : (vote?.reliability[about] ?? 0),
-      stake: stakes[voter] ?? 0n,
-    }))
-    .filter(({ value, stake }) => value !== 0 && stake !== 0n)
-    .sort((a, b) => b.value - a.value);
-  const total = sum(opinions.map(({ stake }) => stake));
-  let above = 0n;
-  for (const { value, stake } of opinions) {
-    above += stake;
-    if (2n * above >= total) return Math.max(value, RELIABILITY_FLOOR);
-  }
-  return RELIABILITY_NEWCOMER;
-}
-
-function columnScores({ instances, votes }: SettlementInput, effective: readonly bigint[]): bigint[] {
-  const rowSums = votes.map((vote) => sum((vote?.weights ?? []).map(BigInt)));
-  return instances.map((_, column) =>
-    sum(
-      votes.map((vote, row) => {
-        const stake = effective[row] ?? 0n;
-        if (vote === undefined || stake === 0n) return 0n;
-        return stake * ((BigInt(vote.weights[column] ?? 0) << 32n) / (rowSums[row] ?? 1n));
-      }),
-    ),
-  );
 }
 
 function closerAmounts({ pot, instances, closerPrice, closers }: SettlementInput): bigint[] {

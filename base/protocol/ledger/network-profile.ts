@@ -34,6 +34,7 @@ export const CONTRACT_NAMES = [
   'InstanceRegistry',
   'StakeVault',
   'WeightBoard',
+  'ConsensusEngine',
   'EpochController',
   'TokenVault',
   'HederaTokenDistributor',

@@ -28,6 +28,7 @@ const deployed = [
   'HederaTokenDistributor',
   'StakeVault',
   'WeightBoard',
+  'ConsensusEngine',
   'EpochController',
 ];
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ConsensusEngine} from "./ConsensusEngine.sol";
 import {HederaTokenDistributor} from "./HederaTokenDistributor.sol";
 import {IEpochWindows} from "./interfaces/IEpochWindows.sol";
 
@@ -17,6 +19,7 @@ abstract contract EpochBook is IEpochWindows {
         Empty
     }
 
+    /// @param bondPenaltyPpm, alphaLowPpm, alphaHighPpm, alphaSteepness how bonds move (SubnetRegistry.Parameters)
     /// @param pot what the schedule grants the epoch, smallest units
     /// @param closerPrice smallest units booked per closed column
     struct Epoch {
@@ -34,19 +37,21 @@ abstract contract EpochBook is IEpochWindows {
         uint32 forfeitPpm;
         uint64 pot;
         uint64 closerPrice;
+        uint32 bondPenaltyPpm;
+        uint32 alphaLowPpm;
+        uint32 alphaHighPpm;
+        uint16 alphaSteepness;
         bytes32 snapshotHash;
     }
 
     /// @param begun true once the rows were read
     /// @param voted true when at least half of the permitted stake revealed
     /// @param scoreTotal sum of all column scores
-    /// @param effectiveTotal sum of all effective stakes
     struct Closing {
         bool begun;
         bool voted;
         uint16 columnsDone;
         uint128 scoreTotal;
-        uint128 effectiveTotal;
     }
 
     /// @param scaleNumerator, scaleDenominator amounts are floored products with their quotient; denominator 0: not scaled
@@ -64,9 +69,12 @@ abstract contract EpochBook is IEpochWindows {
         bytes32 amountsRoot;
     }
 
+    /// @param seat the instance's place among the subnet's active instances, which it keeps while it is active
     struct InstanceEntry {
         address payee;
         uint64 instanceId;
+        uint8 seat;
+        bool immune;
     }
 
     struct PermitEntry {
@@ -74,15 +82,17 @@ abstract contract EpochBook is IEpochWindows {
         uint64 stake;
     }
 
-    /// @param effective stake × reliability (u16, 65535 = 1); 0 for a row that does not count
-    struct RowEntry {
-        uint128 effective;
-        uint32 weightSum;
-    }
-
     struct CloserEntry {
         address account;
         uint32 columns;
+    }
+
+    /// @dev What the consensus says of some slots: each row's part of the validators' pool, and scores from `firstColumn` on.
+    struct Shares {
+        uint256[] claims;
+        uint256 claimTotal;
+        uint256 firstColumn;
+        uint256[] scores;
     }
 
     struct Amount {
@@ -91,6 +101,8 @@ abstract contract EpochBook is IEpochWindows {
         uint64 amount;
     }
 
+    /// @notice What turns weights into shares.
+    ConsensusEngine public immutable consensus;
     /// @notice Number of the epoch that was opened last; 0 before the first.
     mapping(uint256 subnetId => uint256) public latestEpoch;
     /// @notice The epoch that is closed next; epochs close in order.
@@ -104,13 +116,14 @@ abstract contract EpochBook is IEpochWindows {
     mapping(uint256 subnetId => mapping(uint256 epoch => PermitEntry[])) internal _permitEntries;
     mapping(uint256 subnetId => mapping(uint256 epoch => mapping(address validator => uint256))) internal _permitPlusOne;
     mapping(uint256 subnetId => mapping(uint256 epoch => mapping(address validator => uint256))) internal _ownColumns;
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => RowEntry))) internal _rowEntries;
-    /// @dev Two scores a word, the even column in the low half.
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 pair => uint256))) internal _scorePairs;
     mapping(uint256 subnetId => mapping(uint256 epoch => CloserEntry[])) internal _closers;
 
     error EpochUnknown(uint256 subnetId, uint256 epoch);
     error EpochSlotUnknown(uint256 slot, uint256 slotCount);
+
+    constructor(ConsensusEngine consensus_) {
+        consensus = consensus_;
+    }
 
     /// @notice An epoch's frozen terms and its state.
     function epochInfo(uint256 subnetId, uint256 epoch) external view returns (Epoch memory) {
@@ -169,30 +182,6 @@ abstract contract EpochBook is IEpochWindows {
         }
     }
 
-    /// @notice Effective stakes and weight sums per row, once closing has begun.
-    function closingRows(uint256 subnetId, uint256 epoch)
-        public
-        view
-        returns (uint256[] memory effective, uint256[] memory weightSums)
-    {
-        uint256 count = _permitEntries[subnetId][epoch].length;
-        effective = new uint256[](count);
-        weightSums = new uint256[](count);
-        for (uint256 i = 0; i < count; i++) {
-            RowEntry storage entry = _rowEntries[subnetId][epoch][i];
-            effective[i] = entry.effective;
-            weightSums[i] = entry.weightSum;
-        }
-    }
-
-    /// @notice Consensus scores per column; 0 for columns that were not closed yet.
-    function columnScores(uint256 subnetId, uint256 epoch) public view returns (uint256[] memory scores) {
-        scores = new uint256[](_instanceEntries[subnetId][epoch].length);
-        for (uint256 j = 0; j < scores.length; j++) {
-            scores[j] = _score(subnetId, epoch, j);
-        }
-    }
-
     /// @notice Who closed how many columns, in the order of their calls.
     function closers(uint256 subnetId, uint256 epoch) external view returns (CloserEntry[] memory) {
         return _closers[subnetId][epoch];
@@ -202,7 +191,7 @@ abstract contract EpochBook is IEpochWindows {
     function creditAt(uint256 subnetId, uint256 epoch, uint256 slot) public view returns (Amount memory) {
         uint256 count = _settlements[subnetId][epoch].slotCount;
         if (slot >= count) revert EpochSlotUnknown(slot, count);
-        return _amount(subnetId, epoch, slot);
+        return _amount(subnetId, epoch, slot, _shares(subnetId, epoch, slot, slot + 1));
     }
 
     /// @notice Slots from `offset` on, at most `limit`; empty for an epoch that minted nothing.
@@ -214,13 +203,19 @@ abstract contract EpochBook is IEpochWindows {
         uint256 count = _settlements[subnetId][epoch].slotCount;
         uint256 left = offset < count ? count - offset : 0;
         page = new Amount[](left < limit ? left : limit);
+        Shares memory shares = _shares(subnetId, epoch, offset, offset + page.length);
         for (uint256 i = 0; i < page.length; i++) {
-            page[i] = creditAt(subnetId, epoch, offset + i);
+            page[i] = _amount(subnetId, epoch, offset + i, shares);
         }
     }
 
     /// @inheritdoc IEpochWindows
-    function boardView(uint256 subnetId, uint256 epoch, address validator) external view returns (BoardView memory) {
+    function boardView(uint256 subnetId, uint256 epoch, address validator)
+        public
+        view
+        virtual
+        returns (BoardView memory)
+    {
         Epoch storage info = _epochs[subnetId][epoch];
         uint256 position = _permitPlusOne[subnetId][epoch][validator];
         return BoardView(
@@ -235,13 +230,30 @@ abstract contract EpochBook is IEpochWindows {
         );
     }
 
-    function _score(uint256 subnetId, uint256 epoch, uint256 column) internal view returns (uint256) {
-        uint256 pair = _scorePairs[subnetId][epoch][column / 2];
-        return column % 2 == 0 ? uint128(pair) : pair >> 128;
+    /// @dev The consensus of the slots from `from` to before `until`.
+    function _shares(uint256 subnetId, uint256 epoch, uint256 from, uint256 until)
+        internal
+        view
+        returns (Shares memory shares)
+    {
+        Epoch storage info = _epochs[subnetId][epoch];
+        uint256 firstMiner = 1 + uint256(info.permitCount);
+        uint256 endMiner = firstMiner + info.instanceCount;
+        if (from < firstMiner) (shares.claims, shares.claimTotal) = consensus.claims(subnetId, epoch);
+        uint256 low = Math.max(from, firstMiner);
+        uint256 high = Math.min(until, endMiner);
+        if (low >= high) return shares;
+        shares.firstColumn = low - firstMiner;
+        shares.scores = consensus.columnScores(subnetId, epoch, low - firstMiner, high - firstMiner);
     }
 
     /// @dev A slot's amount follows from stored numbers alone, so `finalize`, `credit` and the views cannot disagree.
-    function _amount(uint256 subnetId, uint256 epoch, uint256 slot) internal view returns (Amount memory result) {
+    /// @param shares of a range that holds the slot
+    function _amount(uint256 subnetId, uint256 epoch, uint256 slot, Shares memory shares)
+        internal
+        view
+        returns (Amount memory result)
+    {
         Epoch storage info = _epochs[subnetId][epoch];
         Settlement storage money = _settlements[subnetId][epoch];
         uint256 permits = info.permitCount;
@@ -253,14 +265,15 @@ abstract contract EpochBook is IEpochWindows {
         } else if (slot <= permits) {
             result.account = _permitEntries[subnetId][epoch][slot - 1].validator;
             result.role = HederaTokenDistributor.Role.Validator;
-            amount = uint256(money.validatorPool) * _rowEntries[subnetId][epoch][slot - 1].effective
-                / _closings[subnetId][epoch].effectiveTotal;
+            if (shares.claimTotal != 0) {
+                amount = Math.mulDiv(money.validatorPool, shares.claims[slot - 1], shares.claimTotal);
+            }
         } else if (slot <= permits + columns) {
             uint256 column = slot - permits - 1;
             result.account = _instanceEntries[subnetId][epoch][column].payee;
             result.role = HederaTokenDistributor.Role.Miner;
-            amount =
-                uint256(money.minerPool) * _score(subnetId, epoch, column) / _closings[subnetId][epoch].scoreTotal;
+            amount = uint256(money.minerPool) * shares.scores[column - shares.firstColumn]
+                / _closings[subnetId][epoch].scoreTotal;
         } else {
             CloserEntry storage closer = _closers[subnetId][epoch][slot - permits - columns - 1];
             (result.account, result.role) = (closer.account, HederaTokenDistributor.Role.Closer);

@@ -2,13 +2,13 @@
 pragma solidity ^0.8.28;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {ConsensusEngine} from "./ConsensusEngine.sol";
 import {EpochClosing} from "./EpochClosing.sol";
 import {Governed} from "./Governed.sol";
 import {HederaTokenDistributor} from "./HederaTokenDistributor.sol";
 import {InstanceRegistry} from "./InstanceRegistry.sol";
 import {StakeVault} from "./StakeVault.sol";
 import {SubnetRegistry} from "./SubnetRegistry.sol";
-import {WeightBoard} from "./WeightBoard.sol";
 import {AmountsTree} from "./libraries/AmountsTree.sol";
 import {Emission} from "./libraries/Emission.sol";
 
@@ -20,13 +20,17 @@ contract EpochController is EpochClosing, Governed {
     /// @param halvingSeconds length of an era
     /// @param scheduleStart seconds since the epoch; 0 means the deployment
     /// @param closerPrice smallest units per closed column
+    /// @param predecessor the controller that this one replaces; its epochs' numbers go on here. Zero for the first
+    /// @param guardian may pause `finalize` for a while; zero for none
     struct Config {
         address timelock;
         SubnetRegistry subnets;
         InstanceRegistry instances;
         StakeVault stakes;
-        WeightBoard board;
+        ConsensusEngine consensus;
         HederaTokenDistributor distributor;
+        EpochController predecessor;
+        address guardian;
         uint64 emissionPerDay;
         uint64 halvingSeconds;
         uint64 scheduleStart;
@@ -40,12 +44,26 @@ contract EpochController is EpochClosing, Governed {
     /// @dev 256 columns at this price still fit int64, so that a price can never stop `finalize`.
     uint64 private constant MAX_CLOSER_PRICE = uint64(type(int64).max) / 256;
 
+    uint64 private constant MAX_PAUSE = 72 hours;
+    /// @dev From the end of a pause, as it was announced, to the next one's beginning.
+    uint64 private constant PAUSE_REST = 14 days;
+
     HederaTokenDistributor public immutable distributor;
+    /// @notice The controller that this one replaced; zero for the first.
+    EpochController public immutable predecessor;
     uint64 public immutable emissionPerDay;
     uint64 public immutable halvingSeconds;
     uint64 public immutable scheduleStart;
     /// @notice Smallest units booked for the caller per column that it closes, for epochs opened from now on.
     uint64 public closerPrice;
+    /// @notice May pause `finalize`, and nothing else.
+    address public guardian;
+    /// @notice `finalize` waits until this second.
+    uint64 public finalizePausedUntil;
+    /// @notice The guardian cannot pause again before this second.
+    uint64 public nextPauseFrom;
+    /// @notice The first epoch of a subnet that this controller opened; earlier ones are its predecessors'. 0 before it.
+    mapping(uint256 subnetId => uint256) public firstEpoch;
 
     event EpochOpened(uint256 indexed subnet, uint256 indexed epoch, uint64 start, bytes32 snapshotHash);
     event EpochSealed(uint256 indexed subnet, uint256 indexed epoch, uint64 end);
@@ -53,6 +71,9 @@ contract EpochController is EpochClosing, Governed {
     event PotReduced(uint256 indexed subnet, uint256 indexed epoch, uint64 wanted, uint64 left);
     event CreditsBooked(uint256 indexed subnet, uint256 indexed epoch, uint256 cursor, uint256 slotCount);
     event CloserPriceChanged(uint64 price);
+    event GuardianChanged(address indexed previous, address indexed current);
+    event FinalizePaused(address indexed by, uint64 until);
+    event FinalizeResumed(address indexed by);
 
     error EpochInvalidSchedule();
     error EpochPriceTooHigh(uint64 price, uint64 limit);
@@ -61,17 +82,23 @@ contract EpochController is EpochClosing, Governed {
     error EpochNoValidatorOrInstance(uint256 subnetId);
     error EpochNotClosed(uint256 subnetId, uint256 epoch);
     error EpochStillOpen(uint256 subnetId);
+    error EpochControllerReplaced(address current);
+    error EpochUnauthorized(address caller);
+    error EpochPauseRefused(uint64 seconds_, uint64 from);
+    error EpochFinalizePaused(uint64 until);
 
     constructor(Config memory config)
-        EpochClosing(config.subnets, config.instances, config.stakes, config.board)
+        EpochClosing(config.subnets, config.instances, config.stakes, config.consensus)
         Governed(config.timelock)
     {
         if (config.emissionPerDay > MAX_EMISSION_PER_DAY || config.halvingSeconds == 0) revert EpochInvalidSchedule();
         distributor = config.distributor;
+        predecessor = config.predecessor;
         emissionPerDay = config.emissionPerDay;
         halvingSeconds = config.halvingSeconds;
         scheduleStart = config.scheduleStart == 0 ? uint64(block.timestamp) : config.scheduleStart;
         _setCloserPrice(config.closerPrice);
+        _setGuardian(config.guardian);
     }
 
     /// @notice Sets what a closed column is worth; closers together get at most 2 % of a pot whatever it is.
@@ -79,13 +106,43 @@ contract EpochController is EpochClosing, Governed {
         _setCloserPrice(price);
     }
 
+    /// @notice Names who may pause `finalize`; zero for nobody.
+    function setGuardian(address guardian_) external onlyOwner {
+        _setGuardian(guardian_);
+    }
+
+    /// @notice Holds `finalize` back for at most 72 hours, and not again for 14 days. Claims, closing and crediting go on.
+    function pauseFinalize(uint64 seconds_) external {
+        if (msg.sender != guardian) revert EpochUnauthorized(msg.sender);
+        uint64 time = uint64(block.timestamp);
+        if (seconds_ == 0 || seconds_ > MAX_PAUSE || time < nextPauseFrom) {
+            revert EpochPauseRefused(seconds_, nextPauseFrom);
+        }
+        finalizePausedUntil = time + seconds_;
+        nextPauseFrom = time + seconds_ + PAUSE_REST;
+        emit FinalizePaused(msg.sender, time + seconds_);
+    }
+
+    /// @notice Ends a pause early: by the guardian or by governance.
+    function resumeFinalize() external {
+        if (msg.sender != guardian && msg.sender != owner()) revert EpochUnauthorized(msg.sender);
+        finalizePausedUntil = 0;
+        emit FinalizeResumed(msg.sender);
+    }
+
     /// @notice Ends the running epoch, freezes the next one's snapshot and opens it.
     /// @return epoch the number of the epoch that was opened
     function openEpoch(uint256 subnetId) external returns (uint256 epoch) {
         if (!subnets.isOpen(subnetId)) revert EpochSubnetClosed(subnetId);
+        if (distributor.controller() != address(this)) revert EpochControllerReplaced(distributor.controller());
         uint256 running = latestEpoch[subnetId];
-        if (running != 0) _seal(subnetId, running);
-        else nextToClose[subnetId] = 1;
+        if (running != 0) {
+            _seal(subnetId, running);
+        } else {
+            running = _endOfPredecessor(subnetId);
+            firstEpoch[subnetId] = running + 1;
+            nextToClose[subnetId] = running + 1;
+        }
         epoch = running + 1;
         latestEpoch[subnetId] = epoch;
 
@@ -100,6 +157,10 @@ contract EpochController is EpochClosing, Governed {
         info.kappaBps = rules.kappaBps;
         info.forfeitPpm = rules.forfeitPpm;
         info.closerPrice = closerPrice;
+        info.bondPenaltyPpm = rules.bondPenaltyPpm;
+        info.alphaLowPpm = rules.alphaLowPpm;
+        info.alphaHighPpm = rules.alphaHighPpm;
+        info.alphaSteepness = rules.alphaSteepness;
         uint32 sharePpm;
         (info.owner, sharePpm) = subnets.ownerAndShare(subnetId);
         info.pot =
@@ -112,11 +173,12 @@ contract EpochController is EpochClosing, Governed {
         emit EpochOpened(subnetId, epoch, info.start, digest);
     }
 
-    /// @notice Ends the running epoch of a paused or retired subnet, so that it can be closed; opens no other.
+    /// @notice Ends the running epoch of a paused or retired subnet, or of a replaced controller, so that it can be closed;
+    ///         opens no other.
     function sealEpoch(uint256 subnetId) external {
         uint256 running = latestEpoch[subnetId];
         if (running == 0) revert EpochUnknown(subnetId, running);
-        if (subnets.isOpen(subnetId)) revert EpochStillOpen(subnetId);
+        if (subnets.isOpen(subnetId) && distributor.controller() == address(this)) revert EpochStillOpen(subnetId);
         _seal(subnetId, running);
     }
 
@@ -146,6 +208,7 @@ contract EpochController is EpochClosing, Governed {
         if (info.state != State.Closing || (closing.voted && closing.columnsDone < info.instanceCount)) {
             revert EpochNotClosed(subnetId, epoch);
         }
+        if (block.timestamp < finalizePausedUntil) revert EpochFinalizePaused(finalizePausedUntil);
         nextToClose[subnetId] = epoch + 1;
         (bytes32 root, uint64 minted) = _settle(subnetId, epoch, info, closing);
         info.state = minted == 0 ? State.Empty : State.Minted;
@@ -164,8 +227,9 @@ contract EpochController is EpochClosing, Governed {
         uint256 end = money.slotCount - cursor < maxSlots ? money.slotCount : cursor + maxSlots;
         HederaTokenDistributor.Credit[] memory credits = new HederaTokenDistributor.Credit[](end - cursor);
         uint256 count;
+        Shares memory shares = _shares(subnetId, epoch, cursor, end);
         for (; cursor < end; cursor++) {
-            Amount memory entry = _amount(subnetId, epoch, cursor);
+            Amount memory entry = _amount(subnetId, epoch, cursor, shares);
             if (entry.amount == 0) continue;
             credits[count++] = HederaTokenDistributor.Credit(entry.account, entry.amount, entry.role, uint32(cursor));
         }
@@ -176,6 +240,39 @@ contract EpochController is EpochClosing, Governed {
         if (cursor == money.slotCount) info.state = State.Claimable;
         emit CreditsBooked(subnetId, epoch, cursor, money.slotCount);
         distributor.credit(subnetId, epoch, credits);
+    }
+
+    /// @notice What the board asks about an epoch; of epochs before the first here the predecessor knows.
+    function boardView(uint256 subnetId, uint256 epoch, address validator)
+        public
+        view
+        override
+        returns (BoardView memory)
+    {
+        uint256 first = firstEpoch[subnetId];
+        bool earlier = first == 0 || epoch < first;
+        if (earlier && address(predecessor) != address(0)) return predecessor.boardView(subnetId, epoch, validator);
+        return super.boardView(subnetId, epoch, validator);
+    }
+
+    /// @notice The subnet's last epoch here or, before the first here, of the predecessors.
+    function lastEpochOf(uint256 subnetId) external view returns (uint256) {
+        uint256 last = latestEpoch[subnetId];
+        if (last != 0 || address(predecessor) == address(0)) return last;
+        return predecessor.lastEpochOf(subnetId);
+    }
+
+    /// @dev Ends the last epoch of the replaced controller and returns its number; 0 when there is none.
+    function _endOfPredecessor(uint256 subnetId) private returns (uint256 last) {
+        if (address(predecessor) == address(0)) return 0;
+        last = predecessor.lastEpochOf(subnetId);
+        if (predecessor.latestEpoch(subnetId) != 0) predecessor.sealEpoch(subnetId);
+    }
+
+    function _setGuardian(address guardian_) private {
+        address previous = guardian;
+        guardian = guardian_;
+        emit GuardianChanged(previous, guardian_);
     }
 
     function _setCloserPrice(uint64 price) private {
@@ -241,8 +338,9 @@ contract EpochController is EpochClosing, Governed {
 
     function _sumAmounts(uint256 subnetId, uint256 epoch, bytes32[] memory leaves) private view returns (uint64) {
         uint256 sum;
+        Shares memory shares = _shares(subnetId, epoch, 0, leaves.length);
         for (uint256 slot = 0; slot < leaves.length; slot++) {
-            Amount memory entry = _amount(subnetId, epoch, slot);
+            Amount memory entry = _amount(subnetId, epoch, slot, shares);
             leaves[slot] = AmountsTree.leaf(slot, entry.account, uint256(entry.role), entry.amount);
             sum += entry.amount;
         }

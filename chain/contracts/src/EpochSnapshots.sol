@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ConsensusEngine} from "./ConsensusEngine.sol";
 import {EpochBook} from "./EpochBook.sol";
 import {InstanceRegistry} from "./InstanceRegistry.sol";
 import {StakeVault} from "./StakeVault.sol";
@@ -13,7 +14,12 @@ abstract contract EpochSnapshots is EpochBook {
     InstanceRegistry public immutable instances;
     StakeVault public immutable stakes;
 
-    constructor(SubnetRegistry subnets_, InstanceRegistry instances_, StakeVault stakes_) {
+    constructor(
+        SubnetRegistry subnets_,
+        InstanceRegistry instances_,
+        StakeVault stakes_,
+        ConsensusEngine consensus_
+    ) EpochBook(consensus_) {
         subnets = subnets_;
         instances = instances_;
         stakes = stakes_;
@@ -48,18 +54,22 @@ abstract contract EpochSnapshots is EpochBook {
     }
 
     function _freezeInstances(uint256 subnetId, uint256 epoch, uint256 limit) private returns (bytes32) {
-        (uint256[] memory ids, address[] memory miners, address[] memory payees) = instances.snapshot(subnetId, limit);
-        uint256[] memory words = new uint256[](3 * ids.length);
-        for (uint256 j = 0; j < ids.length; j++) {
-            _instanceEntries[subnetId][epoch].push(InstanceEntry(payees[j], uint64(ids[j])));
-            _markOwn(subnetId, epoch, miners[j], j);
-            if (payees[j] != miners[j]) {
-                _minerIfOther[subnetId][epoch][j] = miners[j];
-                _markOwn(subnetId, epoch, payees[j], j);
+        InstanceRegistry.Active[] memory active = instances.snapshot(subnetId, limit);
+        uint256[] memory words = new uint256[](3 * active.length);
+        for (uint256 j = 0; j < active.length; j++) {
+            InstanceRegistry.Active memory entry = active[j];
+            _instanceEntries[subnetId][epoch].push(
+                InstanceEntry(entry.payee, entry.instanceId, entry.seat, entry.immune)
+            );
+            _markOwn(subnetId, epoch, entry.miner, j);
+            if (entry.payee != entry.miner) {
+                _minerIfOther[subnetId][epoch][j] = entry.miner;
+                _markOwn(subnetId, epoch, entry.payee, j);
             }
-            (words[3 * j], words[3 * j + 1], words[3 * j + 2]) = (ids[j], uint160(miners[j]), uint160(payees[j]));
+            words[3 * j] = entry.instanceId;
+            (words[3 * j + 1], words[3 * j + 2]) = (uint160(entry.miner), uint160(entry.payee));
         }
-        _epochs[subnetId][epoch].instanceCount = uint16(ids.length);
+        _epochs[subnetId][epoch].instanceCount = uint16(active.length);
         return keccak256(abi.encodePacked(words));
     }
 
@@ -86,6 +96,8 @@ abstract contract EpochSnapshots is EpochBook {
             info.pot,
             info.closerPrice
         );
-        return keccak256(bytes.concat(head, terms, instancesHash, permitsHash));
+        bytes memory bonds =
+            abi.encode(info.bondPenaltyPpm, info.alphaLowPpm, info.alphaHighPpm, info.alphaSteepness);
+        return keccak256(bytes.concat(head, terms, bonds, instancesHash, permitsHash));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Controlled} from "./Controlled.sol";
 import {Governed} from "./Governed.sol";
 import {TokenVault} from "./TokenVault.sol";
 import {HederaResponseCodes} from "./libraries/HederaResponseCodes.sol";
@@ -8,7 +9,7 @@ import {HederaResponseCodes} from "./libraries/HederaResponseCodes.sol";
 /// @title Books what epochs pay and lets receivers claim it
 /// @notice Replaceable: the vault's `minter`. One claim covers all epochs and subnets, because `credited` and `claimed`
 ///         only ever grow. Minting and booking belong to the governed `EpochController` alone.
-contract HederaTokenDistributor is Governed {
+contract HederaTokenDistributor is Controlled {
     enum Role {
         Owner,
         Validator,
@@ -28,8 +29,6 @@ contract HederaTokenDistributor is Governed {
     uint256 public constant MAX_PUSH = 40;
 
     TokenVault public immutable vault;
-    /// @notice The only address that may mint and book.
-    address public controller;
     uint64 public totalMinted;
     uint64 public totalCredited;
     uint64 public totalClaimed;
@@ -38,7 +37,6 @@ contract HederaTokenDistributor is Governed {
     /// @notice Everything ever paid to an account, smallest units.
     mapping(address account => uint64) public claimed;
 
-    event ControllerChanged(address indexed previous, address indexed current);
     event TokensMinted(int64 amount, uint64 totalMinted);
     event Credited(
         address indexed account, uint64 amount, Role role, uint256 indexed subnet, uint256 indexed epoch, uint256 slot
@@ -47,26 +45,14 @@ contract HederaTokenDistributor is Governed {
     /// @param code the token service's response code; 0 when less than `amount` was credited and nothing was tried
     event PushFailed(address indexed account, int64 amount, int64 code);
 
-    error DistributorUnauthorized(address caller);
     error DistributorInvalidAmount(int64 amount);
     error DistributorInvalidBatch(uint256 accounts, uint256 amounts);
     error DistributorNotMinted(uint256 wanted, uint256 left);
     error DistributorNothingToClaim(address account);
 
-    modifier onlyController() {
-        if (msg.sender != controller) revert DistributorUnauthorized(msg.sender);
-        _;
-    }
-
     constructor(address timelock_, TokenVault vault_) Governed(timelock_) {
         _nonZero(address(vault_));
         vault = vault_;
-    }
-
-    function setController(address controller_) external onlyOwner {
-        address previous = controller;
-        controller = _nonZero(controller_);
-        emit ControllerChanged(previous, controller_);
     }
 
     /// @notice Lets the vault create the token, once; `msg.value` (tinybar) pays the fee, the rest comes back.

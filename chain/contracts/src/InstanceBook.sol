@@ -33,10 +33,20 @@ abstract contract InstanceBook {
         uint64 validUntil;
     }
 
+    /// @param seat place among the subnet's active instances, kept while active
+    /// @param immune true while it cannot be replaced by a newcomer
+    struct Active {
+        uint64 instanceId;
+        address miner;
+        address payee;
+        uint8 seat;
+        bool immune;
+    }
+
     struct Instance {
         address miner;
         uint32 subnetId;
-        uint32 activePosition;
+        uint32 seatPlusOne;
         bool state;
         address payee;
         uint64 registeredAt;
@@ -51,7 +61,12 @@ abstract contract InstanceBook {
     uint256 public instanceCount;
     mapping(uint256 instanceId => Instance) internal _instances;
     mapping(uint256 instanceId => KeyPeriod[]) internal _keys;
-    mapping(uint256 subnetId => uint64[]) internal _active;
+    /// @dev By seat; 0 for a free one. Seats never move, because consensus bonds are kept by seat.
+    mapping(uint256 subnetId => uint64[256]) internal _seats;
+    /// @dev Bit s is set when seat s is taken.
+    mapping(uint256 subnetId => uint256) internal _taken;
+    /// @notice Number of active instances of a subnet.
+    mapping(uint256 subnetId => uint256) public activeCount;
     mapping(address miner => mapping(uint256 subnetId => uint64[])) internal _ofMiner;
 
     error InstanceUnknown(uint256 instanceId);
@@ -73,9 +88,9 @@ abstract contract InstanceBook {
         return _ofMiner[minerAddress][subnetId];
     }
 
-    /// @notice All active instances of a subnet in the founding form.
+    /// @notice All active instances of a subnet in the founding form, by their seats.
     function getActiveInstancesBySubnet(uint256 subnetId) external view returns (InstanceView[] memory list) {
-        uint64[] storage ids = _active[subnetId];
+        uint256[] memory ids = _activeIds(subnetId);
         list = new InstanceView[](ids.length);
         for (uint256 i = 0; i < list.length; i++) {
             Instance storage entry = _instances[ids[i]];
@@ -83,17 +98,13 @@ abstract contract InstanceBook {
         }
     }
 
-    function activeCount(uint256 subnetId) external view returns (uint256) {
-        return _active[subnetId].length;
-    }
-
-    /// @notice Active instances of a subnet from position `offset` on, at most `limit`.
+    /// @notice Active instances of a subnet from position `offset` on, at most `limit`, by their seats.
     function getInstancePage(uint256 subnetId, uint256 offset, uint256 limit)
         external
         view
         returns (InstanceDetail[] memory page)
     {
-        uint64[] storage ids = _active[subnetId];
+        uint256[] memory ids = _activeIds(subnetId);
         uint256 left = offset < ids.length ? ids.length - offset : 0;
         page = new InstanceDetail[](left < limit ? left : limit);
         for (uint256 i = 0; i < page.length; i++) {
@@ -135,23 +146,14 @@ abstract contract InstanceBook {
         return address(0);
     }
 
-    /// @notice What an epoch's snapshot freezes: active instances in their order, at most `limit`.
-    function snapshot(uint256 subnetId, uint256 limit)
-        external
-        view
-        returns (uint256[] memory ids, address[] memory miners, address[] memory payees)
-    {
-        uint64[] storage active = _active[subnetId];
-        uint256 count = active.length < limit ? active.length : limit;
-        ids = new uint256[](count);
-        miners = new address[](count);
-        payees = new address[](count);
-        for (uint256 i = 0; i < count; i++) {
-            uint256 id = active[i];
-            Instance storage entry = _instances[id];
-            ids[i] = id;
-            miners[i] = entry.miner;
-            payees[i] = entry.payee;
+    /// @dev Ids of the active instances by their seats.
+    function _activeIds(uint256 subnetId) internal view returns (uint256[] memory ids) {
+        uint64[256] storage seats = _seats[subnetId];
+        uint256 taken = _taken[subnetId];
+        ids = new uint256[](activeCount[subnetId]);
+        uint256 count;
+        for (uint256 seat = 0; count < ids.length; seat++) {
+            if ((taken >> seat) & 1 == 1) ids[count++] = seats[seat];
         }
     }
 

@@ -2,15 +2,20 @@
 pragma solidity ^0.8.28;
 
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuard} from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
+import {Governed} from "./Governed.sol";
 import {InstanceBook} from "./InstanceBook.sol";
 import {NodeDirectory} from "./NodeDirectory.sol";
+import {IPruneOrder} from "./interfaces/IPruneOrder.sol";
 import {SubnetRegistry} from "./SubnetRegistry.sol";
 
 /// @title Who serves where
 /// @notice Only the miner, or a delegate that it named by its own call, changes an entry. Ids are never reused and the
-///         history of answer keys is never deleted. Amounts are tinybar.
-contract InstanceRegistry is InstanceBook, NodeDirectory, ReentrancyGuard {
+///         history of answer keys is never deleted. Amounts are tinybar. In a full subnet a newcomer takes the seat of the
+///         instance that earned least in the last consensus, unless that is still immune; who lost its seat keeps entry
+///         and bond, and may switch on again when there is room.
+contract InstanceRegistry is InstanceBook, NodeDirectory, Governed, ReentrancyGuard {
     struct Registration {
         uint256 subnetId;
         address miner;
@@ -23,8 +28,13 @@ contract InstanceRegistry is InstanceBook, NodeDirectory, ReentrancyGuard {
     uint256 private constant MAX_URL_BYTES = 200;
     uint256 private constant MAX_PER_MINER = 256;
     uint256 private constant BOND_LOCK = 7 days;
+    uint256 private constant BOUNTY_DIVISOR = 10;
 
     SubnetRegistry public immutable subnets;
+    /// @notice Who names the instance that a newcomer replaces; zero for nobody, then a full subnet stays full.
+    IPruneOrder public pruneOrder;
+    /// @notice The only address that may take bonds: the evidence court.
+    address public court;
     /// @notice True when the miner let this delegate change its entries.
     mapping(address miner => mapping(address delegate => bool)) public isDelegate;
     /// @notice True when the payee agreed to be paid for this miner's instances.
@@ -54,6 +64,10 @@ contract InstanceRegistry is InstanceBook, NodeDirectory, ReentrancyGuard {
     event InstanceRemoved(uint256 indexed instanceId, uint256 indexed subnetId, address indexed minerAddress);
     event AnswerKeyRotated(uint256 indexed instanceId, address indexed previous, address indexed current, uint64 validFrom);
     event BondWithdrawn(uint256 indexed instanceId, address indexed minerAddress, uint256 amount);
+    event BondSlashed(uint256 indexed instanceId, uint256 amount, address indexed bountyTo, uint256 bounty);
+    event InstancePruned(uint256 indexed instanceId, uint256 indexed subnetId, uint256 indexed newcomer);
+    event PruneOrderChanged(address indexed previous, address indexed current);
+    event CourtChanged(address indexed previous, address indexed current);
     event DelegateChanged(address indexed minerAddress, address indexed delegate, bool allowed);
     event PayeeAcceptanceChanged(address indexed payee, address indexed minerAddress, bool accepted);
 
@@ -68,8 +82,35 @@ contract InstanceRegistry is InstanceBook, NodeDirectory, ReentrancyGuard {
     error InstancePayeeNotWilling(address payee, address miner);
     error InstanceKeyZero();
 
-    constructor(SubnetRegistry subnets_) {
+    constructor(address timelock_, SubnetRegistry subnets_) Governed(timelock_) {
         subnets = subnets_;
+    }
+
+    /// @notice Names who ranks instances: the consensus engine.
+    function setPruneOrder(IPruneOrder order) external onlyOwner {
+        address previous = address(pruneOrder);
+        pruneOrder = order;
+        emit PruneOrderChanged(previous, address(order));
+    }
+
+    /// @notice Names who judges evidence and may take bonds.
+    function setCourt(address court_) external onlyOwner {
+        address previous = court;
+        court = court_;
+        emit CourtChanged(previous, court_);
+    }
+
+    /// @notice Takes an instance's whole bond: a bounty of at most a tenth to whoever proved the fault, the rest to the timelock.
+    /// @return taken tinybar
+    function slashBond(uint256 instanceId, address payable bountyTo) external nonReentrant returns (uint256 taken) {
+        if (msg.sender != court) revert InstanceUnauthorized(court, msg.sender);
+        Instance storage entry = _known(instanceId);
+        taken = entry.bond;
+        entry.bond = 0;
+        uint256 bounty = taken / BOUNTY_DIVISOR;
+        emit BondSlashed(instanceId, taken, bountyTo, bounty);
+        Address.sendValue(payable(owner()), taken - bounty);
+        Address.sendValue(bountyTo, bounty);
     }
 
     /// @notice Names or removes a delegate of the caller.
@@ -213,23 +254,56 @@ contract InstanceRegistry is InstanceBook, NodeDirectory, ReentrancyGuard {
         emit AnswerKeyRotated(instanceId, previous, answerKey, time);
     }
 
-    /// @dev Active = switched on, with an answer key, not removed. The list is compact: the last fills a gap.
+    /// @notice What an epoch's snapshot freezes: active instances by their seats, at most `limit`.
+    function snapshot(uint256 subnetId, uint256 limit) external view returns (Active[] memory active) {
+        uint256[] memory ids = _activeIds(subnetId);
+        uint256 immuneFrom = block.timestamp - subnets.parameters(subnetId).immunitySeconds;
+        active = new Active[](ids.length < limit ? ids.length : limit);
+        for (uint256 i = 0; i < active.length; i++) {
+            Instance storage entry = _instances[ids[i]];
+            bool immune = entry.registeredAt > immuneFrom;
+            active[i] = Active(uint64(ids[i]), entry.miner, entry.payee, uint8(entry.seatPlusOne - 1), immune);
+        }
+    }
+
+    /// @dev Active = switched on, with an answer key, not removed. A newcomer takes the lowest free seat.
     function _placeActive(uint256 instanceId, Instance storage entry) private {
         bool wanted = entry.state && entry.answerKey != address(0) && entry.removedAt == 0;
-        uint64[] storage active = _active[entry.subnetId];
-        uint256 position = entry.activePosition;
-        if (wanted && position == 0) {
-            uint256 max = subnets.parameters(entry.subnetId).maxInstances;
-            if (active.length >= max) revert InstanceSubnetFull(entry.subnetId, max);
-            active.push(uint64(instanceId));
-            entry.activePosition = uint32(active.length);
-        } else if (!wanted && position != 0) {
-            uint64 last = active[active.length - 1];
-            active[position - 1] = last;
-            _instances[last].activePosition = uint32(position);
-            active.pop();
-            entry.activePosition = 0;
+        if (wanted && entry.seatPlusOne == 0) {
+            uint256 subnetId = entry.subnetId;
+            uint256 max = subnets.parameters(subnetId).maxInstances;
+            if (activeCount[subnetId] >= max) _prune(subnetId, max, instanceId);
+            uint256 taken = _taken[subnetId];
+            uint256 free = ~taken & (taken + 1);
+            uint256 seat = Math.log2(free);
+            _taken[subnetId] = taken | free;
+            _seats[subnetId][seat] = uint64(instanceId);
+            entry.seatPlusOne = uint32(seat + 1);
+            activeCount[subnetId] += 1;
+        } else if (!wanted && entry.seatPlusOne != 0) {
+            _leaveSeat(entry);
         }
+    }
+
+    function _leaveSeat(Instance storage entry) private {
+        uint256 seat = entry.seatPlusOne - 1;
+        _taken[entry.subnetId] &= ~(uint256(1) << seat);
+        _seats[entry.subnetId][seat] = 0;
+        entry.seatPlusOne = 0;
+        activeCount[entry.subnetId] -= 1;
+    }
+
+    /// @dev Switches the instance off that earned least; reverts when there is none that may be replaced.
+    function _prune(uint256 subnetId, uint256 max, uint256 newcomer) private {
+        uint256 least = address(pruneOrder) == address(0) ? 0 : pruneOrder.pruneCandidate(subnetId);
+        Instance storage entry = _instances[least];
+        if (activeCount[subnetId] > max || least == newcomer || entry.seatPlusOne == 0 || entry.subnetId != subnetId) {
+            revert InstanceSubnetFull(subnetId, max);
+        }
+        entry.state = false;
+        _leaveSeat(entry);
+        emit InstancePruned(least, subnetId, newcomer);
+        _emitChanged(least, entry);
     }
 
     /// @dev Keeps the order, so that the first stays the oldest.

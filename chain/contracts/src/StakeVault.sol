@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Votes} from "@openzeppelin/contracts/governance/utils/Votes.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Controlled} from "./Controlled.sol";
 import {Governed} from "./Governed.sol";
 import {SubnetRegistry} from "./SubnetRegistry.sol";
 import {TokenVault} from "./TokenVault.sol";
@@ -12,7 +13,7 @@ import {HederaTokens} from "./libraries/HederaTokens.sol";
 /// @title Stake in the network's token, permits per subnet, votes
 /// @notice Active stake votes (IVotes, clock in seconds); unbonding stake does not, but can still be slashed.
 ///         A permit array is bounded: to enter a full one takes more stake than its smallest.
-contract StakeVault is Governed, Votes {
+contract StakeVault is Controlled, Votes {
     struct Unbonding {
         uint64 amount;
         uint64 releaseTime;
@@ -27,8 +28,6 @@ contract StakeVault is Governed, Votes {
     TokenVault public immutable vault;
     /// @notice The network's token; zero until `initialise`.
     address public token;
-    /// @notice The only address that may slash.
-    address public controller;
     uint64 public totalStaked;
     uint64 public totalUnbonding;
     /// @notice Slashed tokens that still wait for `burnSlashed`.
@@ -44,7 +43,6 @@ contract StakeVault is Governed, Votes {
     mapping(uint256 subnetId => mapping(address account => bool)) public hasPermit;
 
     event Initialised(address indexed token);
-    event ControllerChanged(address indexed previous, address indexed current);
     event Staked(address indexed account, uint64 amount, uint64 stake);
     event Unstaked(address indexed account, uint64 amount, uint64 stake, uint64 releaseTime);
     event Withdrawn(address indexed account, uint64 amount);
@@ -55,7 +53,6 @@ contract StakeVault is Governed, Votes {
 
     error StakeNotInitialised();
     error StakeAlreadyInitialised();
-    error StakeUnauthorized(address caller);
     error StakeInvalidAmount(uint64 amount);
     error StakeTooSmall(uint64 stake, uint64 wanted);
     error StakeTooManyUnbondings();
@@ -80,12 +77,6 @@ contract StakeVault is Governed, Votes {
         token = created;
         emit Initialised(created);
         HederaTokens.associateSelf(created);
-    }
-
-    function setController(address controller_) external onlyOwner {
-        address previous = controller;
-        controller = _nonZero(controller_);
-        emit ControllerChanged(previous, controller_);
     }
 
     /// @notice Stakes tokens that the caller allowed this contract to take.
@@ -163,8 +154,7 @@ contract StakeVault is Governed, Votes {
 
     /// @notice Takes stake, active first, then unbonding; never more than there is and never reverts for want of it.
     /// @return taken smallest units that wait for `burnSlashed` now
-    function slash(address account, uint64 amount) external returns (uint64 taken) {
-        if (msg.sender != controller) revert StakeUnauthorized(msg.sender);
+    function slash(address account, uint64 amount) external onlyController returns (uint64 taken) {
         uint64 staked = stakeOf[account];
         taken = amount < staked ? amount : staked;
         if (taken > 0) {

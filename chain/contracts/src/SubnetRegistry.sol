@@ -13,6 +13,11 @@ contract SubnetRegistry is Governed, ReentrancyGuard {
     /// @param maxValidators 1-64 permits
     /// @param ownerBps, validatorBps, minerBps split of the pot, each 1000-6000, together 10000
     /// @param kappaBps consensus majority, 4000-6000
+    /// @param bondPenaltyPpm beta: how much of a clipped weight's excess is lost for bonds, 0-1000000
+    /// @param alphaLowPpm, alphaHighPpm bounds of the bonds' moving average, 10000-1000000; equal ones are Yuma 3 without
+    ///        liquid alpha
+    /// @param alphaSteepness of liquid alpha's sigmoid, in hundredths, 0-1599
+    /// @param immunitySeconds for which a new instance cannot be replaced in a full subnet, at most 90 days
     /// @param forfeitPpm stake lost by a commit without a reveal, at most 50000 (5 %)
     /// @param minStake stake threshold of a permit, smallest token units, at least 1
     /// @param bondTinybar refundable bond of an instance, at most 10^13 (100,000 HBAR)
@@ -26,7 +31,12 @@ contract SubnetRegistry is Governed, ReentrancyGuard {
         uint16 validatorBps;
         uint16 minerBps;
         uint16 kappaBps;
+        uint32 bondPenaltyPpm;
+        uint32 alphaLowPpm;
+        uint32 alphaHighPpm;
+        uint16 alphaSteepness;
         uint32 forfeitPpm;
+        uint32 immunitySeconds;
         uint16 shadowEpochs;
         uint64 minStake;
         uint64 bondTinybar;
@@ -67,6 +77,10 @@ contract SubnetRegistry is Governed, ReentrancyGuard {
     uint32 private constant MAX_EPOCH_SECONDS = 30 days;
     uint64 private constant MAX_BOND_TINYBAR = 1e13;
     uint256 private constant DEPOSIT_LOCK = 7 days;
+    uint32 private constant MIN_ALPHA_PPM = 10_000;
+    /// @dev Below 16, where the sigmoid's table ends.
+    uint16 private constant MAX_STEEPNESS = 1_599;
+    uint32 private constant MAX_IMMUNITY_SECONDS = 90 days;
 
     /// @notice Deposit (tinybar) that creating a subnet locks until it is retired.
     uint256 public immutable depositTinybar;
@@ -132,10 +146,11 @@ contract SubnetRegistry is Governed, ReentrancyGuard {
     }
 
     /// @notice Announces new parameters; they hold after two of the present epoch lengths. A second announcement
-    ///         replaces one that does not hold yet.
-    function updateParameters(uint256 subnetId, Parameters calldata parameters_) external onlySubnetOwner(subnetId) {
+    ///         replaces one that does not hold yet. By the subnet's owner or by governance.
+    function updateParameters(uint256 subnetId, Parameters calldata parameters_) external {
+        Subnet storage subnet_ = _known(subnetId);
+        if (msg.sender != subnet_.owner && msg.sender != owner()) revert SubnetUnauthorized(subnetId, msg.sender);
         _checkBounds(parameters_);
-        Subnet storage subnet_ = _subnets[subnetId];
         if (_announcementHolds(subnet_)) subnet_.current = subnet_.announced;
         uint64 effectiveAt = uint64(block.timestamp) + 2 * subnet_.current.epochSeconds;
         subnet_.announced = parameters_;
@@ -273,6 +288,11 @@ contract SubnetRegistry is Governed, ReentrancyGuard {
         uint256 sum = uint256(p.ownerBps) + p.validatorBps + p.minerBps;
         _bound("splitSum", sum, 10_000, 10_000);
         _bound("kappaBps", p.kappaBps, 4000, 6000);
+        _bound("bondPenaltyPpm", p.bondPenaltyPpm, 0, PPM);
+        _bound("alphaHighPpm", p.alphaHighPpm, MIN_ALPHA_PPM, PPM);
+        _bound("alphaLowPpm", p.alphaLowPpm, MIN_ALPHA_PPM, p.alphaHighPpm);
+        _bound("alphaSteepness", p.alphaSteepness, 0, MAX_STEEPNESS);
+        _bound("immunitySeconds", p.immunitySeconds, 0, MAX_IMMUNITY_SECONDS);
         _bound("forfeitPpm", p.forfeitPpm, 0, 50_000);
         _bound("minStake", p.minStake, 1, uint64(type(int64).max));
         _bound("bondTinybar", p.bondTinybar, 0, MAX_BOND_TINYBAR);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Controlled} from "./Controlled.sol";
+import {Governed} from "./Governed.sol";
 import {IEpochWindows} from "./interfaces/IEpochWindows.sol";
 
 /// @title Commit and reveal of weights and reliability votes
 /// @notice With E = end of the epoch and L its length, commits count in [E, E + L/4), reveals in [E + L/4, E + L/2);
-///         one of each per validator and epoch. Belongs to one controller for ever.
-contract WeightBoard {
+///         one of each per validator and epoch. The governed controller says when an epoch ended and who may vote; it
+///         answers for the epochs of its predecessors, too.
+contract WeightBoard is Controlled {
     enum Status {
         None,
         Committed,
@@ -20,15 +23,14 @@ contract WeightBoard {
     }
 
     uint256 private constant PER_WORD = 16;
+    /// @dev At most 64 rows and 16 words of weights a row: positions never meet.
+    uint256 private constant MAX_ROWS = 64;
 
-    address private immutable _deployer;
-    /// @notice The controller whose epochs are voted on; set once.
-    IEpochWindows public controller;
     mapping(uint256 subnetId => mapping(uint256 epoch => mapping(address validator => Row))) private _rows;
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(address validator => uint256[]))) private _weights;
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(address validator => uint256[]))) private _reliability;
+    /// @dev By word x 64 + row: what a closing call reads lies together.
+    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 position => uint256))) private _weights;
+    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 position => uint256))) private _reliability;
 
-    event Initialised(address indexed controller);
     event WeightsCommitted(
         uint256 indexed subnetId, uint256 indexed epoch, address indexed validator, bytes32 commitment
     );
@@ -43,8 +45,6 @@ contract WeightBoard {
         bytes reliability
     );
 
-    error BoardUnauthorized(address caller);
-    error BoardAlreadyInitialised();
     error BoardNotPermitted(uint256 subnetId, uint256 epoch, address validator);
     error BoardOutsideWindow(uint256 from, uint256 until, uint256 now_);
     error BoardAlreadyCommitted(uint256 subnetId, uint256 epoch, address validator);
@@ -54,17 +54,7 @@ contract WeightBoard {
     error BoardWrongReveal(bytes32 computed, bytes32 committed);
     error BoardZeroCommitment();
 
-    constructor() {
-        _deployer = msg.sender;
-    }
-
-    /// @notice Names the controller; by the deployer, once.
-    function initialise(IEpochWindows controller_) external {
-        if (msg.sender != _deployer) revert BoardUnauthorized(msg.sender);
-        if (address(controller) != address(0) || address(controller_) == address(0)) revert BoardAlreadyInitialised();
-        controller = controller_;
-        emit Initialised(address(controller_));
-    }
+    constructor(address timelock_) Governed(timelock_) {}
 
     /// @notice Commits the caller to its weights of an ended epoch; `commitment` is what `commitHash` computes.
     function commit(uint256 subnetId, uint256 epoch, bytes32 commitment) external {
@@ -106,10 +96,9 @@ contract WeightBoard {
         if (computed != entry.commitment) revert BoardWrongReveal(computed, entry.commitment);
 
         entry.status = Status.Revealed;
-        entry.weightSum = _store(_weights[subnetId][epoch][msg.sender], weights, info.instanceCount, info.ownColumns);
-        _store(
-            _reliability[subnetId][epoch][msg.sender], reliability, info.permitCount, uint256(1) << info.permitPosition
-        );
+        uint256 position = info.permitPosition;
+        entry.weightSum = _store(_weights[subnetId][epoch], position, weights, info.instanceCount, info.ownColumns);
+        _store(_reliability[subnetId][epoch], position, reliability, info.permitCount, uint256(1) << position);
         emit WeightsRevealed(subnetId, epoch, msg.sender, secret, weights, reliability);
     }
 
@@ -160,37 +149,37 @@ contract WeightBoard {
         }
     }
 
-    /// @notice Word `index` (columns 16 index to 16 index + 15, the first in the highest bits) of several validators'
-    ///         weights; 0 for one that did not reveal.
-    function weightWords(uint256 subnetId, uint256 epoch, address[] calldata validators, uint256 index)
+    /// @notice Word `index` (columns 16 index to 16 index + 15, the first in the highest bits) of the weights of the
+    ///         snapshot's first `count` rows; 0 for one that did not reveal.
+    function weightWords(uint256 subnetId, uint256 epoch, uint256 count, uint256 index)
         external
         view
         returns (uint256[] memory words)
     {
-        words = new uint256[](validators.length);
-        for (uint256 i = 0; i < validators.length; i++) {
-            uint256[] storage stored = _weights[subnetId][epoch][validators[i]];
-            if (index < stored.length) words[i] = stored[index];
+        mapping(uint256 position => uint256) storage stored = _weights[subnetId][epoch];
+        words = new uint256[](count);
+        for (uint256 i = 0; i < count; i++) {
+            words[i] = stored[index * MAX_ROWS + i];
         }
     }
 
-    /// @notice Reliability votes of several validators, `wordsPerRow` words each, one row after the other.
-    function reliabilityWords(uint256 subnetId, uint256 epoch, address[] calldata validators, uint256 wordsPerRow)
+    /// @notice Reliability votes of the snapshot's first `count` rows, `wordsPerRow` words each, one row after the other.
+    function reliabilityWords(uint256 subnetId, uint256 epoch, uint256 count, uint256 wordsPerRow)
         external
         view
         returns (uint256[] memory words)
     {
-        words = new uint256[](validators.length * wordsPerRow);
-        for (uint256 i = 0; i < validators.length; i++) {
-            uint256[] storage stored = _reliability[subnetId][epoch][validators[i]];
-            for (uint256 k = 0; k < wordsPerRow && k < stored.length; k++) {
-                words[i * wordsPerRow + k] = stored[k];
+        mapping(uint256 position => uint256) storage stored = _reliability[subnetId][epoch];
+        words = new uint256[](count * wordsPerRow);
+        for (uint256 i = 0; i < count; i++) {
+            for (uint256 k = 0; k < wordsPerRow; k++) {
+                words[i * wordsPerRow + k] = stored[k * MAX_ROWS + i];
             }
         }
     }
 
     function _view(uint256 subnetId, uint256 epoch) private view returns (IEpochWindows.BoardView memory info) {
-        info = controller.boardView(subnetId, epoch, msg.sender);
+        info = IEpochWindows(controller).boardView(subnetId, epoch, msg.sender);
         if (!info.permitted) revert BoardNotPermitted(subnetId, epoch, msg.sender);
     }
 
@@ -202,10 +191,13 @@ contract WeightBoard {
     }
 
     /// @dev Packs 16 values a word and returns their sum; a value at a forbidden position must be 0.
-    function _store(uint256[] storage target, bytes calldata values, uint256 count, uint256 forbidden)
-        private
-        returns (uint32 sum)
-    {
+    function _store(
+        mapping(uint256 position => uint256) storage target,
+        uint256 row_,
+        bytes calldata values,
+        uint256 count,
+        uint256 forbidden
+    ) private returns (uint32 sum) {
         if (values.length != 2 * count) revert BoardWrongLength(values.length, 2 * count);
         uint256 word;
         for (uint256 i = 0; i < count; i++) {
@@ -214,7 +206,7 @@ contract WeightBoard {
             sum += uint32(value);
             word |= value << (240 - 16 * (i % PER_WORD));
             if (i % PER_WORD == PER_WORD - 1 || i + 1 == count) {
-                target.push(word);
+                if (word != 0) target[(i / PER_WORD) * MAX_ROWS + row_] = word;
                 word = 0;
             }
         }

@@ -58,9 +58,8 @@ contract EdgesTest is TestScene {
         new TokenVault(address(this), CAP, CAP_PER_DAY, -1, new TokenVault.GenesisGrant[](0));
         vm.expectRevert(abi.encodeWithSelector(SubnetRegistry.SubnetSharesExceeded.selector, 1_000_001));
         new SubnetRegistry(address(this), 0, 1_000_001);
-        EpochController.Config memory config = EpochController.Config(
-            address(this), subnets, instances, stakes, board, distributor, uint64(type(int64).max) / 30 + 1, 1, 0, 0
-        );
+        EpochController.Config memory config = _configuration(controller);
+        (config.emissionPerDay, config.halvingSeconds) = (uint64(type(int64).max) / 30 + 1, 1);
         vm.expectRevert(EpochController.EpochInvalidSchedule.selector);
         new EpochController(config);
         (config.emissionPerDay, config.halvingSeconds) = (1, 0);
@@ -170,9 +169,10 @@ contract EdgesTest is TestScene {
         _forward(L / 4);
         controller.closeEpoch(1, 16);
         _equal(controller.closingInfo(1, 1).columnsDone, 2, "closed");
-        (uint256[] memory effective,) = controller.closingRows(1, 1);
+        (uint256[] memory effective,) = consensus.closingRows(1, 1);
         _equal(effective[0], uint256(100 * TOKEN) * 16_383, "floored reliability");
-        require(controller.columnScores(1, 1)[1] > controller.columnScores(1, 1)[0], "scores");
+        uint256[] memory scores = consensus.columnScores(1, 1, 0, 2);
+        require(scores[1] > scores[0], "scores");
         controller.finalize(1, 1);
 
         EpochBook.Settlement memory money = controller.settlementInfo(1, 1);

@@ -139,14 +139,6 @@ contract EpochsTest is TestScene {
         board.commit(1, 99, SALT);
     }
 
-    function test_TheBoardBelongsToOneControllerForEver() public {
-        vm.expectRevert(WeightBoard.BoardAlreadyInitialised.selector);
-        board.initialise(controller);
-        vm.prank(mallory);
-        vm.expectRevert(abi.encodeWithSelector(WeightBoard.BoardUnauthorized.selector, mallory));
-        board.initialise(controller);
-    }
-
     function test_ACommitWithoutARevealCostsStake() public {
         _commit(alice, hex"00010002", hex"00000000");
         _commitAlso(bob, hex"ffff0000", hex"00000000");
@@ -157,7 +149,7 @@ contract EpochsTest is TestScene {
         controller.closeEpoch(1, 0);
         _equal(stakes.stakeOf(alice), 100 * TOKEN - 100 * TOKEN / 1000, "forfeitPpm of the snapshot stake");
         _equal(stakes.stakeOf(bob), 300 * TOKEN, "bob revealed");
-        (uint256[] memory effective,) = controller.closingRows(1, 1);
+        (uint256[] memory effective,) = consensus.closingRows(1, 1);
         _equal(effective[0], 0, "and counts for nothing");
         _equal(effective[1], 300 * TOKEN * 32_767, "a newcomer's reliability");
         stakes.burnSlashed();
@@ -166,7 +158,7 @@ contract EpochsTest is TestScene {
 
     function test_ForfeitCannotStopTheClosingOfAReplacedController() public {
         _commit(bob, hex"ffff0000", hex"00000000");
-        stakes.setController(address(1));
+        stakes.revokeController(address(controller));
         _forward(L / 2);
         controller.closeEpoch(1, 16);
         _equal(stakes.stakeOf(bob), 300 * TOKEN, "no longer its right");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ConsensusEngine} from "../src/ConsensusEngine.sol";
+import {Controlled} from "../src/Controlled.sol";
 import {EpochController} from "../src/EpochController.sol";
 import {HederaTokenDistributor} from "../src/HederaTokenDistributor.sol";
 import {InstanceRegistry} from "../src/InstanceRegistry.sol";
@@ -51,6 +53,7 @@ abstract contract TestScene {
     HederaTokenDistributor internal distributor;
     StakeVault internal stakes;
     WeightBoard internal board;
+    ConsensusEngine internal consensus;
     EpochController internal controller;
     address internal token;
     uint256 private _now;
@@ -63,7 +66,7 @@ abstract contract TestScene {
             vm.deal(_person(i), 1e18);
         }
         subnets = SubnetRegistry(_deploy("SubnetRegistry", abi.encode(address(this), DEPOSIT, 1_000_000)));
-        instances = InstanceRegistry(_deploy("InstanceRegistry", abi.encode(subnets)));
+        instances = InstanceRegistry(_deploy("InstanceRegistry", abi.encode(address(this), subnets)));
         TokenVault.GenesisGrant[] memory grants = new TokenVault.GenesisGrant[](3);
         grants[0] = TokenVault.GenesisGrant(alice, int64(GRANT), 0);
         grants[1] = TokenVault.GenesisGrant(bob, int64(GRANT), 0);
@@ -71,21 +74,11 @@ abstract contract TestScene {
         vault = TokenVault(_deploy("TokenVault", abi.encode(address(this), CAP, CAP_PER_DAY, 8, grants)));
         distributor = HederaTokenDistributor(_deploy("HederaTokenDistributor", abi.encode(address(this), vault)));
         stakes = StakeVault(_deploy("StakeVault", abi.encode(address(this), subnets, vault)));
-        board = WeightBoard(_deploy("WeightBoard", ""));
-        controller = EpochController(
-            _deploy(
-                "EpochController",
-                abi.encode(
-                    EpochController.Config(
-                        address(this), subnets, instances, stakes, board, distributor, 7_200 * TOKEN, 4 * 365 days, 0, 1_000
-                    )
-                )
-            )
-        );
+        board = WeightBoard(_deploy("WeightBoard", abi.encode(address(this))));
+        consensus = ConsensusEngine(_deploy("ConsensusEngine", abi.encode(address(this), board)));
         vault.setMinter(address(distributor));
-        board.initialise(controller);
-        distributor.setController(address(controller));
-        stakes.setController(address(controller));
+        controller = _replaceController(EpochController(address(0)));
+        instances.setPruneOrder(consensus);
         // What the token service leaves of the fee must come back to the caller.
         vm.deal(address(vault), 7);
         distributor.createToken{value: 5_000_000}("TensorNode", "TNODE");
@@ -101,6 +94,32 @@ abstract contract TestScene {
     /// @dev The token's creation refunds its surplus to the caller.
     receive() external payable {}
 
+    /// @dev Creates a controller and lets every contract follow it.
+    function _replaceController(EpochController predecessor) internal returns (EpochController created) {
+        created = EpochController(_deploy("EpochController", abi.encode(_configuration(predecessor))));
+        Controlled[4] memory served = [Controlled(board), consensus, distributor, stakes];
+        for (uint256 i = 0; i < served.length; i++) {
+            served[i].setController(address(created));
+        }
+    }
+
+    function _configuration(EpochController predecessor) internal view returns (EpochController.Config memory) {
+        return EpochController.Config({
+            timelock: address(this),
+            subnets: subnets,
+            instances: instances,
+            stakes: stakes,
+            consensus: consensus,
+            distributor: distributor,
+            predecessor: predecessor,
+            guardian: mallory,
+            emissionPerDay: 7_200 * TOKEN,
+            halvingSeconds: 4 * 365 days,
+            scheduleStart: 0,
+            closerPrice: 1_000
+        });
+    }
+
     function _person(uint160 index) internal view returns (address) {
         return [alice, bob, carol, mallory][index];
     }
@@ -114,7 +133,12 @@ abstract contract TestScene {
             validatorBps: 4100,
             minerBps: 4100,
             kappaBps: 5000,
+            bondPenaltyPpm: 1_000_000,
+            alphaLowPpm: 100_000,
+            alphaHighPpm: 300_000,
+            alphaSteepness: 1_000,
             forfeitPpm: 1000,
+            immunitySeconds: 0,
             shadowEpochs: 1,
             minStake: TOKEN,
             bondTinybar: BOND,

@@ -1,8 +1,9 @@
+import type { BondTable } from '@tensornode/protocol';
 import type { LocalAccount } from 'viem';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ChainUnderTest, startHardhatChain } from './scene/chain-under-test.ts';
 import { deployScene, type Scene, TOKEN } from './scene/deploy-scene.ts';
-import { creditAll, EPOCH_STATE, openEpoch, type Vote, voteAndClose } from './scene/run-epoch.ts';
+import { creditAll, EPOCH_STATE, openEpoch, readBonds, type Vote, voteAndClose } from './scene/run-epoch.ts';
 
 /**
  * The contracts and `settleEpoch` agree to the last unit on random epochs: stakes, weights, opinions, silent and
@@ -36,15 +37,20 @@ it('pays what the reference computes, epoch after epoch', async () => {
   const miners = chain.accounts.slice(4, 9);
   for (const validator of validators)
     await scene.becomeValidator(validator, BigInt(1 + below(900)) * TOKEN + BigInt(below(1e8)));
-  for (let i = 0; i < 3; i++) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${3101 + i}`);
+  for (let i = 0; i < 13; i++) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${3101 + i}`);
   let minted = 0n;
+  let bonds: BondTable = new Map();
   let reduced = 0;
+  let withBonds = 0;
   let empty = 0;
 
   await openEpoch(scene, pick(validators));
   for (let epoch = 1n; epoch <= BigInt(epochs); epoch++) {
     // Registered after the snapshot: not in this epoch.
     if (below(2) === 0) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${4000 + Number(epoch)}`);
+    // Seats with gaps, and instances and validators that leave and come back, with or without an epoch between.
+    if (below(2) === 0) await switchSome(1n + BigInt(below(13)));
+    if (below(3) === 0) await leaveOrReturn(pick(validators));
     await openEpoch(scene, pick(chain.accounts));
     const votes = await randomVotes(epoch, validators);
     const columns = BigInt(below(3)) * 16n;
@@ -53,15 +59,27 @@ it('pays what the reference computes, epoch after epoch', async () => {
       { account: pick(miners), columns: 17n },
       { account: pick(miners), columns: 256n },
     ];
-    const { expected } = await voteAndClose(scene, epoch, votes, chunks);
+    const { expected } = await voteAndClose(scene, epoch, votes, chunks, bonds);
+    const before = bonds;
+    bonds = expected.bonds;
     await creditAll(scene, epoch, BigInt(1 + below(40)));
 
     const at = { ...scene.controller, args: [1n, epoch] as const };
     const money = await scene.reader.readContract({ ...at, functionName: 'settlementInfo' });
-    const [effective] = await scene.reader.readContract({ ...at, functionName: 'closingRows' });
+    const engine = { ...scene.consensus, args: [1n, epoch] as const };
+    const [effective] = await scene.reader.readContract({ ...engine, functionName: 'closingRows' });
+    const scores = await scene.reader.readContract({
+      ...scene.consensus,
+      functionName: 'columnScores',
+      args: [1n, epoch, 0n, BigInt(expected.scores.length)],
+    });
     const where = `seed ${seed}, epoch ${epoch}`;
-    expect(effective, where).toEqual(expected.effective);
-    expect(await scene.reader.readContract({ ...at, functionName: 'columnScores' }), where).toEqual(expected.scores);
+    const [claims] = await scene.reader.readContract({ ...engine, functionName: 'claims' });
+    expect(claims, where).toEqual(expected.voted ? expected.claims : []);
+    if (expected.voted) expect(await readBonds(scene, epoch), where).toEqual(new Map(expected.bonds));
+    if (before.size > 0 && expected.voted) withBonds++;
+    expect(effective, where).toEqual(expected.voted ? expected.effective : []);
+    expect(scores, where).toEqual(expected.scores);
     const page = await scene.reader.readContract({
       ...scene.controller,
       functionName: 'creditPage',
@@ -79,10 +97,29 @@ it('pays what the reference computes, epoch after epoch', async () => {
     if (expected.potReduced) reduced++;
     if (expected.minted === 0n) empty++;
   }
-  process.stdout.write(`${epochs} epochs: ${empty} empty, ${reduced} with a reduced pot\n`);
+  process.stdout.write(`${epochs} epochs: ${empty} empty, ${reduced} with a reduced pot, ${withBonds} moved bonds\n`);
   expect(await scene.reader.readContract({ ...scene.vault, functionName: 'totalMinted' })).toBe(minted);
   expect(await scene.reader.readContract({ ...scene.distributor, functionName: 'totalCredited' })).toBe(minted);
 }, 240_000);
+
+async function switchSome(instance: bigint): Promise<void> {
+  const { miner, state } = await readInstance(instance);
+  await scene.send(miner, scene.instances, 'setState', [instance, !state]);
+}
+
+async function leaveOrReturn(validator: LocalAccount): Promise<void> {
+  const args = [1n, validator.address] as const;
+  const holds = await scene.reader.readContract({ ...scene.stakes, functionName: 'hasPermit', args });
+  await scene.send(validator, scene.stakes, holds ? 'releasePermit' : 'requestPermit', [1n]);
+}
+
+async function readInstance(instance: bigint): Promise<{ miner: LocalAccount; state: boolean }> {
+  const at = { ...scene.instances, functionName: 'getInstance', args: [instance] } as const;
+  const { minerAddress, state } = await scene.reader.readContract(at);
+  const miner = chain.accounts.find(({ address }) => address === minerAddress);
+  if (miner === undefined) throw new RangeError(`nobody has the address ${minerAddress}`);
+  return { miner, state };
+}
 
 async function randomVotes(epoch: bigint, validators: readonly LocalAccount[]): Promise<Vote[]> {
   const at = { ...scene.controller, args: [1n, epoch] as const };

@@ -1,4 +1,5 @@
 import {
+  consensusEngineAbi,
   epochControllerAbi,
   hederaTokenDistributorAbi,
   instanceRegistryAbi,
@@ -14,6 +15,7 @@ export const ABIS = {
   InstanceRegistry: instanceRegistryAbi,
   StakeVault: stakeVaultAbi,
   WeightBoard: weightBoardAbi,
+  ConsensusEngine: consensusEngineAbi,
   EpochController: epochControllerAbi,
   TokenVault: tokenVaultAbi,
   HederaTokenDistributor: hederaTokenDistributorAbi,

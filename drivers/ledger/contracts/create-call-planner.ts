@@ -3,9 +3,7 @@ import { type AddressBook, type ContractName, type LedgerCall, packU16 } from '@
 import type { CallPlanner, SubnetParameters } from '@tensornode/registry';
 import { encodeFunctionData } from 'viem/utils';
 import { ABIS, TOKEN_ABI } from './abis.ts';
-import { closeEpochGas, creditGas, finalizeGas, GAS, openEpochGas, pushGas, revealGas } from './plan-gas.ts';
-
-const MAX_COLUMNS = 256n;
+import { closingCall, creditGas, finalizeGas, GAS, openEpochGas, pushGas, revealGas } from './plan-gas.ts';
 
 /** Encodes the calls of `CallPlanner` against the contracts of an address book. Pure. */
 export function createCallPlanner(addressBook: AddressBook): CallPlanner {
@@ -32,8 +30,10 @@ export function createCallPlanner(addressBook: AddressBook): CallPlanner {
       const args = [BigInt(subnet), BigInt(epoch), word32(secret), ...packed, word32(salt)];
       return call('WeightBoard', 'reveal', args, revealGas(weights.length + reliability.length));
     },
-    closeEpoch: (subnet, size) =>
-      call('EpochController', 'closeEpoch', [BigInt(subnet), MAX_COLUMNS], closeEpochGas(size)),
+    closeEpoch: (subnet, size) => {
+      const { columns, gas } = closingCall(size, size.begun ?? false);
+      return call('EpochController', 'closeEpoch', [BigInt(subnet), BigInt(columns)], gas);
+    },
     finalize: (subnet, epoch, slots) =>
       call('EpochController', 'finalize', [BigInt(subnet), BigInt(epoch)], finalizeGas(slots)),
     credit: (subnet, epoch, maxSlots) =>

@@ -4,8 +4,8 @@ export const MAX_GAS = 15_000_000;
 export const GAS = {
   createSubnet: 700_000,
   setMinter: 150_000,
-  initialiseBoard: 150_000,
-  setController: 150_000,
+  setController: 180_000,
+  setPruneOrder: 150_000,
   createToken: 1_500_000,
   initialiseStakes: 1_200_000,
   releaseGenesis: 1_000_000,
@@ -38,10 +38,27 @@ export interface EpochSize {
 }
 
 export const openEpochGas = ({ instances, permits }: EpochSize): number =>
-  bounded(400_000 + 60_000 * instances + 80_000 * permits);
+  bounded(400_000 + 65_000 * instances + 80_000 * permits);
 export const revealGas = (instances: number): number => bounded(200_000 + 2_000 * instances);
-export const closeEpochGas = ({ instances, permits }: EpochSize): number =>
-  bounded(300_000 + 120_000 * permits + 300_000 * Math.ceil(instances / 16));
-export const finalizeGas = (slots: number): number => bounded(1_200_000 + 20_000 * slots);
-export const creditGas = (slots: number): number => bounded(200_000 + 45_000 * slots);
+/** Reading the rows, and closing 16 columns when every bond is new. */
+const beginGas = (permits: number): number => 400_000 + 130_000 * permits;
+const wordGas = (permits: number): number => 600_000 + 120_000 * permits;
+/** What a closing call may take, so that several fit into a block. */
+const CLOSING_TARGET = 7_000_000;
+/** Above this many rows, reading them is a call of its own. */
+const ROWS_ALONE = 16;
+
+/**
+ * How many columns one closing call takes and what gas it is sent with.
+ * @param begun true once the rows were read
+ */
+export function closingCall({ instances, permits }: EpochSize, begun: boolean): { columns: number; gas: number } {
+  if (!begun && permits > ROWS_ALONE) return { columns: 0, gas: bounded(beginGas(permits)) };
+  const before = begun ? 0 : beginGas(permits);
+  const words = Math.max(1, Math.floor((CLOSING_TARGET - before) / wordGas(permits)));
+  const needed = Math.min(words, Math.max(1, Math.ceil(instances / 16)));
+  return { columns: 16 * needed, gas: bounded(before + needed * wordGas(permits)) };
+}
+export const finalizeGas = (slots: number): number => bounded(1_500_000 + 20_000 * slots);
+export const creditGas = (slots: number): number => bounded(900_000 + 45_000 * slots);
 export const pushGas = (receivers: number): number => bounded(200_000 + 100_000 * receivers);

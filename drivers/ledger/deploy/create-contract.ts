@@ -8,6 +8,7 @@ import {
   type PublicKey,
 } from '@hiero-ledger/sdk';
 import {
+  consensusEngineBytecode,
   epochControllerBytecode,
   hederaTokenDistributorBytecode,
   instanceRegistryBytecode,
@@ -34,6 +35,7 @@ const BYTECODE: Record<ContractName, string> = {
   InstanceRegistry: instanceRegistryBytecode,
   StakeVault: stakeVaultBytecode,
   WeightBoard: weightBoardBytecode,
+  ConsensusEngine: consensusEngineBytecode,
   EpochController: epochControllerBytecode,
   TokenVault: tokenVaultBytecode,
   HederaTokenDistributor: hederaTokenDistributorBytecode,
@@ -41,13 +43,14 @@ const BYTECODE: Record<ContractName, string> = {
 
 /** Gas of creation (chain/contracts/DEPLOY.md, steps 1-7). */
 const CREATE_GAS: Record<ContractName, number> = {
-  SubnetRegistry: 3_500_000,
-  InstanceRegistry: 4_000_000,
+  SubnetRegistry: 4_000_000,
+  InstanceRegistry: 5_000_000,
   TokenVault: 3_000_000,
   HederaTokenDistributor: 2_000_000,
   StakeVault: 5_000_000,
   WeightBoard: 2_000_000,
-  EpochController: 6_000_000,
+  ConsensusEngine: 5_000_000,
+  EpochController: 7_000_000,
 };
 
 /** How many steps `uploadCode` takes for each contract. */

@@ -12,6 +12,8 @@ export interface LocalDeploymentInput {
 const DECIMALS = 8;
 export const TOKEN_UNIT = 10n ** BigInt(DECIMALS);
 const HBAR = 100_000_000n;
+/** `SubnetRegistry`'s bound. */
+const MAX_IMMUNITY_SECONDS = 90 * 86_400;
 const FOUR_YEARS = 4 * 365 * 86_400;
 
 /**
@@ -43,6 +45,12 @@ export function localDeploymentParameters({
         validatorBps: 4_100,
         minerBps: 4_100,
         kappaBps: 5_000,
+        bondPenaltyPpm: 1_000_000,
+        alphaLowPpm: 100_000,
+        alphaHighPpm: 300_000,
+        alphaSteepness: 1_000,
+        // Ten epochs: long enough to be measured before a newcomer may take the place.
+        immunitySeconds: Math.min(10 * epochSeconds, MAX_IMMUNITY_SECONDS),
         forfeitPpm: 1_000,
         shadowEpochs: 1,
         minStake: TOKEN_UNIT,

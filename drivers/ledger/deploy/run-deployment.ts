@@ -35,7 +35,10 @@ const CALL_MAX_FEE = 40n * HBAR;
 const TOPIC_MAX_FEE = 5n * HBAR;
 /** The token service takes about $1 of it; the rest comes back. */
 const TOKEN_CREATION_TINYBAR = 20n * HBAR;
-const OTHER_STEPS = CONTRACT_NAMES.length + 9;
+const OTHER_STEPS = CONTRACT_NAMES.length + 11;
+const ZERO_ADDRESS = longZeroAddress('0.0.0');
+/** The contracts that serve the epoch controller. */
+const CONTROLLED = ['WeightBoard', 'ConsensusEngine', 'HederaTokenDistributor', 'StakeVault'] as const;
 
 /** The steps of DEPLOY.md, side by side where their order allows it. */
 export async function runDeployment(deployment: Deployment): Promise<AddressBook> {
@@ -80,8 +83,9 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
     parameters.token.decimals,
     grants,
   ]);
-  const board = create('WeightBoard', []);
-  const instances = subnets.then((address) => create('InstanceRegistry', [address]));
+  const board = create('WeightBoard', [timelock]);
+  const consensus = board.then((address) => create('ConsensusEngine', [timelock, address]));
+  const instances = subnets.then((address) => create('InstanceRegistry', [timelock, address]));
   const distributor = vault.then((address) => create('HederaTokenDistributor', [timelock, address]));
   const stakes = Promise.all([subnets, vault]).then((addresses) => create('StakeVault', [timelock, ...addresses]));
   const genesisSubnet = Promise.all([subnets, topics]).then(([, [, topicId]]) => createGenesisSubnet(topicId));
@@ -89,14 +93,14 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
     subnets,
     instances,
     stakes,
-    board,
+    consensus,
     distributor,
     vault,
     topics,
     genesisSubnet,
     ...code.values(),
   ]);
-  const [subnetsAt, instancesAt, stakesAt, boardAt, distributorAt] = made as string[];
+  const [subnetsAt, instancesAt, stakesAt, consensusAt, distributorAt] = made as string[];
 
   const controller = await create('EpochController', [
     {
@@ -104,8 +108,10 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
       subnets: subnetsAt,
       instances: instancesAt,
       stakes: stakesAt,
-      board: boardAt,
+      consensus: consensusAt,
       distributor: distributorAt,
+      predecessor: ZERO_ADDRESS,
+      guardian: timelock,
       emissionPerDay: parameters.emissionPerDay,
       halvingSeconds: BigInt(parameters.halvingSeconds),
       scheduleStart: 0n,
@@ -114,9 +120,8 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
   ]);
   await allOrFirstError([
     call('TokenVault', 'setMinter', [distributorAt], GAS.setMinter),
-    call('WeightBoard', 'initialise', [controller], GAS.initialiseBoard),
-    call('HederaTokenDistributor', 'setController', [controller], GAS.setController),
-    call('StakeVault', 'setController', [controller], GAS.setController),
+    ...CONTROLLED.map((name) => call(name, 'setController', [controller], GAS.setController)),
+    call('InstanceRegistry', 'setPruneOrder', [consensusAt], GAS.setPruneOrder),
   ]);
   const { name, symbol, decimals } = parameters.token;
   await call('HederaTokenDistributor', 'createToken', [name, symbol], GAS.createToken, TOKEN_CREATION_TINYBAR);

@@ -21,7 +21,12 @@ export interface ParametersResult {
   readonly validatorBps: number;
   readonly minerBps: number;
   readonly kappaBps: number;
+  readonly bondPenaltyPpm: number;
+  readonly alphaLowPpm: number;
+  readonly alphaHighPpm: number;
+  readonly alphaSteepness: number;
   readonly forfeitPpm: number;
+  readonly immunitySeconds: number;
   readonly shadowEpochs: number;
   readonly minStake: bigint;
   readonly bondTinybar: bigint;
@@ -71,6 +76,10 @@ export interface EpochInfoResult {
   readonly forfeitPpm: number;
   readonly pot: bigint;
   readonly closerPrice: bigint;
+  readonly bondPenaltyPpm: number;
+  readonly alphaLowPpm: number;
+  readonly alphaHighPpm: number;
+  readonly alphaSteepness: number;
   readonly snapshotHash: Hex;
 }
 

@@ -3,6 +3,7 @@ import type { RegistryReader } from '@tensornode/registry';
 import { createAccountDirectory } from '../contracts/create-account-directory.ts';
 import { type ContractCaller, createContractCaller } from '../contracts/create-contract-caller.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
+import { readBonds } from './read-bonds.ts';
 import { readEpochHistory } from './read-epoch-history.ts';
 import { readEpochs } from './read-epochs.ts';
 import { readInstances } from './read-instances.ts';
@@ -21,6 +22,7 @@ export function createRegistryReader(
     ...directory,
     ...readSubnets(caller, directory),
     ...readInstances(caller, directory),
+    ...readBonds(mirror, caller, addressBook),
     ...readEpochs(caller, directory),
     ...readEpochHistory(mirror, caller, directory, addressBook),
     ...readMoney(caller, directory, addressBook),

@@ -126,7 +126,11 @@ test('an epoch from opening to claim, read back to the last unit', async () => {
     votes: [{ weights, reliability }],
     closers: closing!.closers.map(({ address, columns }) => ({ account: address, columns })),
     remainingCap: closing!.remainingCap,
+    bonds: new Map(),
   });
+  expect(await registry.bondsBefore(1, 1)).toEqual({ epoch: null, bonds: new Map() });
+  expect(await registry.bondsAfter(1, 1)).toEqual(settled.bonds);
+  expect(await registry.bondsBefore(1, 2)).toBeNull();
   expect(closing).toMatchObject({ minted: settled.minted, amountsRoot: settled.amountsRoot });
   expect(closing!.remainingCap).toBe(21_000_000n * TOKEN_UNIT - 1_000n * TOKEN_UNIT);
   expect(booked.reduce((sum, { amount }) => sum + amount, 0n)).toBe(settled.minted);

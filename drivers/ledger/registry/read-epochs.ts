@@ -115,6 +115,7 @@ async function toSnapshot(
   });
   const owner = await pair(info.owner);
   const { ownerBps, validatorBps, minerBps, kappaBps, forfeitPpm, pot, closerPrice } = info;
+  const { bondPenaltyPpm, alphaLowPpm, alphaHighPpm, alphaSteepness } = info;
   return {
     ...of,
     instances: await Promise.all(
@@ -142,6 +143,10 @@ async function toSnapshot(
       validatorBps,
       minerBps,
       kappaBps,
+      bondPenaltyPpm,
+      alphaLowPpm,
+      alphaHighPpm,
+      alphaSteepness,
       forfeitPpm,
       pot,
       closerPrice,

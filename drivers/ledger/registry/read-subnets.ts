@@ -71,7 +71,8 @@ export function readSubnets(caller: ContractCaller, directory: Directory): Subne
 
 function toParameters(result: ParametersResult): SubnetParameters {
   const { epochSeconds, maxInstances, maxValidators, ownerBps, validatorBps, minerBps } = result;
-  const { kappaBps, forfeitPpm, shadowEpochs, minStake, bondTinybar, scorerHash } = result;
+  const { kappaBps, bondPenaltyPpm, alphaLowPpm, alphaHighPpm, alphaSteepness } = result;
+  const { forfeitPpm, immunitySeconds, shadowEpochs, minStake, bondTinybar, scorerHash } = result;
   return {
     epochSeconds,
     maxInstances,
@@ -80,7 +81,12 @@ function toParameters(result: ParametersResult): SubnetParameters {
     validatorBps,
     minerBps,
     kappaBps,
+    bondPenaltyPpm,
+    alphaLowPpm,
+    alphaHighPpm,
+    alphaSteepness,
     forfeitPpm,
+    immunitySeconds,
     shadowEpochs,
     minStake,
     bondTinybar,

@@ -3,6 +3,7 @@ import { concatBytes, fromHex, toBase64, toHex, utf8 } from '@tensornode/kernel'
 import {
   answerStatementDigest,
   askBodyBytes,
+  bondKey,
   canonicalBytes,
   commitHash,
   contentDigest,
@@ -80,6 +81,8 @@ export interface Scene {
     amountsRoot: `0x${string}`;
   };
   readonly batches: SceneBatch[];
+  /** By `bondKey`. */
+  readonly bonds: { readonly before: Map<string, number>; readonly after: Map<string, number> };
   readonly ports: AuditPorts;
 }
 
@@ -244,6 +247,7 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
   const votes: AuditVote[] = [
     { validator: VALIDATOR, status: 'revealed', commitment, secret, salt, weights, reliability: [0] },
   ];
+  const bondsBefore = new Map([[bondKey(longZeroAddress(VALIDATOR), 1n), 2 ** 31]]);
   const closers = [{ address: longZeroAddress(VALIDATOR), columns: 2 }];
   const settled = settleEpoch({
     ...snapshot.terms,
@@ -257,12 +261,14 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
     votes: [{ weights, reliability: [0] }],
     closers: closers.map(({ address, columns }) => ({ account: address, columns })),
     remainingCap: 10n ** 15n,
+    bonds: bondsBefore,
   });
   const credits = settled.amounts
     .filter(({ amount }) => amount > 0n)
     .map(({ slot, account, role, amount }) => ({ slot, account: '0.0.1', address: account, role, amount }));
   const closing = { closers, remainingCap: 10n ** 15n, minted: settled.minted, amountsRoot: settled.amountsRoot };
-  const scene = { blobs, topic, snapshot, votes, credits, closing, batches };
+  const bonds = { before: bondsBefore, after: new Map(settled.bonds) };
+  const scene = { blobs, topic, snapshot, votes, credits, closing, batches, bonds };
   return { ...scene, ports: portsOf(scene, keyId) };
 }
 
@@ -274,6 +280,10 @@ function makeSnapshot(): AuditSnapshot {
     validatorBps: 4_100,
     minerBps: 4_100,
     kappaBps: 5_000,
+    bondPenaltyPpm: 1_000_000,
+    alphaLowPpm: 100_000,
+    alphaHighPpm: 300_000,
+    alphaSteepness: 1_000,
     forfeitPpm: 1_000,
     pot: 1_000_003n,
     closerPrice: 10n,
@@ -437,6 +447,8 @@ function portsOf(scene: Omit<Scene, 'ports'>, keyId: string): AuditPorts {
       votes: async () => scene.votes,
       bookedCredits: async () => scene.credits,
       closing: async () => scene.closing,
+      bondsBefore: async () => ({ epoch: 2, bonds: scene.bonds.before }),
+      bondsAfter: async () => scene.bonds.after,
       answerKeys: async (instance) => [answerAddress(instance)],
       requestKeyHistory: async () => [{ key: keyId, validFrom: START - 1_000, validUntil: null }],
     },

@@ -12,6 +12,7 @@ import { parseInput } from './parse-input.ts';
 import type { RegistryVerbPorts } from './verb-ports.ts';
 
 const amount = amountSchema.transform(BigInt);
+const alpha = z.number().int().min(10_000).max(1_000_000);
 const share = z.number().int().min(1_000).max(6_000);
 
 /** Bounds of `SubnetRegistry._checkBounds`; amounts as decimal strings. */
@@ -24,6 +25,11 @@ export const subnetParametersSchema = z
     validatorBps: share,
     minerBps: share,
     kappaBps: z.number().int().min(4_000).max(6_000),
+    bondPenaltyPpm: z.number().int().min(0).max(1_000_000).default(1_000_000),
+    alphaLowPpm: alpha.default(100_000),
+    alphaHighPpm: alpha.default(300_000),
+    alphaSteepness: z.number().int().min(0).max(1_599).default(1_000),
+    immunitySeconds: z.number().int().min(0).max(7_776_000).default(0),
     forfeitPpm: z.number().int().min(0).max(50_000),
     shadowEpochs: z.number().int().min(0).max(65_535),
     minStake: amount.refine((value) => value >= 1n, 'must be at least 1'),
@@ -33,6 +39,10 @@ export const subnetParametersSchema = z
   .refine(({ ownerBps, validatorBps, minerBps }) => ownerBps + validatorBps + minerBps === 10_000, {
     path: ['ownerBps'],
     message: 'the three shares must add up to 10,000',
+  })
+  .refine(({ alphaLowPpm, alphaHighPpm }) => alphaLowPpm <= alphaHighPpm, {
+    path: ['alphaLowPpm'],
+    message: 'must be at most alphaHighPpm',
   });
 
 export const createSubnetSchema = z.strictObject({

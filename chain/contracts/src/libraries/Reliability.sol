@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {StakeThreshold} from "./StakeThreshold.sol";
+
 /// @title Reliability of a validator: the stake-weighted median of the others' votes about it
 /// @notice u16, 65535 = 1. A vote of 0 is no opinion.
 library Reliability {
@@ -10,79 +12,61 @@ library Reliability {
     uint256 internal constant NEWCOMER = 32_767;
     uint256 private constant PER_WORD = 16;
 
-    /// @notice The greatest v with 2 × (stake of votes ≥ v) ≥ stake of all votes, at least FLOOR; NEWCOMER without a vote.
-    /// @param stakes stake per validator, 0 for one that did not reveal
+    /// @dev Assembly below knows the order of the fields.
+    /// @param stakes stake per validator, 0 for one that did not reveal; below 2^63 each
     /// @param votes `wordsPerRow` words per voter
-    /// @param about position of the validator that is voted on
-    /// @dev Finds v four bits at a time from the stake per next four bits: a quarter of the gas of a sort or a bisection.
-    ///      Stakes are below 2^63, so 64 of them cannot overflow.
-    function median(uint256[] memory stakes, uint256[] memory votes, uint256 wordsPerRow, uint256 about)
+    /// @param list, digits room for the search
+    struct Ballot {
+        uint256[] stakes;
+        uint256[] votes;
+        uint256 wordsPerRow;
+        uint256[] list;
+        uint256[16] digits;
+    }
+
+    function ballot(uint256[] memory stakes, uint256[] memory votes, uint256 wordsPerRow)
         internal
         pure
-        returns (uint256 value)
+        returns (Ballot memory result)
     {
-        (uint256[] memory opinions, uint256 total) = _opinions(stakes, votes, wordsPerRow, about);
-        if (total == 0) return NEWCOMER;
-        uint256[16] memory digits;
-        unchecked {
-            uint256 above;
-            for (uint256 shift = 16; shift != 0;) {
-                shift -= 4;
-                _stakePerDigit(opinions, stakes, value, shift, digits);
-                uint256 digit = 15;
-                // Digit 0 always suffices: `value` was chosen so that all votes with its leading bits do.
-                while (digit != 0 && 2 * (above + digits[digit]) < total) {
-                    above += digits[digit];
-                    digit--;
-                }
-                value |= digit << shift;
-            }
-            if (value < FLOOR) value = FLOOR;
-        }
+        (result.stakes, result.votes, result.wordsPerRow) = (stakes, votes, wordsPerRow);
+        result.list = new uint256[](stakes.length);
     }
 
-    /// @dev What each voter says about one validator, 0 for the validator itself, and the stake of those that say anything.
-    function _opinions(uint256[] memory stakes, uint256[] memory votes, uint256 wordsPerRow, uint256 about)
+    /// @notice The greatest v with 2 x (stake of votes >= v) >= stake of all votes, at least FLOOR; NEWCOMER without a vote.
+    /// @param about position of the validator that is voted on
+    function median(Ballot memory box, uint256 about) internal pure returns (uint256 value) {
+        (uint256 count, uint256 any, uint256 all, uint256 total) = _opinions(box, about);
+        if (count == 0) return NEWCOMER;
+        value = any == all ? any : StakeThreshold.greatest(box.list, count, any, all, (total + 1) / 2, box.digits);
+        if (value < FLOOR) value = FLOOR;
+    }
+
+    /// @dev What the others say about one validator, where they say anything, as StakeThreshold takes it.
+    function _opinions(Ballot memory box, uint256 about)
         private
         pure
-        returns (uint256[] memory opinions, uint256 total)
+        returns (uint256 count, uint256 any, uint256 all, uint256 total)
     {
-        opinions = new uint256[](stakes.length);
         uint256 shift = 240 - 16 * (about % PER_WORD);
-        uint256 word = about / PER_WORD;
+        // The first voter's word with the opinion about `about`.
+        uint256 vote = 32 * (about / PER_WORD + 1);
         assembly ("memory-safe") {
-            let vote := add(votes, shl(5, add(word, 1)))
-            let step := shl(5, wordsPerRow)
-            let end := shl(5, add(mload(stakes), 1))
-            for { let at := 32 } lt(at, end) { at := add(at, 32) } {
+            vote := add(vote, mload(add(box, 0x20)))
+            let stake := add(mload(box), 0x20)
+            about := add(stake, shl(5, about))
+            all := not(0)
+            for { let end := add(stake, shl(5, mload(mload(box)))) } lt(stake, end) { stake := add(stake, 0x20) } {
                 let opinion := and(shr(shift, mload(vote)), 0xffff)
-                if iszero(eq(at, shl(5, add(about, 1)))) {
-                    mstore(add(opinions, at), opinion)
-                    total := add(total, mul(iszero(iszero(opinion)), mload(add(stakes, at))))
+                let amount := mload(stake)
+                if and(and(gt(opinion, 0), gt(amount, 0)), iszero(eq(stake, about))) {
+                    count := add(count, 1)
+                    mstore(add(mload(add(box, 0x60)), shl(5, count)), or(shl(128, opinion), amount))
+                    any := or(any, opinion)
+                    all := and(all, opinion)
+                    total := add(total, amount)
                 }
-                vote := add(vote, step)
-            }
-        }
-    }
-
-    /// @dev Stake of the opinions that begin with the bits of `value` above `shift` + 4, by their next four bits.
-    function _stakePerDigit(
-        uint256[] memory opinions,
-        uint256[] memory stakes,
-        uint256 value,
-        uint256 shift,
-        uint256[16] memory digits
-    ) private pure {
-        assembly ("memory-safe") {
-            calldatacopy(digits, calldatasize(), 512)
-            let leading := shr(4, shr(shift, value))
-            let end := shl(5, add(mload(opinions), 1))
-            for { let at := 32 } lt(at, end) { at := add(at, 32) } {
-                let bits := shr(shift, mload(add(opinions, at)))
-                if eq(shr(4, bits), leading) {
-                    let slot := add(digits, shl(5, and(bits, 15)))
-                    mstore(slot, add(mload(slot), mload(add(stakes, at))))
-                }
+                vote := add(vote, shl(5, mload(add(box, 0x40))))
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {StakeThreshold} from "./StakeThreshold.sol";
 import {SigmoidTable} from "./SigmoidTable.sol";
 
 /// @title Yuma 3 with one alpha per pair of validator and column, 16 columns at a time
@@ -93,52 +94,11 @@ library YumaConsensus {
         }
     }
 
-    /// @dev Shares of the column's rows and the greatest share with enough stake behind it. Found four bits at a time from the
-    ///      stake per next four bits; rows that are out drop out, and equal ones end the search.
+    /// @dev Shares of the column's rows and the greatest share with enough stake behind it.
     function _consensus(Work memory work, uint256 column) private pure returns (uint256 value) {
         (uint256 count, uint256 any, uint256 all) = _shares(work, column);
         if (any == all) return any;
-        assembly ("memory-safe") {
-            let candidates := add(mload(add(work, 0x160)), 0x20)
-            let digits := mload(add(work, 0x180))
-            let need := mload(add(work, 0xa0))
-            let above := 0
-            // The highest four bits in which any share has one.
-            let shift := 160
-            for {} iszero(shr(sub(shift, 128), any)) {} { shift := sub(shift, 4) }
-            for {} 1 {} {
-                calldatacopy(digits, calldatasize(), 0x200)
-                let end := add(candidates, shl(5, count))
-                for { let at := candidates } lt(at, end) { at := add(at, 0x20) } {
-                    let candidate := mload(at)
-                    let slot := add(digits, shl(5, and(shr(shift, candidate), 15)))
-                    mstore(slot, add(mload(slot), and(candidate, 0xffffffffffffffffffffffffffffffff)))
-                }
-                let digit := 15
-                for {} digit {} {
-                    let reached := add(above, mload(add(digits, shl(5, digit))))
-                    if iszero(lt(reached, need)) { break }
-                    above := reached
-                    digit := sub(digit, 1)
-                }
-                let kept := candidates
-                any := 0
-                all := not(0)
-                for { let at := candidates } lt(at, end) { at := add(at, 0x20) } {
-                    let candidate := mload(at)
-                    if eq(and(shr(shift, candidate), 15), digit) {
-                        mstore(kept, candidate)
-                        kept := add(kept, 0x20)
-                        any := or(any, candidate)
-                        all := and(all, candidate)
-                    }
-                }
-                value := shr(128, any)
-                if eq(value, shr(128, all)) { break }
-                count := shr(5, sub(kept, candidates))
-                shift := sub(shift, 4)
-            }
-        }
+        return StakeThreshold.greatest(work.candidates, count, any, all, work.need, work.digits);
     }
 
     /// @dev Writes the rows' shares, and (share << 128 | stake) of those that count. `any` and `all` are the shares' bits

@@ -1,7 +1,10 @@
+import type { BondRules } from '@tensornode/protocol';
 import type { Abi, Account, Address, Hex, LocalAccount, TransactionReceipt } from 'viem';
-import { createPublicClient, createWalletClient, getAddress } from 'viem';
+import { createPublicClient, createWalletClient, getAddress, zeroAddress } from 'viem';
 import { htsStandInAbi } from '../../generated/hts-stand-in.ts';
 import {
+  consensusEngineAbi,
+  consensusEngineBytecode,
   epochControllerAbi,
   epochControllerBytecode,
   hederaTokenDistributorAbi,
@@ -30,6 +33,9 @@ export interface SceneOptions {
   readonly halvingSeconds?: bigint;
   readonly closerPrice?: bigint;
   readonly forfeitPpm?: number;
+  readonly immunitySeconds?: number;
+  /** The subnet's terms of the consensus. */
+  readonly rules?: Partial<BondRules>;
   readonly grant?: bigint;
   /** Accounts that get a grant, associate and so can stake, besides the deployer. */
   readonly holders?: number;
@@ -51,10 +57,13 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
   const grant = options.grant ?? 1_000n * TOKEN;
   const holders = chain.accounts.slice(0, 1 + (options.holders ?? 3));
   const gas: Record<string, bigint> = {};
+  /** Gas of every closing call, in order. */
+  const closingGas: bigint[] = [];
 
   async function mined(label: string, hash: Hex): Promise<TransactionReceipt> {
     const receipt = await reader.waitForTransactionReceipt({ hash });
     if (receipt.status !== 'success') throw new Error(`${label} failed in ${hash}`);
+    if (label === 'closeEpoch') closingGas.push(receipt.gasUsed);
     gas[label] = receipt.gasUsed > (gas[label] ?? 0n) ? receipt.gasUsed : (gas[label] ?? 0n);
     return receipt;
   }
@@ -95,7 +104,10 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     DEPOSIT,
     1_000_000,
   ]);
-  const instances = await deploy('InstanceRegistry', instanceRegistryAbi, instanceRegistryBytecode, [subnets.address]);
+  const instances = await deploy('InstanceRegistry', instanceRegistryAbi, instanceRegistryBytecode, [
+    timelock,
+    subnets.address,
+  ]);
   const vault = await deploy('TokenVault', tokenVaultAbi, tokenVaultBytecode, [
     timelock,
     options.cap ?? 21_000_000n * TOKEN,
@@ -114,15 +126,21 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     subnets.address,
     vault.address,
   ]);
-  const board = await deploy('WeightBoard', weightBoardAbi, weightBoardBytecode, []);
+  const board = await deploy('WeightBoard', weightBoardAbi, weightBoardBytecode, [timelock]);
+  const consensus = await deploy('ConsensusEngine', consensusEngineAbi, consensusEngineBytecode, [
+    timelock,
+    board.address,
+  ]);
   const controller = await deploy('EpochController', epochControllerAbi, epochControllerBytecode, [
     {
       timelock,
       subnets: subnets.address,
       instances: instances.address,
       stakes: stakes.address,
-      board: board.address,
+      consensus: consensus.address,
       distributor: distributor.address,
+      predecessor: zeroAddress,
+      guardian: deployer.address,
       emissionPerDay: options.emissionPerDay ?? 7_200n * TOKEN,
       halvingSeconds: options.halvingSeconds ?? 4n * 365n * 86_400n,
       scheduleStart: 0n,
@@ -130,9 +148,9 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     },
   ]);
   await send(deployer, vault, 'setMinter', [distributor.address]);
-  await send(deployer, board, 'initialise', [controller.address]);
-  await send(deployer, distributor, 'setController', [controller.address]);
-  await send(deployer, stakes, 'setController', [controller.address]);
+  for (const served of [board, consensus, distributor, stakes])
+    await send(deployer, served, 'setController', [controller.address]);
+  await send(deployer, instances, 'setPruneOrder', [consensus.address]);
   await send(deployer, distributor, 'createToken', ['TensorNode', 'TNODE'], 2_000_000_000n);
   await send(deployer, stakes, 'initialise', []);
   const token = (await reader.readContract({ ...vault, functionName: 'token' })) as Address;
@@ -148,6 +166,12 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     validatorBps: 4100,
     minerBps: 4100,
     kappaBps: 5000,
+    bondPenaltyPpm: 1_000_000,
+    alphaLowPpm: 100_000,
+    alphaHighPpm: 300_000,
+    alphaSteepness: 1_000,
+    immunitySeconds: options.immunitySeconds ?? 0,
+    ...options.rules,
     forfeitPpm: options.forfeitPpm ?? 1000,
     shadowEpochs: 1,
     minStake: TOKEN,
@@ -175,6 +199,7 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     reader,
     send,
     gas,
+    closingGas,
     hts,
     token,
     parameters,
@@ -185,6 +210,7 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     distributor,
     stakes,
     board,
+    consensus,
     controller,
     becomeValidator,
     becomeMiner,

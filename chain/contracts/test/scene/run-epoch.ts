@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EpochSettlement, RevealedVote, SettlementInput } from '@tensornode/protocol';
-import { commitHash, epochPot, packU16, settleEpoch, snapshotHash } from '@tensornode/protocol';
+import type { BondTable, EpochSettlement, RevealedVote, SettlementInput } from '@tensornode/protocol';
+import { bondKey, commitHash, epochPot, packU16, settleEpoch, snapshotHash } from '@tensornode/protocol';
 import type { Hex, LocalAccount } from 'viem';
 import { bytesToHex } from 'viem';
 import type { Scene } from './deploy-scene.ts';
@@ -38,12 +38,14 @@ export async function openEpoch(scene: Scene, by: LocalAccount): Promise<bigint>
 /**
  * Takes an ended epoch through commit, reveal, closing and finalize, and computes beside it what it must pay.
  * @param chunks columns of each closing call and its caller
+ * @param bonds as the consensus before left them
  */
 export async function voteAndClose(
   scene: Scene,
   epoch: bigint,
   votes: readonly Vote[],
   chunks: readonly { account: LocalAccount; columns: bigint }[],
+  bonds: BondTable = new Map(),
 ): Promise<ClosedEpoch> {
   const { reader, controller, board, vault, chain, send } = scene;
   const info = await reader.readContract({ ...controller, functionName: 'epochInfo', args: [SUBNET, epoch] });
@@ -92,7 +94,7 @@ export async function voteAndClose(
   const input = await readInput(scene, epoch, votes);
   const remainingCap = await reader.readContract({ ...vault, functionName: 'remainingCap' });
   await send(scene.deployer, controller, 'finalize', [SUBNET, epoch]);
-  const full = { ...input, remainingCap };
+  const full = { ...input, remainingCap, bonds };
   return { epoch, input: full, expected: settleEpoch(full) };
 }
 
@@ -132,6 +134,11 @@ async function readInput(scene: Scene, epoch: bigint, votes: readonly Vote[]): P
     ownerBps: info.ownerBps,
     validatorBps: info.validatorBps,
     minerBps: info.minerBps,
+    kappaBps: info.kappaBps,
+    bondPenaltyPpm: info.bondPenaltyPpm,
+    alphaLowPpm: info.alphaLowPpm,
+    alphaHighPpm: info.alphaHighPpm,
+    alphaSteepness: info.alphaSteepness,
     pot: info.pot,
     closerPrice: info.closerPrice,
     permits,
@@ -141,7 +148,29 @@ async function readInput(scene: Scene, epoch: bigint, votes: readonly Vote[]): P
     ),
     closers: closers.map(({ account, columns }) => ({ account, columns })),
     remainingCap: 0n,
+    bonds: new Map(),
   };
+}
+
+/** Bonds after an epoch as the engine's `ColumnsBonded` events say, by `bondKey`. */
+export async function readBonds(scene: Scene, epoch: bigint): Promise<Map<string, number>> {
+  const { reader, controller, consensus } = scene;
+  const at = { ...controller, args: [SUBNET, epoch] as const };
+  const [ids] = await reader.readContract({ ...at, functionName: 'snapshotInstances' });
+  const [validators] = await reader.readContract({ ...at, functionName: 'snapshotPermits' });
+  const filter = { ...consensus, eventName: 'ColumnsBonded', args: { subnet: SUBNET, epoch } } as const;
+  const bonds = new Map<string, number>();
+  for (const { args } of await reader.getContractEvents({ ...filter, fromBlock: 0n })) {
+    for (let k = 0; k < 16; k += 1) {
+      const id = ids[Number(args.firstColumn ?? 0n) + k];
+      if (id === undefined) break;
+      for (const [row, validator] of validators.entries()) {
+        const word = args.bonds?.[2 * row + Math.floor(k / 8)] ?? 0n;
+        bonds.set(bondKey(validator, id), Number((word >> BigInt(224 - 32 * (k % 8))) & 0xffff_ffffn));
+      }
+    }
+  }
+  return bonds;
 }
 
 /** Credits every slot and returns the `Credited` events' sums per account. */

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Controlled} from "./Controlled.sol";
+import {Governed} from "./Governed.sol";
+import {WeightBoard} from "./WeightBoard.sol";
+import {IPruneOrder} from "./interfaces/IPruneOrder.sol";
+import {BondLanes} from "./libraries/BondLanes.sol";
+import {Reliability} from "./libraries/Reliability.sol";
+import {YumaConsensus} from "./libraries/YumaConsensus.sol";
+
+/// @title Weights to shares: Yuma 3 over the revealed weights of an epoch, and the bonds between epochs
+/// @notice Sums are exact, so neither the size of a chunk nor its caller changes a bit. Bonds belong to a validator and an
+///         instance, not to a place in a snapshot: whoever was not in the subnet's last consensus begins with none.
+///         They outlive a replaced epoch controller. Formulas: FORMULAS.md §3 and §4.
+contract ConsensusEngine is Controlled, IPruneOrder {
+    /// @param penaltyPpm beta
+    /// @param alphaLowPpm, alphaHighPpm bounds of alpha; equal ones are Yuma 3 without liquid alpha
+    /// @param steepness of the sigmoid, in hundredths
+    struct Terms {
+        uint16 kappaBps;
+        uint32 penaltyPpm;
+        uint32 alphaLowPpm;
+        uint32 alphaHighPpm;
+        uint16 steepness;
+    }
+
+    /// @param stakes 0 for a validator that did not reveal
+    struct Voters {
+        address[] validators;
+        uint256[] stakes;
+        uint32[] weightSums;
+    }
+
+    /// @param previous the subnet's consensus before this one: whose bonds this one moves; 0 for none
+    struct Progress {
+        bool begun;
+        uint16 rows;
+        uint16 columns;
+        uint16 columnsDone;
+        uint32 previous;
+        uint128 scoreTotal;
+        Terms terms;
+    }
+
+    /// @param effective stake x reliability (u16, 65535 = 1); 0 for a row that does not count
+    /// @param bondKey where the row's bonds are kept
+    struct Row {
+        uint96 effective;
+        uint32 weightSum;
+        uint64 bondKey;
+    }
+
+    /// @dev Who sat in a row of the subnet's last consensus.
+    struct Standing {
+        address validator;
+        uint64 bondKey;
+    }
+
+    /// @dev The instance that a newcomer may replace in a full subnet, found while columns close.
+    struct Lowest {
+        uint64 instanceId;
+        uint128 score;
+    }
+
+    struct Batch {
+        uint256 subnetId;
+        uint256 epoch;
+        uint256 previous;
+        uint256 scoreTotal;
+        bytes32 seed;
+        Lowest lowest;
+        uint256[] bases;
+        YumaConsensus.Work work;
+    }
+
+    uint256 private constant CHUNK = YumaConsensus.COLUMNS_PER_WORD;
+    uint256 private constant PPM = 1_000_000;
+    uint256 private constant HUNDREDTHS = 100;
+
+    WeightBoard public immutable board;
+    /// @notice The subnet's last epoch that had a consensus; 0 for none.
+    mapping(uint256 subnetId => uint256) public latest;
+    /// @notice The epoch whose columns are being closed; 0 for none. Only one at a time, because bonds pass from one to the next.
+    mapping(uint256 subnetId => uint256) public running;
+    /// @inheritdoc IPruneOrder
+    mapping(uint256 subnetId => uint256) public override pruneCandidate;
+    mapping(uint256 subnetId => mapping(uint256 epoch => Progress)) private _progress;
+    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => Row))) private _rows;
+    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => uint256))) private _held;
+    /// @dev Two scores a word, the even column in the low half.
+    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 pair => uint256))) private _scorePairs;
+    mapping(uint256 subnetId => Standing[64]) private _standings;
+    /// @dev Epoch of its last consensus (high half) and id of the instance in each seat.
+    mapping(uint256 subnetId => uint64[256]) private _seats;
+    mapping(uint256 bondKey => uint256[32]) private _bonds;
+    mapping(uint256 subnetId => bytes32) private _seeds;
+    mapping(uint256 subnetId => Lowest) private _lowest;
+    uint64 private _lastBondKey;
+
+    event ConsensusBegun(uint256 indexed subnet, uint256 indexed epoch, uint256 previous);
+    /// @param bonds two words a row of the snapshot, eight bonds of 32 bits each (2^32 = 1), as they stand after the epoch
+    event ColumnsBonded(uint256 indexed subnet, uint256 indexed epoch, uint256 firstColumn, uint256[] bonds);
+    event ConsensusReleased(uint256 indexed subnet, uint256 indexed epoch);
+
+    error EngineBusy(uint256 subnetId, uint256 epoch);
+    error EngineNotRunning(uint256 subnetId, uint256 epoch);
+
+    constructor(address timelock_, WeightBoard board_) Governed(timelock_) {
+        board = board_;
+    }
+
+    /// @notice Reads the rows: effective stakes and whose bonds go on.
+    function begin(
+        uint256 subnetId,
+        uint256 epoch,
+        uint256 columns,
+        Terms calldata terms,
+        Voters calldata voters
+    ) external onlyController {
+        if (running[subnetId] != 0) revert EngineBusy(subnetId, running[subnetId]);
+        Progress storage progress = _progress[subnetId][epoch];
+        if (progress.begun) revert EngineBusy(subnetId, epoch);
+        uint256 previous = latest[subnetId];
+        progress.begun = true;
+        progress.rows = uint16(voters.validators.length);
+        progress.columns = uint16(columns);
+        progress.previous = uint32(previous);
+        progress.terms = terms;
+        latest[subnetId] = epoch;
+        if (columns != 0) running[subnetId] = epoch;
+        delete _lowest[subnetId];
+        _writeRows(subnetId, epoch, previous, voters);
+        emit ConsensusBegun(subnetId, epoch, previous);
+    }
+
+    /// @notice Closes the next columns of the running epoch.
+    /// @param columns instance id << 16 | immune << 8 | seat per column; a multiple of 16 of them, or all that are left
+    /// @return scoreTotal sum of the scores of all columns closed so far
+    function close(uint256 subnetId, uint256 epoch, uint256[] calldata columns)
+        external
+        onlyController
+        returns (uint256 scoreTotal)
+    {
+        Progress storage progress = _progress[subnetId][epoch];
+        uint256 first = progress.columnsDone;
+        if (running[subnetId] != epoch || first + columns.length > progress.columns) {
+            revert EngineNotRunning(subnetId, epoch);
+        }
+        Batch memory batch = _load(subnetId, epoch, progress);
+        for (uint256 k = 0; k < columns.length; k += CHUNK) {
+            uint256 end = k + CHUNK < columns.length ? k + CHUNK : columns.length;
+            _closeWord(batch, first + k, columns[k:end]);
+        }
+        _storeHeld(batch);
+        scoreTotal = batch.scoreTotal;
+        progress.scoreTotal = uint128(scoreTotal);
+        progress.columnsDone = uint16(first + columns.length);
+        _lowest[subnetId] = batch.lowest;
+        if (progress.columnsDone == progress.columns) {
+            running[subnetId] = 0;
+            pruneCandidate[subnetId] = batch.lowest.instanceId;
+            _seeds[subnetId] = keccak256(abi.encode(batch.seed, epoch, scoreTotal, block.prevrandao));
+        }
+    }
+
+    /// @notice Lets the next epoch begin although the running one was never closed to its end (its controller was revoked).
+    function release(uint256 subnetId) external onlyOwner {
+        emit ConsensusReleased(subnetId, running[subnetId]);
+        running[subnetId] = 0;
+    }
+
+    function progressOf(uint256 subnetId, uint256 epoch) external view returns (Progress memory) {
+        return _progress[subnetId][epoch];
+    }
+
+    /// @notice Effective stakes and weight sums per row, once closing has begun.
+    function closingRows(uint256 subnetId, uint256 epoch)
+        external
+        view
+        returns (uint256[] memory effective, uint256[] memory weightSums)
+    {
+        uint256 count = _progress[subnetId][epoch].rows;
+        effective = new uint256[](count);
+        weightSums = new uint256[](count);
+        for (uint256 i = 0; i < count; i++) {
+            Row storage row = _rows[subnetId][epoch][i];
+            (effective[i], weightSums[i]) = (row.effective, row.weightSum);
+        }
+    }
+
+    /// @notice What each row's part of the validators' pool is measured by, and its sum.
+    function claims(uint256 subnetId, uint256 epoch) external view returns (uint256[] memory parts, uint256 total) {
+        parts = new uint256[](_progress[subnetId][epoch].rows);
+        for (uint256 i = 0; i < parts.length; i++) {
+            // Below 2^79 x 2^157.
+            parts[i] = uint256(_rows[subnetId][epoch][i].effective) * _held[subnetId][epoch][i];
+            total += parts[i];
+        }
+    }
+
+    /// @notice Consensus scores of the columns from `from` to before `until`; 0 for columns that were not closed yet.
+    function columnScores(uint256 subnetId, uint256 epoch, uint256 from, uint256 until)
+        external
+        view
+        returns (uint256[] memory scores)
+    {
+        scores = new uint256[](until - from);
+        for (uint256 k = 0; k < scores.length; k++) {
+            uint256 column = from + k;
+            uint256 pair = _scorePairs[subnetId][epoch][column / 2];
+            scores[k] = column % 2 == 0 ? uint128(pair) : pair >> 128;
+        }
+    }
+
+    function _writeRows(uint256 subnetId, uint256 epoch, uint256 previous, Voters calldata voters) private {
+        uint256 count = voters.validators.length;
+        uint256 wordsPerRow = (count + CHUNK - 1) / CHUNK;
+        Reliability.Ballot memory box = Reliability.ballot(
+            voters.stakes, board.reliabilityWords(subnetId, epoch, count, wordsPerRow), wordsPerRow
+        );
+        uint64[] memory keys = _bondKeysOf(subnetId, previous, voters.validators);
+        mapping(uint256 row => Row) storage rows = _rows[subnetId][epoch];
+        for (uint256 i = 0; i < count; i++) {
+            uint256 stake = box.stakes[i];
+            uint32 weightSum = voters.weightSums[i];
+            bool counts = stake != 0 && weightSum != 0;
+            rows[i] = counts
+                ? Row(uint96(stake * Reliability.median(box, i)), weightSum, keys[i])
+                : Row(0, 0, keys[i]);
+        }
+    }
+
+    /// @dev Who was in the last consensus keeps its key; anybody else gets a new one, under which nothing is stored yet.
+    ///      Rows that stay where they were cost a read and no write.
+    function _bondKeysOf(uint256 subnetId, uint256 previous, address[] calldata validators)
+        private
+        returns (uint64[] memory keys)
+    {
+        Standing[64] storage stored = _standings[subnetId];
+        Standing[] memory before = new Standing[](previous == 0 ? 0 : _progress[subnetId][previous].rows);
+        for (uint256 i = 0; i < before.length; i++) {
+            before[i] = stored[i];
+        }
+        keys = new uint64[](validators.length);
+        uint64 last = _lastBondKey;
+        for (uint256 i = 0; i < validators.length; i++) {
+            uint256 position = i;
+            if (i >= before.length || before[i].validator != validators[i]) {
+                for (position = 0; position < before.length; position++) {
+                    if (before[position].validator == validators[i]) break;
+                }
+            }
+            keys[i] = position < before.length ? before[position].bondKey : ++last;
+            if (position != i || position >= before.length) stored[i] = Standing(validators[i], keys[i]);
+        }
+        _lastBondKey = last;
+    }
+
+    function _load(uint256 subnetId, uint256 epoch, Progress storage progress)
+        private
+        view
+        returns (Batch memory batch)
+    {
+        (batch.subnetId, batch.epoch, batch.previous) = (subnetId, epoch, progress.previous);
+        (batch.scoreTotal, batch.seed, batch.lowest) = (progress.scoreTotal, _seeds[subnetId], _lowest[subnetId]);
+        uint256 count = progress.rows;
+        uint256[] memory effective = new uint256[](count);
+        uint256[] memory weightSums = new uint256[](count);
+        uint256[] memory held = new uint256[](count);
+        uint256[] memory bases = new uint256[](count);
+        for (uint256 i = 0; i < count; i++) {
+            Row memory row = _rows[subnetId][epoch][i];
+            (effective[i], weightSums[i], held[i]) = (row.effective, row.weightSum, _held[subnetId][epoch][i]);
+            uint256[32] storage bonds = _bonds[row.bondKey];
+            uint256 base;
+            assembly ("memory-safe") {
+                base := bonds.slot
+            }
+            bases[i] = base;
+        }
+        batch.bases = bases;
+        Terms memory terms = progress.terms;
+        batch.work = YumaConsensus.prepare(
+            effective,
+            weightSums,
+            held,
+            terms.kappaBps,
+            YumaConsensus.Terms(
+                _q32(terms.penaltyPpm),
+                _q32(terms.alphaLowPpm),
+                _q32(terms.alphaHighPpm),
+                (uint256(terms.steepness) << 16) / HUNDREDTHS
+            )
+        );
+        batch.work.bonds = new uint256[](2 * count);
+    }
+
+    function _closeWord(Batch memory batch, uint256 column, uint256[] calldata columns) private {
+        YumaConsensus.Work memory work = batch.work;
+        work.words = board.weightWords(batch.subnetId, batch.epoch, batch.bases.length, column / CHUNK);
+        BondLanes.Lanes memory lanes = _lanes(batch, columns);
+        uint256[] memory stored = BondLanes.read(lanes, batch.bases, work.bonds);
+        uint256[16] memory scores = YumaConsensus.closeWord(work);
+        BondLanes.write(lanes, batch.bases, work.bonds, stored);
+        for (uint256 k = 0; k < columns.length; k += 2) {
+            uint256 pair = scores[k] | (scores[k + 1] << 128);
+            batch.scoreTotal += scores[k] + scores[k + 1];
+            if (pair != 0) _scorePairs[batch.subnetId][batch.epoch][(column + k) / 2] = pair;
+        }
+        _rank(batch, columns, scores);
+        emit ColumnsBonded(batch.subnetId, batch.epoch, column, work.bonds);
+    }
+
+    /// @dev Where the columns' bonds lie, and which of them count: those of the instance that had the seat in the last consensus.
+    function _lanes(Batch memory batch, uint256[] calldata columns) private returns (BondLanes.Lanes memory) {
+        uint256[] memory seats = new uint256[](columns.length);
+        uint256 live;
+        uint64[256] storage marks = _seats[batch.subnetId];
+        for (uint256 k = 0; k < columns.length; k++) {
+            uint256 seat = uint8(columns[k]);
+            uint256 id = columns[k] >> 16;
+            if (batch.previous != 0 && marks[seat] == uint64((batch.previous << 32) | id)) live |= 1 << k;
+            marks[seat] = uint64((batch.epoch << 32) | id);
+            seats[k] = seat;
+        }
+        return BondLanes.plan(seats, live);
+    }
+
+    /// @dev The lowest score of an instance that is not immune; equal ones by a seed that an earlier epoch left.
+    function _rank(Batch memory batch, uint256[] calldata columns, uint256[16] memory scores) private pure {
+        Lowest memory lowest = batch.lowest;
+        for (uint256 k = 0; k < columns.length; k++) {
+            if ((columns[k] >> 8) & 1 == 1) continue;
+            uint64 id = uint64(columns[k] >> 16);
+            bool lower = lowest.instanceId == 0 || scores[k] < lowest.score;
+            if (!lower && scores[k] == lowest.score) {
+                lower = keccak256(abi.encode(batch.seed, id)) < keccak256(abi.encode(batch.seed, lowest.instanceId));
+            }
+            if (lower) (lowest.instanceId, lowest.score) = (id, uint128(scores[k]));
+        }
+    }
+
+    function _storeHeld(Batch memory batch) private {
+        mapping(uint256 row => uint256) storage held = _held[batch.subnetId][batch.epoch];
+        for (uint256 i = 0; i < batch.bases.length; i++) {
+            if (batch.work.held[i] != 0) held[i] = batch.work.held[i];
+        }
+    }
+
+    function _q32(uint256 ppm) private pure returns (uint256) {
+        return (ppm << 32) / PPM;
+    }
+}
