@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const FOLDER = fileURLToPath(new URL('../.tensornode/e2e', import.meta.url));
 const QUESTION = 'A shirt costs $40 and is reduced by 15%. What does it cost now?';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EPOCH_DEADLINE_MS = 240_000;
 
 let network: RunningNetwork;
@@ -231,6 +233,7 @@ describe('the whole trip in the browser', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
+        expect(await barriersOf(page), `${name} ${theme} at ${width}`).toEqual([]);
         await page.screenshot({ path: join(FOLDER, `${name}-${theme}-${width}.png`), fullPage: true });
       }
       expect(faults).toEqual([]);
@@ -266,4 +269,15 @@ function partOf(supervisor: number, file: string): number {
   const found = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file));
   if (found === undefined) throw new Error(`no ${file} runs under ${supervisor}`);
   return Number(found);
+}
+
+/** What keeps people with a disability out of the page (WCAG 2.1, levels A and AA), one line each. */
+async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    });
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map((node) => node.html).join(' | ')}`);
+  });
 }
