@@ -113,7 +113,7 @@ function Figure({ title, value, hint }: { title: string; value: ReactNode; hint:
   return (
     <div className="bg-surface px-4 py-4">
       <dt className="text-xs text-muted">{title}</dt>
-      <dd className="mt-1 text-xl font-semibold tabular-nums">{value}</dd>
+      <dd className="mt-1 text-xl font-semibold tabular-nums *:whitespace-normal">{value}</dd>
       <dd className="mt-0.5 text-xs text-muted">{hint}</dd>
     </div>
   );
