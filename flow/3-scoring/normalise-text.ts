@@ -30,14 +30,33 @@ export function cleanText(raw: string): string {
     .slice(0, MAX_JUDGED_CHARACTERS)
     .replace(INVISIBLE, '')
     .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => VULGAR[sign] ?? sign)
-    .replace(/²/g, '^2')
-    .replace(/³/g, '^3')
+    .replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised) => `^${raised.length > 1 ? `{${lowered(raised)}}` : lowered(raised)}`)
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ');
+}
+
+/** Raised digits on the line. */
+function lowered(raised: string): string {
+  return [...raised].map((sign) => (sign === '⁻' ? '-' : `${'⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)}`)).join('');
+}
+
+const WRAPPED =
+  /\\(?:text|textbf|textit|textrm|textnormal|mathrm|mathbf|mathit|mbox|hbox|boldsymbol|operatorname)\s*\{([^{}]{0,200})\}/g;
+
+/** Words that stand in a formula as text ("\text{Evelyn}") as words, without math delimiters. */
+export function unwrapText(text: string): string {
+  if (!/[\\$]/.test(text)) return text;
+  return text
+    .replace(WRAPPED, ' $1 ')
+    .replace(WRAPPED, ' $1 ')
+    .replace(/\{:\}/g, ':')
+    .replace(/\\[()[\]]|\\[,;! ]|(?<!\\)\$(?!\d)|\$(?=\s*$)/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** The words, numbers and signs of a text in lower case, without accents, articles and punctuation. */

@@ -47,6 +47,9 @@ const NUMBER = new RegExp(
     String.raw`(?:(?: ?\/ ?(\d{1,30}))(?![\d/]))?(?: (\d{1,6})\/(\d{1,6})(?![\d/]))?`,
   'gi',
 );
+/** "6x", "6i": a factor of a symbol is no number of its own. */
+const SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
+const JOINT = /^,?(?: and)? ?$/;
 const PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
 const UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, 'iu');
 const WORD_BEHIND = /^ ?([a-z]{2,8}\b|[$€£¥₹])/i;
@@ -66,9 +69,39 @@ export function readQuantities(
     // The 2 of "176 cm^2" belongs to the unit.
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const quantity = readOne(text, match);
-    if (quantity !== undefined) found.push(quantity);
+    if (quantity !== undefined && !SYMBOL_BEHIND.test(text.slice(quantity.end, quantity.end + 3))) found.push(quantity);
   }
-  return found;
+  return joinMeasures(text, found);
+}
+
+/** "5 feet 10 inches", "13 hours and 30 minutes" are one measure, in the unit of the first. */
+function joinMeasures(text: string, found: readonly ReadQuantity[]): ReadQuantity[] {
+  const joined: ReadQuantity[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.end, next.start);
+    const goesOn =
+      last?.unit !== undefined &&
+      next.unit !== undefined &&
+      last.unit.dimension === next.unit.dimension &&
+      last.unit.dimension !== 'temperature' &&
+      next.unit.factor.compare(last.unit.factor) < 0 &&
+      next.value.times(next.unit.factor).compare(last.unit.factor) < 0 &&
+      last.value.isInteger() &&
+      JOINT.test(gap);
+    if (!goesOn || last?.unit === undefined || next.unit === undefined) {
+      joined.push(next);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last,
+      value: last.value.plus(next.value.times(next.unit.factor).dividedBy(last.unit.factor)),
+      plain: false,
+      text: text.slice(last.start, next.end).trim(),
+      end: next.end,
+    };
+  }
+  return joined;
 }
 
 /** The text that positions of `readQuantities` count in: number words as digits, LaTeX written plainly. Reading it again changes nothing. */
@@ -89,7 +122,8 @@ function plainLatex(text: string): string {
     .replace(/\\(?:left|right)\b/g, '')
     .replace(/\^\s*\{?\\circ\}?|\\degree\b/g, '°')
     .replace(/\\([$%#&])/g, '$1')
-    .replace(/\\[()[\]]/g, ' ');
+    .replace(/\\[()[\]]/g, ' ')
+    .replace(/ {2,}/g, ' ');
 }
 
 function readOne(text: string, match: RegExpExecArray): ReadQuantity | undefined {

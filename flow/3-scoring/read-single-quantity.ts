@@ -11,6 +11,8 @@ const LEADING =
   /\b(?:about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
 /** "15th century", "1970s": the name of something, not a number of things. */
 const ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
+/** Units of science that the table does not know: "erg/s", "km s^-1", "W/m^2". */
+const COMPOUND_UNIT = /^ [a-zµ]{1,10}(?: ?[/·* ] ?[a-zµ]{1,10}(?:\^?\{?-?\d\}?)?){1,4}$/i;
 const DATED =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
 
@@ -28,7 +30,7 @@ export function readSingleQuantity(short: string): ReadQuantity | undefined {
   const [only] = quantities;
   if (only === undefined || quantities.length !== 1) return undefined;
   const before = text.slice(0, only.start).replace(/\$/g, '');
-  const behind = text.slice(only.end).replace(/\$/g, '');
+  const behind = text.slice(only.end).replace(/\$/g, '').replace(COMPOUND_UNIT, '');
   if (behind.startsWith('!') || FORMULA.test(before) || FORMULA.test(behind) || DATED.test(text)) return undefined;
   if (/\p{L}/u.test(before.replace(LEADING, ''))) return undefined;
   return (behind.match(/\p{L}+/gu)?.length ?? 0) <= MAX_WORDS ? only : undefined;

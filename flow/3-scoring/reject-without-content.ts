@@ -12,7 +12,7 @@ const SPAM_VARIETY = 0.1;
 /** Why an answer earns nothing before any method looks at it: no content, the question repeated, the same words over and over. undefined when it may be judged. */
 export function rejectWithoutContent(input: JudgeInput): string | undefined {
   const text = cleanText(input.answer);
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'the answer has no letters or digits';
+  if (!/[\p{L}\p{N}∞∅]|\\\{ ?\\\}/u.test(text)) return 'the answer has no letters or digits';
   const answer = tokensOf(text);
   if (input.references.some((reference) => tokensOf(reference).join(' ') === answer.join(' '))) return undefined;
   if (answer.length >= PARROT_TOKENS && repeats(answer, tokensOf(input.question)))

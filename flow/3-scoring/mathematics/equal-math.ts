@@ -1,6 +1,8 @@
 import { Rational } from '@tensornode/kernel';
+import { canonicalMath } from './canonical-math.ts';
 import { type Complex, evaluateMath, exactValue, type Probe } from './evaluate-math.ts';
 import { type MathNode, symbolsOf } from './math-node.ts';
+import { alignNames, namedValues } from './named-values.ts';
 
 /** Relative difference up to which two probes agree: double precision with room for cancellation. */
 const SAME = 1e-8;
@@ -13,11 +15,32 @@ const MIN_ROUNDED_DIGITS = 3;
 
 /** Whether two formulas say the same; `truth` sets the precision. Bounded by the sizes that the parser allows. */
 export function equalMath(truth: MathNode, answer: MathNode): boolean {
-  const [left, right] = [canonical(truth), canonical(answer)];
+  const [left, right] = [canonicalMath(truth), canonicalMath(alignNames(truth, answer))];
   if (sameForm(left, right)) return true;
+  const [wanted, given] = [namedValues(left), namedValues(right)];
+  if (wanted !== undefined || given !== undefined) return sameNamed(wanted, given, left, right);
   const [bareTruth, bareAnswer] = [valueSide(left), valueSide(right)];
   // "x = 11" states the value 11; "2x + z = 1" does not state 1.
-  return bareTruth !== left || bareAnswer !== right ? sameForm(bareTruth, bareAnswer) : false;
+  return bareTruth !== left || bareAnswer !== right
+    ? sameForm(canonicalMath(bareTruth), canonicalMath(bareAnswer))
+    : false;
+}
+
+type Named = ReadonlyMap<string, MathNode> | undefined;
+
+/** `a = 1, b = 2` against the same names, or against a tuple or list in the order of the names. */
+function sameNamed(wanted: Named, given: Named, truth: MathNode, answer: MathNode): boolean {
+  if (wanted !== undefined && given !== undefined)
+    return (
+      wanted.size === given.size &&
+      [...wanted].every(([name, value]) => sameForm(value, given.get(name) ?? { kind: 'text', text: '' }))
+    );
+  const values = [...(wanted ?? given ?? [])]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, value]) => value);
+  const bare = wanted === undefined ? truth : answer;
+  if (bare.kind !== 'list' || bare.items.length !== values.length || bare.open === '{') return false;
+  return bare.items.every((item, index) => sameForm(item, values[index] ?? item));
 }
 
 function sameForm(truth: MathNode, answer: MathNode): boolean {
@@ -163,53 +186,6 @@ function close(a: Complex, b: Complex): boolean {
   return Math.hypot(a.re - b.re, a.im - b.im) <= SAME * scale;
 }
 
-/** Forms that mean the same are brought to one: ± to a pair, a bounded symbol to an interval, `x ∈ S` to S. */
-function canonical(node: MathNode): MathNode {
-  const pair = plusMinusPair(node);
-  if (pair !== undefined) return pair;
-  if (node.kind !== 'relation') return node;
-  const [first, second, third] = node.items;
-  const [sign, next] = node.signs;
-  if (first === undefined || second === undefined) return node;
-  if (sign === 'in' && node.items.length === 2) return second;
-  const interval = (low: MathNode, high: MathNode, openLow: boolean, openHigh: boolean): MathNode => ({
-    kind: 'list',
-    open: openLow ? '(' : '[',
-    close: openHigh ? ')' : ']',
-    items: [low, high],
-  });
-  const infinity: MathNode = { kind: 'infinity' };
-  if (node.items.length === 3 && third !== undefined && second.kind === 'symbol' && isOrder(sign) && isOrder(next))
-    return interval(first, third, sign === '<', next === '<');
-  if (node.items.length === 2 && isOrder(sign) && symbolsOf(node).size === 1) {
-    if (first.kind === 'symbol') return interval({ kind: 'negated', arg: infinity }, second, true, sign === '<');
-    if (second.kind === 'symbol') return interval(first, infinity, sign === '<', true);
-  }
-  return node;
-}
-
-function isOrder(sign: string | undefined): boolean {
-  return sign === '<' || sign === '<=';
-}
-
-function plusMinusPair(node: MathNode): MathNode | undefined {
-  const value =
-    node.kind === 'relation' && node.signs.length === 1 && node.signs[0] === '=' && node.items[0]?.kind === 'symbol'
-      ? node.items[1]
-      : node;
-  if (value?.kind !== 'plus-minus') return undefined;
-  const { left, right } = value;
-  return {
-    kind: 'list',
-    open: '',
-    close: '',
-    items: [
-      { kind: 'sum', args: [left, right] },
-      { kind: 'sum', args: [left, { kind: 'negated', arg: right }] },
-    ],
-  };
-}
-
 /** What a chain of equations gives as its value, when its first side is a name (`x`, `f(x)`) or all sides are numbers; the node itself otherwise. */
 function valueSide(node: MathNode): MathNode {
   if (node.kind === 'list' && node.open === '') return { ...node, items: node.items.map(valueSide) };
@@ -217,9 +193,18 @@ function valueSide(node: MathNode): MathNode {
   const [first] = node.items;
   const named =
     first?.kind === 'symbol' ||
+    first?.kind === 'call' ||
+    isDerivative(first) ||
     (first?.kind === 'product' && first.args.length === 2 && first.args[0]?.kind === 'symbol') ||
     (first?.kind === 'list' && first.items.every((item) => item.kind === 'symbol'));
   return named === true || symbolsOf(node).size === 0 ? (node.items.at(-1) ?? node) : node;
+}
+
+/** `dy/dx`. */
+function isDerivative(node: MathNode | undefined): boolean {
+  const startsWithD = (part: MathNode): boolean =>
+    part.kind === 'product' && part.args[0]?.kind === 'symbol' && part.args[0].name === 'd';
+  return node?.kind === 'quotient' && startsWithD(node.left) && startsWithD(node.right);
 }
 
 function infinitySign(node: MathNode): number {

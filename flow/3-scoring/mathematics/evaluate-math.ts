@@ -118,6 +118,8 @@ const REAL_FUNCTIONS: Readonly<Record<string, (value: number) => number>> = {
   arccos: Math.acos,
   arctan: Math.atan,
   cbrt: Math.cbrt,
+  floor: Math.floor,
+  ceil: Math.ceil,
   cot: (value) => 1 / Math.tan(value),
   sec: (value) => 1 / Math.cos(value),
   csc: (value) => 1 / Math.sin(value),

@@ -27,6 +27,16 @@ export function parseMath(source: string, thousands = true): MathNode | undefine
   return parser.atEnd ? node : undefined;
 }
 
+/** `sin^{-1} x` is the arcsine. */
+function isInverse(name: string, exponent: MathNode | undefined): boolean {
+  return (
+    /^(?:sin|cos|tan)$/.test(name) &&
+    exponent?.kind === 'negated' &&
+    exponent.arg.kind === 'number' &&
+    exponent.arg.value.toString() === '1'
+  );
+}
+
 class Parser {
   private readonly tokens: MathToken[];
   private position = 0;
@@ -178,6 +188,7 @@ class Parser {
     if (constant !== undefined)
       return constant === 'inf' ? { kind: 'infinity' } : { kind: 'call', name: 'pi', args: [] };
     if (sign === 'begin') return this.matrix();
+    if (sign === 'empty') return { kind: 'list', open: '{', close: '}', items: [] };
     if (sign === '|') {
       const inner = this.sum();
       return inner !== undefined && this.accept('|') ? { kind: 'call', name: 'abs', args: [inner] } : undefined;
@@ -187,15 +198,32 @@ class Parser {
       if (inner === undefined || !this.accept('}')) return undefined;
       return inner.kind === 'list' && inner.open === '' ? { ...inner, open: '{', close: '}' } : inner;
     }
+    // ]a, b] as in French schools.
+    if (sign === ']') return this.reversed();
     const open = sign === '\\{' ? '{' : sign;
     if (open !== '(' && open !== '[' && open !== '{') return undefined;
     const inner = this.list('', open === '{' ? '\\}' : ')');
     if (inner === undefined) return undefined;
+    if (open === '{' && (this.accept('|') || this.accept(':'))) return this.condition();
     const close = this.accept(')') ? ')' : this.accept(']') ? ']' : this.accept('\\}') ? '}' : undefined;
     if (close === undefined || (open === '{') !== (close === '}')) return undefined;
     if (inner.kind === 'list' && inner.open === '') return { ...inner, open, close };
     if (open === '{') return { kind: 'list', open, close, items: [inner] };
     return open === '(' && close === ')' ? inner : open === '[' && close === ']' ? inner : undefined;
+  }
+
+  /** `{x | x > 2}`: the set is what its condition says. */
+  private condition(): MathNode | undefined {
+    const inner = this.list('', '\\}');
+    return inner !== undefined && this.accept('\\}') ? inner : undefined;
+  }
+
+  private reversed(): MathNode | undefined {
+    const inner = this.list('', '');
+    const close = this.accept('[') ? ')' : this.accept(']') ? ']' : undefined;
+    return inner?.kind === 'list' && inner.open === '' && close !== undefined
+      ? { ...inner, open: '(', close }
+      : undefined;
   }
 
   private matrix(): MathNode | undefined {
@@ -230,9 +258,20 @@ class Parser {
     }
     const logBase = name === 'log' && this.accept('_') ? this.argument() : undefined;
     const exponent = name !== 'sqrt' && this.accept('^') ? this.argument() : undefined;
-    const argument = name === 'sqrt' || this.isSign('(') || this.isSign('{') ? this.argument() : this.power();
+    let argument = name === 'sqrt' || this.isSign('(') || this.isSign('{') ? this.argument() : this.power();
     if (argument === undefined) return undefined;
+    // `\cos 2\theta` is the cosine of all of it.
+    while (
+      name !== 'sqrt' &&
+      argument.kind === 'number' &&
+      (this.tokens[this.position]?.kind === 'name' || this.isSign('pi'))
+    ) {
+      const factor = this.power();
+      if (factor === undefined) return undefined;
+      argument = multiply(argument, factor);
+    }
     const more = index ?? logBase;
+    if (isInverse(name, exponent)) return { kind: 'call', name: `arc${name}`, args: [argument] };
     const node: MathNode = { kind: 'call', name, args: more === undefined ? [argument] : [argument, more] };
     return exponent === undefined ? node : { kind: 'power', left: node, right: exponent };
   }
@@ -265,7 +304,7 @@ class Parser {
   private startsFactor(): boolean {
     const token = this.tokens[this.position];
     if (token === undefined || token.kind === 'text') return false;
-    return token.kind !== 'sign' || ['(', '{', 'pi', 'begin', '[', 'inf'].includes(token.text);
+    return token.kind !== 'sign' || ['(', '{', 'pi', 'begin', '[', 'inf', 'empty'].includes(token.text);
   }
 
   private comparison(): Comparison | '>' | '>=' | undefined {

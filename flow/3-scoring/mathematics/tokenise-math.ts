@@ -26,6 +26,8 @@ const FUNCTIONS = new Set([
   'abs',
   'frac',
   'binom',
+  'floor',
+  'ceil',
 ]);
 const GREEK = new Set(
   'alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega ell hbar'.split(
@@ -71,6 +73,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   land: ',',
   wedge: ',',
   lor: ',',
+  vee: ',',
+  emptyset: 'empty',
+  varnothing: 'empty',
+  langle: '(',
+  rangle: ')',
+  choose: 'choose',
   colon: ':',
 };
 /** Names of `\operatorname`-like wrappers whose content is the formula itself. */
@@ -94,6 +102,9 @@ const UNICODE: readonly (readonly [RegExp, string])[] = [
   [/²/g, '^2'],
   [/³/g, '^3'],
   [/−/g, '-'],
+  [/∅/g, '\\emptyset '],
+  [/[⟨〈]/g, '('],
+  [/[⟩〉]/g, ')'],
   [/[{]?\^[{ ]*(?:\\circ|\\degree|°)[} ]*/g, ' '],
   [/°|\\degree\b/g, ' '],
 ];
@@ -152,6 +163,7 @@ function readCommand(name: string): MathToken[] | undefined {
   if (FUNCTIONS.has(name)) return [{ kind: 'function', text: name }];
   if (name === 'dfrac' || name === 'tfrac' || name === 'cfrac') return [{ kind: 'function', text: 'frac' }];
   if (name === 'dbinom' || name === 'tbinom') return [{ kind: 'function', text: 'binom' }];
+  if (/^unit[ijk]$/.test(name)) return [{ kind: 'name', text: name }];
   if (name === 'percent') return [{ kind: 'sign', text: '%' }];
   return GREEK.has(name) ? [{ kind: 'name', text: `\\${name}` }] : undefined;
 }
@@ -174,7 +186,8 @@ function readWord(word: string): MathToken[] | undefined {
 function prepare(source: string): string {
   // Formulas that were escaped twice on their way (`\\\\frac`); in a matrix two backslashes begin a row.
   const unescaped = source.includes('begin{') ? source : source.replace(/\\\\(?=[a-zA-Z({[])/g, '\\');
-  let text = unescaped
+  const named = readConventions(unescaped);
+  let text = named
     .replace(/,\\!\s*(?=\d{3})/g, '')
     .replace(WRAPPERS, ' ')
     .replace(SPACES, '');
@@ -185,6 +198,38 @@ function prepare(source: string): string {
     .replace(/(?<!\\)\$|\\[()[\]]|€|£/g, ' ')
     .replace(/[.;:,]\s*$/, '')
     .trim();
+}
+
+/** Ways of writing that mean a formula of their own: repeating decimals, ratios, number bases, binomials, unit vectors, all real numbers. */
+function readConventions(text: string): string {
+  return text
+    .replace(
+      /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
+      (_, whole: string, fixed: string, period: string) => {
+        const nines = 10n ** BigInt(period.length) - 1n;
+        const top = BigInt(`${whole}${fixed}` || '0') * nines + BigInt(period);
+        return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
+      },
+    )
+    .replace(/(?<=\d)(?:\.\.\.|…)/g, '')
+    .replace(
+      /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g,
+      '',
+    )
+    .replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, '$1/$2')
+    .replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, '\\binom{$1}{$2}')
+    .replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, '\\binom{$1}{$2}')
+    .replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, '\\binom{$1}{$2}')
+    .replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, ' \\unit$1 ')
+    .replace(
+      /\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*(?:\\text\{)?(?:all|any) real numbers?(?: x)?\}?\.?\s*$/i,
+      '(-\\infty,\\infty)',
+    )
+    .replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, '\\emptyset')
+    .replace(/\\\{\s*\\\}/g, '\\emptyset')
+    .replace(/\\lfloor|⌊/g, ' floor(')
+    .replace(/\\lceil|⌈/g, ' ceil(')
+    .replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ')');
 }
 
 /** Words inside a formula: units and remarks go, "and" separates, a single letter in capitals is an option. */

@@ -5,7 +5,7 @@ import { compareMoments } from '../compare-moments.ts';
 import { comparePolarity, compareStatement, NEITHER, readPolarity } from '../compare-polarity.ts';
 import { type Comparison, compareWords, NO_MATCH } from '../compare-words.ts';
 import { extractFinalAnswer, type FinalAnswer } from '../extract-final-answer.ts';
-import { cleanText, tokensOf } from '../normalise-text.ts';
+import { cleanText, tokensOf, unwrapText } from '../normalise-text.ts';
 import { type Options, readOptions } from '../read-options.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 import { canonicalWords, type Word } from '../words/canonical-words.ts';
@@ -45,8 +45,9 @@ interface Seen {
 }
 
 function isShort(reference: string): boolean {
-  if (CHOICE_LETTER.test(reference.trim())) return true;
-  const count = tokensOf(reference).length;
+  const short = unwrapText(cleanText(reference)).trim();
+  if (CHOICE_LETTER.test(short)) return true;
+  const count = tokensOf(short).length;
   return (
     count > 0 &&
     (count <= MAX_TRUTH_TOKENS || (reference.length <= SHORT_TRUTH_CHARACTERS && readList(reference) !== undefined))
@@ -54,9 +55,11 @@ function isShort(reference: string): boolean {
 }
 
 function judge(input: JudgeInput): Judgement | undefined {
-  const text = cleanText(input.answer);
+  const raw = cleanText(input.answer);
+  const text = raw.includes('\\boxed') ? raw : unwrapText(raw);
   const question = cleanText(input.question);
-  const final = extractFinalAnswer(text);
+  const found = extractFinalAnswer(text);
+  const final = { ...found, text: unwrapText(found.text) };
   const textWords = canonicalWords(text);
   const seen: Seen = {
     final,
@@ -70,7 +73,7 @@ function judge(input: JudgeInput): Judgement | undefined {
   };
   let best: Comparison = { points: 0, note: NO_MATCH };
   for (const reference of input.references) {
-    const result = compare(cleanText(reference).trim(), seen);
+    const result = compare(unwrapText(cleanText(reference)).trim(), seen);
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
   const sentenceLike = input.references.some(

@@ -1,17 +1,21 @@
 import { MAX_SCORE } from '@tensornode/protocol';
+import { CHOICE_LETTER } from '../compare-choice.ts';
 import { extractFinalAnswer } from '../extract-final-answer.ts';
+import { numberNode } from '../mathematics/build-node.ts';
 import { equalMath } from '../mathematics/equal-math.ts';
 import { findMathAnswers } from '../mathematics/find-math-answer.ts';
 import type { MathNode } from '../mathematics/math-node.ts';
 import { parseMath } from '../mathematics/parse-math.ts';
-import { cleanText } from '../normalise-text.ts';
+import { cleanText, unwrapText } from '../normalise-text.ts';
 import { readSingleQuantity } from '../read-single-quantity.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 
 /** Without one of these a text is words, not a formula. */
-const FORMULA_SIGN = /[\\\d=<>^+*/([{∞π√|-]/;
+const FORMULA_SIGN =
+  /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all real numbers)\b/i;
 /** A truth with one of these can only be met by a formula. */
 const GENUINE = /[\\^=<>√π∞∪≤≥]/;
+const DEGREES = /\\circ|\\degree|°/;
 /** In brackets, `12,102` is rather a pair. */
 const AMBIGUOUS = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
 /** "(B) 4" is the choice of a multiple-choice question. */
@@ -86,7 +90,7 @@ function repeatsQuestion(answer: Formula, truths: readonly Formula[], question: 
 }
 
 function readTruth(reference: string): Formula | undefined {
-  if (LETTERED.test(reference.trim())) return undefined;
+  if (LETTERED.test(reference.trim()) || CHOICE_LETTER.test(unwrapText(reference).trim())) return undefined;
   return firstFormula(findMathAnswers(cleanText(reference), false));
 }
 
@@ -96,7 +100,14 @@ function firstFormula(candidates: readonly string[]): Formula | undefined {
     if (node === undefined) continue;
     const pair = AMBIGUOUS.test(source) ? parseMath(source, false) : undefined;
     const calm = source.endsWith('!') ? parseMath(source.slice(0, -1)) : undefined;
-    return { source, readings: [node, pair, calm].filter((reading) => reading !== undefined) };
+    const radians: MathNode | undefined = DEGREES.test(source) ? inRadians(node) : undefined;
+    return { source, readings: [node, pair, calm, radians].filter((reading) => reading !== undefined) };
   }
   return undefined;
+}
+
+/** An angle in degrees, as it would be written in radians. */
+function inRadians(degrees: MathNode): MathNode {
+  const pi: MathNode = { kind: 'call', name: 'pi', args: [] };
+  return { kind: 'quotient', left: { kind: 'product', args: [degrees, pi] }, right: numberNode('180') };
 }

@@ -11,6 +11,8 @@ import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 const POINTS_WITHOUT_UNIT = 9_000;
 /** A right value that was rounded to two significant digits only. */
 const POINTS_COARSE = 8_000;
+/** A value with at most so many decimals is short enough to be given exactly. */
+const SHORT_DECIMALS = 3;
 /** Relative difference up to which two values count as the same: far below any rounding people do. */
 const SAME = Rational.of(1n, 1_000_000_000n);
 /** Relative difference up to which a value in another unit is the truth rounded: two in a thousand. */
@@ -57,7 +59,9 @@ interface Found {
 }
 
 function findAnswer(input: JudgeInput): Found {
-  const text = cleanText(input.answer);
+  const fraction = input.references.some((reference) => readSingleQuantity(reference)?.plain === false);
+  const cleaned = cleanText(input.answer);
+  const text = fraction ? cleaned.replace(/(\d+) (?:out of|in every|in) (\d+)/g, '$1/$2') : cleaned;
   const final = extractFinalAnswer(text);
   const [first] = input.references;
   const known = readWanted(cleanText(input.question), first === undefined ? undefined : readSingleQuantity(first));
@@ -149,13 +153,17 @@ function closeness(answer: ReadQuantity, truth: ReadQuantity): { points: number;
   const difference = answer.value.minus(truth.value).absolute();
   if (difference.compare(truth.value.absolute().times(SAME)) <= 0)
     return { points: MAX_SCORE, note: 'the right value' };
+  const digits = truth.value.absolute().toDecimal(truth.decimals).replace('.', '').replace(/^0+/, '').length;
+  if (!answer.plain && truth.decimals > 0 && digits >= 3 && answer.value.round(truth.decimals).equals(truth.value))
+    return { points: MAX_SCORE, note: 'the right value, exactly' };
   if (!answer.plain || answer.decimals > 30) return { points: 0, note: 'another value' };
   const rounded = truth.value.round(answer.decimals);
   const significant = answer.value.absolute().toDecimal(answer.decimals).replace('.', '').replace(/^0+/, '').length;
   const worthRounding = answer.decimals > 0 && !truth.value.isDecimal(Math.max(answer.decimals, 0));
   if (worthRounding && rounded.equals(answer.value)) {
     if (significant >= 3) return { points: MAX_SCORE, note: 'the right value, rounded' };
-    if (significant === 2) return { points: POINTS_COARSE, note: 'the right value, rounded to two digits' };
+    if (significant === 2 && !truth.value.isDecimal(SHORT_DECIMALS))
+      return { points: POINTS_COARSE, note: 'the right value, rounded to two digits' };
   }
   const truthRounded =
     truth.plain &&
