@@ -14,6 +14,9 @@ const MAX_BODY_BYTES = 10_000;
 /** Largest dump that is taken back, bytes. */
 const MAX_LOAD_BYTES = 2_147_483_648;
 
+/** Times are nanoseconds in 64 bits, which end in 2262. */
+const LATEST_MS = Date.UTC(2200, 0);
+
 /** What the control API moves. */
 export interface Controlled {
   readonly controls: RehearsalControls;
@@ -62,7 +65,12 @@ export const CONTROL_ROUTES: Readonly<Record<string, Handle>> = {
   'DELETE /throttles': (on) => on.controls.clearThrottles(),
   'POST /reset': (on) => on.controls.reset(),
   'POST /seed': async (on, request) => on.controls.seed((await body(request, CONTROL_REQUESTS.seed)).seed),
-  'POST /travel': async (on, request) => on.travel((await body(request, CONTROL_REQUESTS.travel)).ms),
+  'POST /travel': async (on, request) => {
+    const { ms } = await body(request, CONTROL_REQUESTS.travel);
+    if (Number(on.ledger().clock.nowNanos() / 1_000_000n) + ms > LATEST_MS)
+      throw new ControlError(400, 'ms: the ledger cannot travel beyond the year 2200');
+    await on.travel(ms);
+  },
   'POST /snapshots': async (on) => {
     await on.ledger().drain();
     return { id: on.archive.take(on.ledger().store.db) };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import type { MirrorFault } from '../ledger/rehearsal.ts';
+import { StatusError } from '../ledger/status-error.ts';
 import { ACCOUNT_ENDPOINTS } from './account-endpoints.ts';
 import { ALLOWANCE_ENDPOINTS } from './allowance-endpoints.ts';
 import { BLOCK_ENDPOINTS } from './block-endpoints.ts';
@@ -69,6 +70,11 @@ export function createMirrorRest(
           send(response, error.status, {
             _status: { messages: error.messages },
           });
+          return;
+        }
+        // A simulated call that the ledger refuses before it runs, e.g. with too little gas.
+        if (error instanceof StatusError) {
+          send(response, 400, { _status: { messages: [{ message: error.message, detail: '', data: '0x' }] } });
           return;
         }
         options.onFault(error);

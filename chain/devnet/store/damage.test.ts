@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import {
   Hbar,
+  PrivateKey,
   TokenCreateTransaction,
   TokenMintTransaction,
   TokenType,
@@ -70,7 +71,7 @@ beforeAll(async () => {
     .setTokenSymbol('n')
     .setTokenType(TokenType.NonFungibleUnique)
     .setTreasuryAccountId('0.0.2')
-    .setSupplyKey(client.operatorPublicKey ?? 'none')
+    .setSupplyKey(PrivateKey.fromStringDer(net.devnet.operator.privateKey).publicKey)
     .setMaxTransactionFee(new Hbar(100));
   const { tokenId } = await (await create.execute(client)).getReceipt(client);
   if (tokenId === null) throw new Error('no token');

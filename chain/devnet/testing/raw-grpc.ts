@@ -13,8 +13,11 @@ export interface RawReply {
 /** A gRPC client that sends whatever bytes it is given. */
 export class RawGrpc {
   readonly #session: ClientHttp2Session;
+  readonly #patienceMs: number;
 
-  constructor(endpoint: string) {
+  /** `patienceMs`: after this time an open call is cancelled. */
+  constructor(endpoint: string, patienceMs = 2_000) {
+    this.#patienceMs = patienceMs;
     this.#session = connect(`http://${endpoint}`);
     this.#session.on('error', () => undefined);
   }
@@ -51,7 +54,8 @@ export class RawGrpc {
         resolve({ status, grpcStatus, message: bytes.length >= 5 ? bytes.subarray(5) : null });
       });
       stream.end(frame ?? framed(message));
-      setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), 2_000).unref();
+      const patience = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), this.#patienceMs).unref();
+      stream.on('close', () => clearTimeout(patience));
     });
   }
 }
