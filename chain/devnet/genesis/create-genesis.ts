@@ -10,10 +10,12 @@ import {
 import type { Account, File } from '../state/entities.ts';
 import type { Key } from '../state/key.ts';
 import type { LedgerState } from '../state/ledger-state.ts';
+import { permissionsFile, propertiesFile, throttlesFile } from './network-files.ts';
 import {
   addressBookFile,
   exchangeRateFile,
   feeScheduleFile,
+  NODE_DESCRIPTION,
   type NodeAddressFacts,
   simpleFeeScheduleFile,
 } from './system-files.ts';
@@ -26,6 +28,8 @@ export const TREASURY = 2;
 const LAST_SYSTEM_ACCOUNT = 100;
 /** Other accounts that exist from the start: staking and node reward accounts. */
 const REWARD_ACCOUNTS = [800, 801];
+/** Chain id of local networks. */
+const CHAIN_ID = 298;
 /** About 100 years, seconds: system entities do not expire. */
 const LONG_LIFE = 3_153_600_000n;
 const AUTO_RENEW = 7_776_000n;
@@ -50,6 +54,21 @@ export function createGenesis(
   for (const num of REWARD_ACCOUNTS) state.accounts.set(num, systemAccount(num, { kind: 'list', keys: [] }, 0n, at));
   for (const account of PUBLISHED_TEST_ACCOUNTS) addTestAccount(state, account, at);
   state.counters.set('nextEntity', Math.max(...PUBLISHED_TEST_ACCOUNTS.map((a) => a.num)) + 1);
+  state.nodes.set(0, {
+    id: 0,
+    account: node.nodeAccount,
+    description: NODE_DESCRIPTION,
+    gossipEndpoints: [],
+    serviceEndpoints: [],
+    gossipCaCertificate: new Uint8Array(),
+    grpcCertificateHash: new Uint8Array(),
+    grpcProxyEndpoint: null,
+    adminKey: treasuryKey,
+    declineReward: false,
+    deleted: false,
+    createdAt: at,
+    modifiedAt: at,
+  });
   for (const num of SYSTEM_FILES) state.files.set(num, systemFile(num, contentsOf(num, node, prices), treasuryKey, at));
 }
 
@@ -143,7 +162,11 @@ function contentsOf(
       return exchangeRateFile();
     case 113:
       return simpleFeeScheduleFile(prices);
-    default:
-      return new Uint8Array();
+    case 121:
+      return propertiesFile(CHAIN_ID);
+    case 122:
+      return permissionsFile();
+    case 123:
+      return throttlesFile();
   }
 }

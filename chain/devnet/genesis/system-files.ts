@@ -7,6 +7,9 @@ export interface NodeAddressFacts {
   readonly port: number;
 }
 
+/** What the network's own node says about itself at the start. */
+export const NODE_DESCRIPTION = 'TensorNode devnet';
+
 /** 2100-01-01T00:00:00Z, seconds: the dev network's rates never expire. */
 const RATE_EXPIRY = 4_102_444_800n;
 
@@ -16,7 +19,7 @@ export function addressBook(facts: NodeAddressFacts): proto.INodeAddress[] {
     {
       nodeId: toInt64(0n),
       nodeAccountId: accountId(facts.nodeAccount),
-      description: 'TensorNode devnet',
+      description: NODE_DESCRIPTION,
       memo: Buffer.from(`0.0.${facts.nodeAccount}`),
       RSA_PubKey: '',
       nodeCertHash: new Uint8Array(),

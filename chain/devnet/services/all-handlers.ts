@@ -1,10 +1,12 @@
 import type { QueryHandlers } from '../ledger/query-handler.ts';
 import type { TransactionHandlers } from '../ledger/transaction-handler.ts';
+import { createNode, deleteNode, updateNode } from './address-book/nodes.ts';
 import { createTopic } from './consensus/create-topic.ts';
 import { deleteTopic } from './consensus/delete-topic.ts';
 import { submitMessage } from './consensus/submit-message.ts';
 import { getTopicInfo } from './consensus/topic-query.ts';
 import { updateTopic } from './consensus/update-topic.ts';
+import { getAccountDetails } from './crypto/account-details.ts';
 import { getAccountBalance, getAccountInfo, getAccountRecords } from './crypto/account-queries.ts';
 import { approveAllowances, deleteAllowances } from './crypto/allowances.ts';
 import { createAccount } from './crypto/create-account.ts';
@@ -76,12 +78,16 @@ export const nativeHandlers: TransactionHandlers = {
   scheduleSign: signSchedule,
   scheduleDelete: deleteSchedule,
   utilPrng: prng,
+  nodeCreate: createNode,
+  nodeUpdate: updateNode,
+  nodeDelete: deleteNode,
   atomicBatch,
 };
 
 /** Every kind of query that needs nothing but the state. */
 export const nativeQueries: QueryHandlers = {
   cryptoGetInfo: getAccountInfo,
+  accountDetails: getAccountDetails,
   cryptogetAccountBalance: getAccountBalance,
   cryptoGetAccountRecords: getAccountRecords,
   consensusGetTopicInfo: getTopicInfo,

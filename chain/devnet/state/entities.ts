@@ -229,3 +229,29 @@ export interface PendingAirdrop {
   readonly amount: bigint;
   readonly createdAt: bigint;
 }
+
+/** Where a node listens: an IPv4 address or a domain name, the other empty. */
+export interface NodeEndpoint {
+  readonly address: string;
+  readonly port: number;
+  readonly domain: string;
+}
+
+/** A consensus node of the address book (HIP-869); node 0 is this network's own. */
+export interface Node {
+  readonly id: number;
+  readonly account: number;
+  readonly description: string;
+  readonly gossipEndpoints: readonly NodeEndpoint[];
+  /** Empty for node 0 as long as nobody changed it: it is where the address book file says. */
+  readonly serviceEndpoints: readonly NodeEndpoint[];
+  /** DER bytes. */
+  readonly gossipCaCertificate: Uint8Array;
+  readonly grpcCertificateHash: Uint8Array;
+  readonly grpcProxyEndpoint: NodeEndpoint | null;
+  readonly adminKey: Key;
+  readonly declineReward: boolean;
+  readonly deleted: boolean;
+  readonly createdAt: bigint;
+  readonly modifiedAt: bigint;
+}

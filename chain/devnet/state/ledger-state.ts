@@ -4,6 +4,7 @@ import type {
   Contract,
   File,
   Nft,
+  Node,
   OperatorApproval,
   PendingAirdrop,
   Schedule,
@@ -43,6 +44,8 @@ export interface ReadState {
   readonly allowances: ReadTable<string, Allowance>;
   readonly operatorApprovals: ReadTable<string, OperatorApproval>;
   readonly airdrops: ReadTable<string, PendingAirdrop>;
+  /** Nodes of the address book by node id. */
+  readonly nodes: ReadTable<number, Node>;
   /** `nextEntity`: the number that the next entity gets. */
   readonly counters: ReadTable<string, number>;
   /** Keys into `relations` of one account, or of one token. */
@@ -105,6 +108,7 @@ export class LedgerState implements ReadState {
     (_key, before, after) => this.#countAllowance(before, after),
   );
   readonly airdrops = new Table<string, PendingAirdrop>('airdrop', this.journal);
+  readonly nodes = new Table<number, Node>('node', this.journal);
   /** Single values: `nextEntity`. */
   readonly counters = new Table<string, number>('counter', this.journal);
 
@@ -124,6 +128,7 @@ export class LedgerState implements ReadState {
     this.allowances,
     this.operatorApprovals,
     this.airdrops,
+    this.nodes,
   ] as ReadonlyArray<Table<number, unknown> | Table<string, unknown>>;
 
   /** Opens a frame. */

@@ -69,7 +69,8 @@ function relationsOf(ledger: LedgerReader, account: number): TokenRelation[] {
   return relations.filter((r) => r !== undefined).sort((a, b) => a.token - b.token);
 }
 
-function toAccountInfo(ledger: LedgerReader, account: Account): proto.CryptoGetInfoResponse.IAccountInfo {
+/** AccountInfo message of an account. */
+export function toAccountInfo(ledger: LedgerReader, account: Account): proto.CryptoGetInfoResponse.IAccountInfo {
   const owned = [...ledger.state.nftsOfOwner(account.num)].length;
   return {
     accountID: accountId(account.num),

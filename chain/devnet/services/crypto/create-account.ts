@@ -56,7 +56,7 @@ export const createAccount: TransactionHandler = {
       Status.INVALID_STAKING_ID,
     );
     const stakedNode = op.stakedNodeId === null || op.stakedNodeId === undefined ? null : toNumber(op.stakedNodeId);
-    ensure(stakedNode === null || stakedNode === 0, Status.INVALID_STAKING_ID);
+    ensure(stakedNode === null || isLiveNode(ctx, stakedNode), Status.INVALID_STAKING_ID);
     const num = ctx.state.takeEntityNumber();
     const account: Account = {
       num,
@@ -94,6 +94,11 @@ export const createAccount: TransactionHandler = {
 };
 
 const EMPTY = new Uint8Array();
+
+/** True when one can stake to a node. */
+export function isLiveNode(ctx: Pick<HandleContext, 'state'>, id: number): boolean {
+  return (ctx.state.nodes.get(id)?.deleted ?? id !== 0) === false;
+}
 
 /** Fields that have had no meaning for long: thresholds must not be negative, a proxy must not be given. */
 export function checkDeprecated(op: {

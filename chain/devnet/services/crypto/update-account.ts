@@ -7,7 +7,7 @@ import type { HandleContext, TransactionHandler } from '../../ledger/transaction
 import type { Account } from '../../state/entities.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
-import { checkDeprecated, MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
+import { checkDeprecated, isLiveNode, MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
 
 /** CryptoUpdate: only fields that are present change; a new key must sign too. */
 export const updateAccount: TransactionHandler = {
@@ -78,8 +78,8 @@ function staking(ctx: HandleContext, op: Op): Partial<Account> {
   }
   if (op.stakedNodeId !== null && op.stakedNodeId !== undefined) {
     const node = toNumber(op.stakedNodeId);
-    // -1 ends staking to a node; the only node is 0.
-    ensure(node === 0 || node === -1, Status.INVALID_STAKING_ID);
+    // -1 ends staking to a node.
+    ensure(node === -1 || isLiveNode(ctx, node), Status.INVALID_STAKING_ID);
     return { stakedNode: node === -1 ? null : node, stakedAccount: null };
   }
   return {};
