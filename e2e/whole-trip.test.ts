@@ -125,6 +125,9 @@ describe('the whole trip on the command line', () => {
       expect(report.differences).toEqual([]);
       expect(report.scores).toBeGreaterThan(0);
       expect(report.payouts).toBe(epoch.credits.length);
+      // The worker pays out by itself; whether it was quicker or not, a claim leaves nothing open.
+      expect((await network.cli(['claim', '--json'])).exitCode).toBe(0);
+      expect(parse<{ claims: unknown[] }>((await network.cli(['claim', '--json'])).stdout).claims).toEqual([]);
     },
     EPOCH_DEADLINE_MS + 60_000,
   );

@@ -21,22 +21,32 @@ interface Claimed {
   readonly consensusTimestamp: string;
 }
 
-/** Withdraws everything that epochs credited: for the named account, or for every local account that has credit. @throws TensorNodeError TN-4002 */
+/**
+ * Withdraws everything that epochs credited: for the named account, or for every local account that has credit. Credits that were paid out
+ * already (a push, an earlier claim) leave nothing to do and are no error.
+ * @throws TensorNodeError TN-4002 when nothing was ever credited
+ */
 export const runClaim: Command<ClaimOptions> = async (options, { output }) => {
   const view = await networkView(options);
   const named = await namedOperator(options, view);
+  const { registry } = createLedgerReader(view);
   const claims: Claimed[] = [];
+  let paid = 0n;
   for (const operator of named === null ? await localOperators(view) : [named]) {
-    const claimed = await claimFor(operator, view);
-    if (claimed !== null) claims.push(claimed);
+    const { credited, claimed } = await registry.creditOf(operator.accountId);
+    paid += claimed;
+    if (credited > claimed) claims.push(await claimFor(operator, credited - claimed, view));
   }
-  if (claims.length === 0)
+  if (claims.length === 0 && paid === 0n)
     throw fault('TN-4002', {
-      detail: named === null ? 'No local account has anything to claim' : `${named.accountId} has nothing to claim`,
+      detail:
+        named === null ? 'No local account was credited anything yet' : `${named.accountId} was credited nothing yet`,
     });
   const { token } = view.addressBook;
-  output.result({ claims }, (paint) =>
-    [
+  output.result({ claims }, (paint) => {
+    if (claims.length === 0)
+      return `\n  Nothing to claim: ${formatAmount(String(paid), token)} were credited and are paid out\n`;
+    return [
       '',
       formatTable(
         [{ title: '  account' }, { title: 'claimed', align: 'right' }, { title: 'transaction' }],
@@ -48,16 +58,16 @@ export const runClaim: Command<ClaimOptions> = async (options, { output }) => {
         output.width,
       ),
       '',
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
   return EXIT.ok;
 };
 
-async function claimFor(operator: HederaOperator, { profile, addressBook }: NetworkView): Promise<Claimed | null> {
-  const { registry } = createLedgerReader({ profile, addressBook });
-  const { credited, claimed } = await registry.creditOf(operator.accountId);
-  const amount = credited - claimed;
-  if (amount <= 0n) return null;
+async function claimFor(
+  operator: HederaOperator,
+  amount: bigint,
+  { profile, addressBook }: NetworkView,
+): Promise<Claimed> {
   const ledger = await createHederaLedger({ profile, addressBook, operator });
   try {
     // Tokens can only arrive where they are associated; asking twice does nothing.
