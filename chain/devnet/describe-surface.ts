@@ -5,6 +5,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { QueryHandlers } from './ledger/query-handler.ts';
 import { MIRROR_ENDPOINTS } from './mirror-rest/create-mirror-rest.ts';
 import { RPC_METHODS } from './rpc/methods.ts';
+import { UNSUPPORTED_METHODS } from './rpc/unsupported-methods.ts';
 
 /** One method or endpoint: supported when nothing is missing; `missing` null and `isServed` false: answers that it is not supported. */
 export interface SurfaceEntry {
@@ -103,52 +104,24 @@ const HAPI_GAPS: Readonly<Record<string, string>> = {
   createAccount: 'staking settings are kept, no rewards are paid; accounts do not expire',
   updateAccount: 'staking settings are kept, no rewards are paid; accounts do not expire',
   createContract: 'contracts do not expire and pay no rent',
-  contractCallMethod: 'the system contract 0x167 lacks the airdrop and reject functions',
-  callEthereum: 'the system contract 0x167 lacks the airdrop and reject functions',
+  contractCallMethod: '0x16b lacks the two reads of scheduled token creations',
+  callEthereum: '0x16b lacks the two reads of scheduled token creations',
   createFile: 'files do not expire',
   createTopic: 'topics do not expire',
   createToken: 'tokens do not expire',
 };
 
+/** How much of the past is kept. */
+const PAST = 'past state since the process started only (the last 150,000 changes at most)';
 const RPC_GAPS: Readonly<Record<string, string>> = {
-  eth_getBalance: 'only the latest block; past state is refused',
-  eth_getTransactionCount: 'only the latest block; past state is refused',
-  eth_getCode: 'only the latest block; past state is refused',
-  eth_getStorageAt: 'only the latest block; past state is refused',
-  eth_call: 'only the latest block; past state is refused; no state overrides',
-  eth_estimateGas: 'only the latest block; past state is refused; no state overrides',
-  debug_traceTransaction: 'the call tracer only',
+  eth_getBalance: PAST,
+  eth_getTransactionCount: PAST,
+  eth_getCode: PAST,
+  eth_getStorageAt: PAST,
+  eth_call: PAST,
+  eth_estimateGas: PAST,
+  debug_traceTransaction: `callTracer always; opcodeLogger and prestateTracer: ${PAST}`,
 };
-
-/** Methods of the Ethereum execution API and of the official relay that answer -32601. */
-const OTHER_RPC: readonly string[] = [
-  'debug_getBadBlocks',
-  'debug_getRawBlock',
-  'debug_getRawHeader',
-  'debug_getRawReceipts',
-  'debug_getRawTransaction',
-  'debug_traceBlockByNumber',
-  'engine_*',
-  'eth_blobBaseFee',
-  'eth_coinbase',
-  'eth_createAccessList',
-  'eth_getProof',
-  'eth_getWork',
-  'eth_newPendingTransactionFilter',
-  'eth_protocolVersion',
-  'eth_sendTransaction',
-  'eth_sign',
-  'eth_signTransaction',
-  'eth_signTypedData',
-  'eth_simulateV1',
-  'eth_submitHashrate',
-  'eth_submitWork',
-  'net_peerCount',
-  'trace_*',
-  'txpool_content',
-  'txpool_contentFrom',
-  'txpool_status',
-];
 
 /** Reads the surface off the running code: handlers of a ledger, endpoints, methods. */
 export function describeSurface(ledger: Pick<Ledger, 'handlers'>, queries: QueryHandlers): DevnetSurface {
@@ -178,7 +151,7 @@ export function describeSurface(ledger: Pick<Ledger, 'handlers'>, queries: Query
       ...Object.keys(RPC_METHODS).map((name) => served(name.split('_')[0] ?? '', name, RPC_GAPS[name] ?? null)),
       served('eth', 'eth_subscribe', 'WebSocket only: logs, newHeads'),
       served('eth', 'eth_unsubscribe', 'WebSocket only'),
-      ...OTHER_RPC.filter((name) => !Object.hasOwn(RPC_METHODS, name)).map((name) => ({
+      ...UNSUPPORTED_METHODS.filter((name) => !Object.hasOwn(RPC_METHODS, name)).map((name) => ({
         group: name.split('_')[0] ?? '',
         name,
         isServed: false,

@@ -1,3 +1,4 @@
+import type { InterpreterStep } from '@ethereumjs/evm';
 import { Address } from '@ethereumjs/util';
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { Status } from '../codec/proto.ts';
@@ -42,6 +43,8 @@ export interface EvmRequest {
   readonly ethereum?: EthereumDetail;
   /** Estimates and calls may spend what the sender does not have. */
   readonly skipBalance?: boolean;
+  /** Hears of every instruction before it runs (slow: the library's own loop is used then). */
+  readonly onStep?: (step: InterpreterStep) => void;
 }
 
 export interface EvmAnswer {
@@ -119,19 +122,21 @@ export class ContractEngine {
     });
     this.#evm.begin(natives, topLevel);
     this.#warm(from, request.to);
-    const result = await this.#evm.runCall({
-      block: this.#block(ctx),
-      caller: addressOf(from),
-      origin: addressOf(from),
-      ...(request.to === null ? {} : { to: addressOf(this.#world.canonicalAddress(request.to)) }),
-      data: request.data,
-      value: request.value,
-      gasLimit: request.gas - intrinsic,
-      gasPrice: request.gasPrice,
-      isStatic: request.isStatic ?? false,
-      skipBalance: request.skipBalance ?? false,
-      skipNonceIncrement: true,
-    });
+    const result = await this.#listening(request.onStep, () =>
+      this.#evm.runCall({
+        block: this.#block(ctx),
+        caller: addressOf(from),
+        origin: addressOf(from),
+        ...(request.to === null ? {} : { to: addressOf(this.#world.canonicalAddress(request.to)) }),
+        data: request.data,
+        value: request.value,
+        gasLimit: request.gas - intrinsic,
+        gasPrice: request.gasPrice,
+        isStatic: request.isStatic ?? false,
+        skipBalance: request.skipBalance ?? false,
+        skipNonceIncrement: true,
+      }),
+    );
     const { execResult } = result;
     const failed = execResult.exceptionError !== undefined;
     const consumed = intrinsic + execResult.executionGasUsed;
@@ -175,6 +180,17 @@ export class ContractEngine {
         ethereum: request.ethereum ?? null,
       },
     };
+  }
+
+  /** Runs with a listener to every instruction. */
+  async #listening<T>(listener: EvmRequest['onStep'], run: () => Promise<T>): Promise<T> {
+    if (listener === undefined) return run();
+    this.#evm.events.on('step', listener);
+    try {
+      return await run();
+    } finally {
+      this.#evm.events.off('step', listener);
+    }
   }
 
   /** Address of the contract that a creation makes; for HAPI the number is taken now. */

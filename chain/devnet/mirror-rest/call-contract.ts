@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { hex, unhex } from '../codec/key.ts';
 import { Status } from '../codec/proto.ts';
 import { estimateGas, simulateCall } from '../evm/simulate-call.ts';
-import type { MirrorContext } from './endpoint.ts';
+import type { Moment } from '../ledger/ledger-reader.ts';
+import { big, type MirrorContext } from './endpoint.ts';
 import { invalidParameter, MirrorError } from './mirror-error.ts';
 
 const address = z
@@ -36,14 +37,44 @@ export async function callContract(context: MirrorContext, body: Uint8Array): Pr
     value: BigInt(call.value ?? 0),
     ...(call.gas === null || call.gas === undefined || Number(call.gas) === 0 ? {} : { gas: BigInt(call.gas) }),
   };
+  const then = momentOf(context, call.block);
   if (call.estimate === true) {
-    const estimate = await estimateGas(context.ledger, simulation);
+    const estimate = await estimateGas(context.ledger, simulation, then);
+    if (estimate === undefined) throw unknownBlock();
     if ('failed' in estimate) throw reverted(estimate.failed.status, estimate.failed.output);
     return { result: `0x${estimate.gas.toString(16)}` };
   }
-  const answer = await simulateCall(context.ledger, simulation);
+  const answer = await simulateCall(context.ledger, simulation, then);
+  if (answer === undefined) throw unknownBlock();
   if (answer.status !== Status.SUCCESS) throw reverted(answer.status, answer.output);
   return { result: `0x${hex(answer.output)}` };
+}
+
+/** The end of the block that is named by tag, number or hash; undefined: the present. */
+function momentOf(context: MirrorContext, block: string | null | undefined): Moment | undefined {
+  const name = block ?? 'latest';
+  if (/^(latest|pending|safe|finalized)$/.test(name)) return undefined;
+  const hash = /^(?:0x)?([0-9a-fA-F]{64}|[0-9a-fA-F]{96})$/.exec(name)?.[1]?.toLowerCase();
+  const number = name === 'earliest' ? 0n : /^(0x[0-9a-fA-F]{1,15}|\d{1,18})$/.test(name) ? BigInt(name) : undefined;
+  if (hash === undefined && number === undefined) throw new MirrorError(400, { message: `Unsupported block: ${name}` });
+  const [row] =
+    hash === undefined
+      ? context.rows('select number, to_ts from blocks where number = ? and to_ts <= ?', [
+          number ?? 0n,
+          context.horizon,
+        ])
+      : context.rows('select number, to_ts from blocks where substr(hash, 1, ?) = unhex(?) and to_ts <= ?', [
+          hash.length / 2,
+          hash,
+          context.horizon,
+        ]);
+  if (row === undefined) throw unknownBlock();
+  return { at: big(row['to_ts']), block: Number(row['number']) };
+}
+
+/** A block that does not exist, or whose state is not known any more. */
+function unknownBlock(): MirrorError {
+  return new MirrorError(400, { message: 'Unknown block number' });
 }
 
 function parseCall(body: Uint8Array): z.infer<typeof callSchema> {

@@ -1,48 +1,57 @@
 import type { BlockRow } from './chain-reader.ts';
 import { quantity } from './encode.ts';
 import { formatBlock, formatReceipt, formatTransaction } from './format.ts';
-import { type BlockRef, blockRefParam, blockTagParam, booleanParam, hashParam, quantityParam } from './params.ts';
+import {
+  type BlockRef,
+  blockRefParam,
+  booleanParam,
+  hashParam,
+  quantityParam,
+  requiredBlockTagParam,
+} from './params.ts';
 import type { RpcContext, RpcMethods } from './rpc-context.ts';
+import { missingParam } from './rpc-error.ts';
 
 /** Blocks, transactions and receipts. Unknown ones are null. */
 export const blockMethods: RpcMethods = {
   eth_blockNumber: (ctx) => quantity(ctx.reader.latest()),
   eth_getBlockByNumber(ctx, [number, full]) {
-    const block = ctx.reader.blockByNumber(ctx.reader.resolve(blockTagParam(number, 0)));
+    const block = ctx.reader.blockByNumber(ctx.reader.resolve(requiredBlockTagParam(number, 0)));
     return block === undefined ? null : formatBlock(ctx, block, booleanParam(full ?? false, 1));
   },
   eth_getBlockByHash(ctx, [hash, full]) {
-    const block = ctx.reader.blockByHash(hashParam(hash, 0));
+    const block = ctx.reader.blockByHash(hashParam(hash, 0, 'block'));
     return block === undefined ? null : formatBlock(ctx, block, booleanParam(full ?? false, 1));
   },
   eth_getBlockReceipts(ctx, [ref]) {
+    if (ref === undefined) throw missingParam(0);
     const block = blockOf(ctx, blockRefParam(ref, 0));
     return block === undefined
       ? null
       : ctx.reader.resultsOfBlock(block.number).map((r) => formatReceipt(ctx, r, block));
   },
   eth_getBlockTransactionCountByNumber(ctx, [number]) {
-    const block = ctx.reader.blockByNumber(ctx.reader.resolve(blockTagParam(number, 0)));
+    const block = ctx.reader.blockByNumber(ctx.reader.resolve(requiredBlockTagParam(number, 0)));
     return block === undefined ? null : quantity(ctx.reader.resultsOfBlock(block.number).length);
   },
   eth_getBlockTransactionCountByHash(ctx, [hash]) {
-    const block = ctx.reader.blockByHash(hashParam(hash, 0));
+    const block = ctx.reader.blockByHash(hashParam(hash, 0, 'block'));
     return block === undefined ? null : quantity(ctx.reader.resultsOfBlock(block.number).length);
   },
   eth_getTransactionByHash(ctx, [hash]) {
-    const result = ctx.reader.resultByHash(hashParam(hash, 0));
+    const result = ctx.reader.resultByHash(hashParam(hash, 0, 'transaction'));
     const block = result === undefined ? undefined : ctx.reader.blockByNumber(result.block);
     return result === undefined || block === undefined ? null : formatTransaction(ctx, result, block);
   },
   eth_getTransactionReceipt(ctx, [hash]) {
-    const result = ctx.reader.resultByHash(hashParam(hash, 0));
+    const result = ctx.reader.resultByHash(hashParam(hash, 0, 'transaction'));
     const block = result === undefined ? undefined : ctx.reader.blockByNumber(result.block);
     return result === undefined || block === undefined ? null : formatReceipt(ctx, result, block);
   },
   eth_getTransactionByBlockNumberAndIndex: (ctx, [number, index]) =>
-    transactionAt(ctx, { tag: blockTagParam(number, 0) }, index),
+    transactionAt(ctx, { tag: requiredBlockTagParam(number, 0) }, index),
   eth_getTransactionByBlockHashAndIndex: (ctx, [hash, index]) =>
-    transactionAt(ctx, { hash: hashParam(hash, 0) }, index),
+    transactionAt(ctx, { hash: hashParam(hash, 0, 'block') }, index),
   // There are no uncles on Hedera.
   eth_getUncleByBlockHashAndIndex: () => null,
   eth_getUncleByBlockNumberAndIndex: () => null,

@@ -29,6 +29,8 @@ export interface LogRow {
   readonly consensusAt: bigint;
   readonly block: bigint;
   readonly blockHash: Uint8Array;
+  /** When the block began, ns. */
+  readonly blockFrom: bigint;
   readonly transactionIndex: bigint;
   /** Position among all logs of the block. */
   readonly index: bigint;
@@ -134,7 +136,7 @@ export class ChainReader {
     };
     oneOf('l.address', query.addresses);
     for (const [i, choices] of query.topics.entries()) oneOf(`l.topic${i}`, choices);
-    const sql = `select l.*, b.hash as block_hash, (select count(*) from contract_logs p where p.consensus_ts >= b.from_ts and p.consensus_ts < l.consensus_ts) + l.log_index as position
+    const sql = `select l.*, b.hash as block_hash, b.from_ts as block_from, (select count(*) from contract_logs p where p.consensus_ts >= b.from_ts and p.consensus_ts < l.consensus_ts) + l.log_index as position
       from contract_logs l join blocks b on b.number = l.block where ${conditions.join(' and ')} order by l.consensus_ts, l.log_index limit ${query.limit}`;
     const statement = this.#ledger.store.db.prepare(sql);
     statement.setReadBigInts(true);
@@ -212,6 +214,7 @@ function toLog(row: Row): LogRow {
     consensusAt: row['consensus_ts'] as bigint,
     block: row['block'] as bigint,
     blockHash: row['block_hash'] as Uint8Array,
+    blockFrom: row['block_from'] as bigint,
     transactionIndex: row['idx'] as bigint,
     index: row['position'] as bigint,
     address: String(row['address']),

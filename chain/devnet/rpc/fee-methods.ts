@@ -1,7 +1,7 @@
 import { quantity } from './encode.ts';
-import { blockTagParam, quantityParam } from './params.ts';
+import { quantityParam, requiredBlockTagParam } from './params.ts';
 import type { RpcMethods } from './rpc-context.ts';
-import { invalidParam } from './rpc-error.ts';
+import { invalidParam, RPC_CODES, RpcError } from './rpc-error.ts';
 
 /** Most blocks of one fee history. */
 const MAX_HISTORY = 1_024n;
@@ -22,8 +22,9 @@ export const feeMethods: RpcMethods = {
   eth_feeHistory(ctx, [count, newest, percentiles]) {
     const asked =
       typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? BigInt(count) : quantityParam(count, 0);
-    const last = ctx.reader.resolve(blockTagParam(newest, 1));
-    if (last > ctx.reader.latest()) throw invalidParam(1, 'Request beyond head block');
+    const last = ctx.reader.resolve(requiredBlockTagParam(newest, 1));
+    const head = ctx.reader.latest();
+    if (last > head) throw new RpcError(RPC_CODES.server, `Request beyond head block: requested ${last}, head ${head}`);
     const rewards = percentiles === undefined || percentiles === null ? [] : percentiles;
     if (
       !Array.isArray(rewards) ||

@@ -55,7 +55,7 @@ export class FilterBook {
     const from = filter.next;
     filter.next = latest + 1n;
     if (filter.logs !== undefined)
-      return { logs: from > latest ? [] : findLogs(reader, { ...filter.logs, from, to: latest }) };
+      return { logs: from > latest ? [] : findLogs(reader, { ...filter.logs, from, to: latest, hasFrom: true }) };
     const blocks: Array<NonNullable<ReturnType<ChainReader['blockByNumber']>>> = [];
     for (let n = from; n <= latest && blocks.length < MAX_LOGS; n++) {
       const block = reader.blockByNumber(n);
@@ -91,14 +91,16 @@ export function findLogs(reader: ChainReader, filter: LogFilter): LogRow[] {
   let toBlock = reader.resolve(filter.to);
   if (filter.blockHash !== null) {
     const block = reader.blockByHash(filter.blockHash);
-    if (block === undefined) throw new RpcError(RPC_CODES.notFound, 'Requested resource not found. block');
+    if (block === undefined) return [];
     fromBlock = block.number;
     toBlock = block.number;
   }
-  if (fromBlock > toBlock) {
-    if (fromBlock > reader.latest()) return [];
-    throw new RpcError(RPC_CODES.server, 'Invalid block range: fromBlock is above toBlock');
-  }
+  const latest = reader.latest();
+  if (filter.blockHash === null && !filter.hasFrom && toBlock !== latest)
+    throw new RpcError(RPC_CODES.missingFromBlock, 'Provided toBlock parameter without specifying fromBlock');
+  // The relay finds nothing where one end of the range does not exist.
+  if (fromBlock > latest || toBlock > latest) return [];
+  if (fromBlock > toBlock) throw new RpcError(RPC_CODES.blockRange, 'Invalid block range');
   const logs = reader.logs({
     fromBlock,
     toBlock,

@@ -61,6 +61,7 @@ export function formatTransaction(ctx: FormatContext, result: ResultRow, block: 
   const common = {
     blockHash: shortHash(block.hash),
     blockNumber: quantity(block.number),
+    blockTimestamp: quantity(block.from / NANOS),
     transactionIndex: quantity(result.index),
     hash: hexData(result.hash),
     from: hexData(outcome.from),
@@ -69,7 +70,8 @@ export function formatTransaction(ctx: FormatContext, result: ResultRow, block: 
     value: quantity(eth?.value ?? outcome.amount * WEIBARS_PER_TINYBAR),
     input: eth === null ? data(outcome.functionParameters) : hexData(eth.input),
     nonce: quantity(eth?.nonce ?? 0n),
-    chainId: quantity(ctx.chainId),
+    // A legacy transaction without replay protection names no chain.
+    ...(eth !== null && eth.chainId === 0 ? {} : { chainId: quantity(ctx.chainId) }),
     type: quantity(eth?.type ?? 0),
     v: quantity(eth?.v ?? 0n),
     r: hexQuantity(eth?.r ?? '0'),
@@ -110,6 +112,7 @@ export function formatReceipt(ctx: FormatContext, result: ResultRow, block: Bloc
         consensusAt: result.consensusAt,
         block: block.number,
         blockHash: block.hash,
+        blockFrom: block.from,
         transactionIndex: result.index,
         index: firstLog + BigInt(i),
         address: log.address,
@@ -132,6 +135,7 @@ export function formatLog(log: LogRow): Record<string, unknown> {
     data: data(log.data),
     blockNumber: quantity(log.block),
     blockHash: shortHash(log.blockHash),
+    blockTimestamp: quantity(log.blockFrom / NANOS),
     transactionHash: hexData(log.transactionHash),
     transactionIndex: quantity(log.transactionIndex),
     logIndex: quantity(log.index),

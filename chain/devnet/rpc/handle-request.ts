@@ -1,6 +1,7 @@
 import { RPC_METHODS } from './methods.ts';
 import type { RpcContext, RpcMethod } from './rpc-context.ts';
 import { RPC_CODES, RpcError } from './rpc-error.ts';
+import { isUnsupported } from './unsupported-methods.ts';
 
 type Id = string | number | null;
 
@@ -32,7 +33,7 @@ export async function handleRequest(
   if (body.length > MAX_BATCH)
     return failure(
       null,
-      new RpcError(RPC_CODES.invalidRequest, `Batch request amount ${body.length} exceeds max ${MAX_BATCH}`),
+      new RpcError(RPC_CODES.batchTooLarge, `Batch request amount ${body.length} exceeds max ${MAX_BATCH}`),
     );
   const replies: RpcReply[] = [];
   // One after the other: the requests of a batch may build on each other.
@@ -75,7 +76,10 @@ async function answer(
     : Object.hasOwn(RPC_METHODS, method)
       ? RPC_METHODS[method]
       : undefined;
-  if (run === undefined) return failure(id, new RpcError(RPC_CODES.methodNotFound, `Method ${method} not found`));
+  if (run === undefined) {
+    const problem = isUnsupported(method) ? 'Unsupported JSON-RPC method' : `Method ${method} not found`;
+    return failure(id, new RpcError(RPC_CODES.methodNotFound, problem));
+  }
   if (!Array.isArray(params))
     return failure(id, new RpcError(RPC_CODES.invalidParams, 'Invalid params: expected an array'));
   try {

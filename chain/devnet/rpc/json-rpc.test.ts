@@ -146,6 +146,76 @@ describe('JSON-RPC', () => {
     expect((await rpc('debug_traceTransaction', transactionHash, { tracer: 'x' })).error?.code).toBe(-32602);
   });
 
+  it('reads and calls the state after any block since the start, and pretends other state', async () => {
+    const first = await set(70n, { value: parseEther('1') });
+    const second = await set(71n, { value: parseEther('2') });
+    const at = (blockNumber: bigint) => net.reader.readContract({ address, abi, functionName: 'value', blockNumber });
+    expect([await at(first.blockNumber), await at(second.blockNumber)]).toEqual([70n, 71n]);
+    const balance = (blockNumber: bigint) => net.reader.getBalance({ address, blockNumber });
+    expect((await balance(second.blockNumber)) - (await balance(first.blockNumber))).toBe(parseEther('2'));
+    const nonce = (blockNumber: bigint) => net.reader.getTransactionCount({ address: alice.address, blockNumber });
+    expect((await nonce(second.blockNumber)) - (await nonce(first.blockNumber))).toBe(1);
+    expect(await net.reader.getCode({ address, blockNumber: 0n })).toBeUndefined();
+    expect(await net.reader.getCode({ address, blockNumber: first.blockNumber })).toContain('0x6080');
+    const call = { to: address, data: '0x3fa4f245' };
+    expect((await rpc('eth_call', call, { blockHash: first.blockHash })).result).toBe(`0x${'46'.padStart(64, '0')}`);
+    expect((await rpc('eth_call', call, 'earliest')).result).toBe('0x');
+    const slots = Array.from({ length: 4 }, (_, i) => i);
+    const before = await Promise.all(
+      slots.map((i) => net.reader.getStorageAt({ address, slot: `0x${i}`, blockNumber: first.blockNumber })),
+    );
+    expect(before).toContain(`0x${'46'.padStart(64, '0')}`);
+    const fresh = `0x${'5e'.repeat(20)}`;
+    const code = await net.reader.getCode({ address });
+    const pretended = { [fresh]: { code, stateDiff: { [`0x${'0'.repeat(64)}`]: `0x${'09'.padStart(64, '0')}` } } };
+    const slot = before.indexOf(`0x${'46'.padStart(64, '0')}`);
+    const shifted = { [fresh]: { code, state: { [`0x${slot}`.padEnd(3, '0')]: `0x${'09'.padStart(64, '0')}` } } };
+    expect((await rpc('eth_call', { to: fresh, data: '0x3fa4f245' }, 'latest', pretended)).error).toBeUndefined();
+    expect((await rpc('eth_call', { to: fresh, data: '0x3fa4f245' }, 'latest', shifted)).result).toBe(
+      `0x${'09'.padStart(64, '0')}`,
+    );
+    expect(await net.reader.getCode({ address: fresh as `0x${string}` })).toBeUndefined();
+    expect(await at(second.blockNumber)).toBe(71n);
+  });
+
+  it('traces every instruction, what was there before, and whole blocks', async () => {
+    const receipt = await set(90n);
+    const hash = receipt.transactionHash;
+    const full = (await rpc('debug_traceTransaction', hash)).result as {
+      gas: number;
+      failed: boolean;
+      structLogs: Array<{ op: string; depth: number; stack: string[]; storage: Record<string, string> }>;
+    };
+    expect([full.failed, full.gas]).toEqual([false, Number(receipt.gasUsed)]);
+    const store = full.structLogs.find(({ op }) => op === 'SSTORE');
+    expect(Object.values(store?.storage ?? {})).toContain('5a'.padStart(64, '0'));
+    expect(full.structLogs[0]).toMatchObject({ op: 'PUSH1', depth: 1, stack: [] });
+    const bare = (
+      await rpc('debug_traceTransaction', hash, { tracer: 'opcodeLogger', tracerConfig: { disableStack: true } })
+    ).result as { structLogs: Array<{ stack: null }> };
+    expect(bare.structLogs[1]?.stack).toBeNull();
+    const met = (await rpc('debug_traceTransaction', hash, { tracer: 'prestateTracer' })).result as Record<
+      string,
+      { nonce: number }
+    >;
+    expect(Object.keys(met)).toEqual(expect.arrayContaining([address, alice.address.toLowerCase()]));
+    const block = (await rpc('debug_traceBlockByNumber', `0x${receipt.blockNumber.toString(16)}`)).result as Array<{
+      txHash: string;
+    }>;
+    expect(block.map(({ txHash }) => txHash)).toEqual([hash]);
+    expect((await rpc('debug_traceBlockByHash', receipt.blockHash)).result).toEqual(block);
+    const reverted = await mined(
+      await net.walletOf(alice).writeContract({ address, abi, functionName: 'refuseText', args: [], gas: 100_000n }),
+    );
+    expect(
+      (await rpc('debug_traceTransaction', reverted.transactionHash, { tracer: 'callTracer' })).result,
+    ).toMatchObject({
+      error: 'execution reverted',
+      revertReason: 'not today',
+    });
+    expect((await rpc('debug_traceTransaction', `0x${'12'.repeat(32)}`)).error?.code).toBe(-32001);
+  });
+
   it('sends value to a fresh address, which becomes an account for the gas that this costs', async () => {
     const fresh = `0x${'ab'.repeat(20)}` as const;
     const cheap = await mined(
@@ -240,15 +310,16 @@ describe('JSON-RPC', () => {
     } as const;
     const send = async (change: object): Promise<{ code: number; message: string } | undefined> =>
       (await rpc('eth_sendRawTransaction', await alice.signTransaction({ ...base, type: 'legacy', ...change }))).error;
-    expect((await send({ chainId: 1 }))?.message).toContain('298');
+    expect((await send({ chainId: 1 }))?.message).toContain('0x12a');
     expect((await send({ nonce: 0 }))?.message).toContain('Nonce too low');
-    expect((await send({ nonce: base.nonce + 5 }))?.code).toBe(-32002);
+    expect((await send({ nonce: base.nonce + 5 }))?.code).toBe(32002);
     expect((await send({ gasPrice: 1n }))?.code).toBe(-32009);
     expect((await send({ gas: 20_000n }))?.code).toBe(-32003);
     expect((await send({ gas: 15_000_001n }))?.code).toBe(-32005);
     expect((await send({ value: 5n }))?.code).toBe(-32602);
     expect((await send({ value: parseEther('999999') }))?.message).toContain('Insufficient funds');
-    expect((await rpc('eth_sendRawTransaction', '0x1234')).error?.code).toBe(-32602);
+    expect((await rpc('eth_sendRawTransaction', '0x1234')).error?.message).toContain('Invalid arguments');
+    expect((await rpc('eth_sendRawTransaction', '0x03aa')).error?.code).toBe(-32611);
     expect((await rpc('eth_sendRawTransaction', '0xf8zz')).error?.code).toBe(-32602);
   });
 
@@ -257,7 +328,12 @@ describe('JSON-RPC', () => {
     expect((await rpc('toString')).error?.code).toBe(-32601);
     expect((await rpc('eth_sendTransaction', {})).error?.code).toBe(-32601);
     expect((await rpc('eth_getBalance', '0x12')).error?.code).toBe(-32602);
-    expect((await rpc('eth_getBalance', address, '0x1')).error?.message).toContain('latest');
+    expect((await rpc('eth_getBalance')).error?.message).toBe('Missing value for required parameter 0');
+    expect((await rpc('eth_getBalance', address, '0xfffff')).error?.code).toBe(-32001);
+    expect((await rpc('eth_getProof')).error?.message).toBe('Unsupported JSON-RPC method');
+    expect((await rpc('eth_call', { to: '0x12' }, 'latest')).error?.message).toBe(
+      "Invalid parameter 'to' for TransactionObject: Expected 0x prefixed string representing the address (20 bytes), value: 0x12",
+    );
     expect((await post('{')).json).toMatchObject({ error: { code: -32700 } });
     expect((await post('[]')).json).toMatchObject({ error: { code: -32600 } });
     expect((await post('7')).json).toMatchObject({ error: { code: -32600 } });
@@ -268,7 +344,7 @@ describe('JSON-RPC', () => {
       { id: null, error: { code: -32600 } },
     ]);
     expect((await post(JSON.stringify(Array.from({ length: 101 }, (_, i) => call(i))))).json).toMatchObject({
-      error: { code: -32600 },
+      error: { code: -32203, message: 'Batch request amount 101 exceeds max 100' },
     });
     expect((await post(JSON.stringify({ jsonrpc: '2.0', method: 'eth_chainId' }))).status).toBe(204);
     expect((await post(`"${'x'.repeat(2_100_000)}"`)).status).toBe(413);

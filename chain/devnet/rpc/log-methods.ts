@@ -3,7 +3,7 @@ import { findLogs } from './filter-book.ts';
 import { formatLog } from './format.ts';
 import { logFilterParam } from './params.ts';
 import type { RpcMethods } from './rpc-context.ts';
-import { invalidParam } from './rpc-error.ts';
+import { invalidParam, missingParam } from './rpc-error.ts';
 
 /** Logs and polling filters. */
 export const logMethods: RpcMethods = {
@@ -20,6 +20,6 @@ export const logMethods: RpcMethods = {
 
 function idParam(id: unknown): string {
   if (typeof id !== 'string' || !/^0x[0-9a-fA-F]{1,64}$/.test(id))
-    throw invalidParam(0, 'Expected 0x prefixed hexadecimal value');
+    throw id === undefined ? missingParam(0) : invalidParam(0, 'Expected 0x prefixed hexadecimal value', id);
   return id.toLowerCase();
 }

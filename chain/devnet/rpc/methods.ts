@@ -15,6 +15,9 @@ export const RPC_METHODS: RpcMethods = {
   ...stateMethods,
   ...logMethods,
   ...traceMethods,
+  // Nothing is mined, so no work is ever accepted, and no block is bad.
+  eth_submitWork: () => false,
+  debug_getBadBlocks: () => [],
   web3_sha3: (_ctx, [value]) => data(keccak_256(dataParam(value, 0))),
   eth_sendRawTransaction: (ctx, [raw]) => ctx.sender.send(dataParam(raw, 0)),
 };

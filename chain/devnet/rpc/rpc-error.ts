@@ -20,13 +20,34 @@ export const RPC_CODES = {
   internal: -32603,
   server: -32000,
   notFound: -32001,
-  nonceTooHigh: -32002,
+  /** The relay's numbers for nonces have no sign. */
+  nonceTooLow: 32001,
+  nonceTooHigh: 32002,
   gasTooLow: -32003,
   gasTooHigh: -32005,
   gasPriceTooLow: -32009,
+  missingFromBlock: -32011,
+  oversized: -32201,
+  batchTooLarge: -32203,
+  tooManySubscriptions: -32608,
+  unknownPast: -32609,
+  unsupportedType: -32611,
+  blockRange: -39013,
   reverted: 3,
 } as const;
 
-export function invalidParam(position: number, problem: string): RpcError {
-  return new RpcError(RPC_CODES.invalidParams, `Invalid parameter ${position}: ${problem}`);
+/** `position`: which parameter, or `'field' for Object`. `value` is repeated in the message, cut off where it is long. */
+export function invalidParam(position: number | string, problem: string, value?: unknown): RpcError {
+  const shown = value === undefined ? '' : `, value: ${textOf(value).slice(0, MAX_SHOWN)}`;
+  return new RpcError(RPC_CODES.invalidParams, `Invalid parameter ${position}: ${problem}${shown}`);
+}
+
+export function missingParam(position: number): RpcError {
+  return new RpcError(RPC_CODES.invalidParams, `Missing value for required parameter ${position}`);
+}
+
+const MAX_SHOWN = 200;
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }

@@ -11,7 +11,8 @@ import { invalidParam, RPC_CODES, RpcError } from './rpc-error.ts';
 
 const MAX_MESSAGE = 2_097_152;
 const MAX_SOCKETS = 200;
-const MAX_SUBSCRIPTIONS = 100;
+/** The relay's default. */
+const MAX_SUBSCRIPTIONS = 10;
 /** A client that reads slower than this many bytes behind is let go. */
 const MAX_BACKLOG = 16_777_216;
 
@@ -81,7 +82,12 @@ export class RpcSockets {
       for (const [id, subscription] of own) {
         if (subscription.kind === 'newHeads') notify(ws, id, headOf(formatBlock(this.#ctx, block, false)));
         else
-          for (const log of findLogs(this.#ctx.reader, { ...subscription.filter, from: number, to: number }))
+          for (const log of findLogs(this.#ctx.reader, {
+            ...subscription.filter,
+            from: number,
+            to: number,
+            hasFrom: true,
+          }))
             notify(ws, id, formatLog(log));
       }
     }
@@ -89,7 +95,8 @@ export class RpcSockets {
 }
 
 function subscribe(own: Map<string, Subscription>, kind: unknown, filter: unknown): string {
-  if (own.size >= MAX_SUBSCRIPTIONS) throw new RpcError(RPC_CODES.server, 'Too many subscriptions');
+  if (own.size >= MAX_SUBSCRIPTIONS)
+    throw new RpcError(RPC_CODES.tooManySubscriptions, 'Exceeded maximum allowed subscriptions');
   if (kind !== 'logs' && kind !== 'newHeads')
     throw invalidParam(0, 'Unsupported event: logs and newHeads can be subscribed to');
   const id = `0x${randomBytes(16).toString('hex')}`;

@@ -1,10 +1,11 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import { accountId, proto, Status, toInt64, toTimestamp } from '../codec/proto.ts';
+import { entityAtAddress } from '../evm/addresses.ts';
 import { decodeEthereumTransaction, type EthereumTransaction } from '../evm/decode-ethereum-transaction.ts';
 import { intrinsicGas, MAX_GAS } from '../evm/intrinsic-gas.ts';
 import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
-import { hexData } from './encode.ts';
+import { hexData, quantity } from './encode.ts';
 import { RPC_CODES, RpcError } from './rpc-error.ts';
 
 /** Who pays for bringing Ethereum transactions to the ledger. */
@@ -35,10 +36,12 @@ export class RawTransactionSender {
 
   /** Checks, submits and waits until the transaction is on the ledger; returns its Ethereum hash. */
   async send(raw: Uint8Array): Promise<string> {
+    checkSizes(raw);
     const tx = parse(raw);
     this.#check(tx);
     const validStart = this.#nextStart();
-    const { precheck } = this.#ledger.submit(this.#wrap(raw, validStart));
+    const allowance = tx.hash === DETERMINISTIC_DEPLOYER ? MAX_FEE : 0n;
+    const { precheck } = this.#ledger.submit(this.#wrap(raw, validStart, allowance));
     if (precheck !== Status.OK)
       throw new RpcError(RPC_CODES.server, `Transaction was refused: ${Status[precheck] ?? precheck}`);
     const committed = await this.#ledger.whenCommitted(this.#operator, validStart);
@@ -50,11 +53,14 @@ export class RawTransactionSender {
   #check(tx: EthereumTransaction): void {
     const { state, fees, chainId, clock } = this.#ledger;
     if (tx.chainId !== 0 && tx.chainId !== chainId) {
-      throw new RpcError(RPC_CODES.server, `ChainId (${tx.chainId}) not supported. The correct chainId is ${chainId}`);
+      throw new RpcError(
+        RPC_CODES.server,
+        `ChainId (${quantity(tx.chainId)}) not supported. The correct chainId is ${quantity(chainId)}`,
+      );
     }
     const price = fees.gasPrice(clock.nowNanos()) * WEIBARS_PER_TINYBAR;
     const offered = tx.maxFeePerGas ?? tx.gasPrice ?? 0n;
-    if (offered < price)
+    if (offered < price && tx.hash !== DETERMINISTIC_DEPLOYER)
       throw new RpcError(
         RPC_CODES.gasPriceTooLow,
         `Gas price '${offered}' is below configured minimum gas price '${price}'`,
@@ -81,8 +87,11 @@ export class RawTransactionSender {
     if (account === undefined)
       throw new RpcError(RPC_CODES.notFound, `Requested resource not found. address '0x${tx.from}'.`);
     if (tx.nonce < account.ethereumNonce) throw this.#nonceError(tx);
-    if (account.balance * WEIBARS_PER_TINYBAR < tx.gasLimit * price + tx.value)
+    if (account.balance * WEIBARS_PER_TINYBAR < tx.gasLimit * (offered < price ? offered : price) + tx.value)
       throw new RpcError(RPC_CODES.server, 'Insufficient funds for transfer');
+    const receiver = tx.to === null ? undefined : entityAtAddress(state, tx.to);
+    if (receiver !== undefined && state.accounts.get(receiver)?.receiverSigRequired === true)
+      throw new RpcError(RPC_CODES.server, "Operation is not supported when receiver's signature is enabled.");
   }
 
   #refusal(status: Status, tx: EthereumTransaction): RpcError {
@@ -96,17 +105,17 @@ export class RawTransactionSender {
     const { state } = this.#ledger;
     const current = state.accounts.get(state.aliases.get(tx.from) ?? 0)?.ethereumNonce ?? 0n;
     return tx.nonce < current
-      ? new RpcError(RPC_CODES.notFound, `Nonce too low. Provided nonce: ${tx.nonce}, current nonce: ${current}`)
+      ? new RpcError(RPC_CODES.nonceTooLow, `Nonce too low. Provided nonce: ${tx.nonce}, current nonce: ${current}`)
       : new RpcError(RPC_CODES.nonceTooHigh, `Nonce too high. Provided nonce: ${tx.nonce}, current nonce: ${current}`);
   }
 
-  #wrap(raw: Uint8Array, validStart: bigint): Uint8Array {
+  #wrap(raw: Uint8Array, validStart: bigint, allowance: bigint): Uint8Array {
     const bodyBytes = proto.TransactionBody.encode({
       transactionID: { accountID: accountId(this.#operator), transactionValidStart: toTimestamp(validStart) },
       nodeAccountID: accountId(this.#nodeAccount),
       transactionFee: toInt64(MAX_FEE),
       transactionValidDuration: { seconds: toInt64(VALID_SECONDS) },
-      ethereumTransaction: { ethereumData: raw, maxGasAllowance: toInt64(0n) },
+      ethereumTransaction: { ethereumData: raw, maxGasAllowance: toInt64(allowance) },
     }).finish();
     const ed25519 = sign(null, bodyBytes, this.#key);
     const signedTransactionBytes = proto.SignedTransaction.encode({
@@ -126,12 +135,28 @@ export class RawTransactionSender {
   }
 }
 
+/** Hash of the transaction that deploys the deterministic deployment proxy: signed once, for every network, at a price of its own. */
+const DETERMINISTIC_DEPLOYER = 'eddf9e61fb9d8f5111840daef55e5fde0041f5702856532cdbb5a02998033d26';
+/** Bytes of a raw transaction that the relay takes (HIP-1086). */
+const MAX_RAW_BYTES = 133_120;
+/** Transactions with blobs (EIP-4844). */
+const BLOB_TYPE = 3;
+
+function checkSizes(raw: Uint8Array): void {
+  if (raw.length > MAX_RAW_BYTES)
+    throw new RpcError(
+      RPC_CODES.oversized,
+      `Oversized data: transaction size ${raw.length}, transaction limit ${MAX_RAW_BYTES}`,
+    );
+  if (raw[0] === BLOB_TYPE)
+    throw new RpcError(RPC_CODES.unsupportedType, `Unsupported transaction type: txType=${BLOB_TYPE}`);
+}
+
 function parse(raw: Uint8Array): EthereumTransaction {
   try {
     return decodeEthereumTransaction(raw);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new RpcError(RPC_CODES.invalidParams, `Invalid transaction: ${error.message}`);
+    if (error instanceof RangeError) throw new RpcError(RPC_CODES.server, `Invalid arguments: ${error.message}`);
     throw error;
   }
 }

@@ -2,56 +2,64 @@ import { entityAtAddress } from '../evm/addresses.ts';
 import type { EvmAnswer } from '../evm/contract-engine.ts';
 import { MAX_GAS } from '../evm/intrinsic-gas.ts';
 import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
-import { estimateGas, simulateCall } from '../evm/simulate-call.ts';
+import { type CallSimulation, estimateGas, simulateCall } from '../evm/simulate-call.ts';
 import { tokenProxyCode } from '../evm/token-proxy-code.ts';
 import { longZeroAddress } from '../ledger/addresses.ts';
+import type { Moment } from '../ledger/ledger-reader.ts';
 import { StatusError } from '../ledger/status-error.ts';
-import { slotKey } from '../state/ledger-state.ts';
+import { type ReadState, slotKey } from '../state/ledger-state.ts';
+import { pastView } from '../state/past-view.ts';
 import { blockOf } from './block-methods.ts';
 import { data, hexData, quantity, ZERO_HASH } from './encode.ts';
-import { addressParam, type BlockRef, blockRefParam, type CallObject, callParam, quantityParam } from './params.ts';
+import { overridesParam } from './overrides-param.ts';
+import { addressParam, blockRefParam, type CallObject, callParam, quantityParam } from './params.ts';
+import { reasonOf } from './revert-reason.ts';
 import type { RpcContext, RpcMethods } from './rpc-context.ts';
 import { RPC_CODES, RpcError } from './rpc-error.ts';
 
-/** State of accounts and contracts, and calls on it. The devnet keeps the present state only. */
+/** State of accounts and contracts, and calls on it, now or after a block of the past. */
 export const stateMethods: RpcMethods = {
   eth_getBalance(ctx, [address, ref]) {
-    requirePresent(ctx, blockRefParam(ref, 1));
-    const account = accountAt(ctx, addressParam(address, 0));
-    return quantity((account?.balance ?? 0n) * WEIBARS_PER_TINYBAR);
+    const hex = addressParam(address, 0);
+    return quantity((accountAt(stateAt(ctx, ref, 1), hex)?.balance ?? 0n) * WEIBARS_PER_TINYBAR);
   },
   eth_getTransactionCount(ctx, [address, ref]) {
-    requirePresent(ctx, blockRefParam(ref, 1));
-    return quantity(accountAt(ctx, addressParam(address, 0))?.ethereumNonce ?? 0n);
+    const hex = addressParam(address, 0);
+    return quantity(accountAt(stateAt(ctx, ref, 1), hex)?.ethereumNonce ?? 0n);
   },
   eth_getCode(ctx, [address, ref]) {
-    requirePresent(ctx, blockRefParam(ref, 1));
     const hex = addressParam(address, 0);
+    const state = stateAt(ctx, ref, 1);
     if (SYSTEM_CONTRACTS.has(hex)) return '0xfe';
-    const num = entityAtAddress(ctx.ledger.state, hex);
-    if (num === undefined || ctx.ledger.state.accounts.get(num)?.deleted === true) return '0x';
-    if (ctx.ledger.state.tokens.has(num)) return data(tokenProxyCode(longZeroAddress(num)));
-    return data(ctx.ledger.state.contracts.get(num)?.bytecode ?? new Uint8Array(0));
+    const num = entityAtAddress(state, hex);
+    if (num === undefined || state.accounts.get(num)?.deleted === true) return '0x';
+    if (state.tokens.has(num)) return data(tokenProxyCode(longZeroAddress(num)));
+    return data(state.contracts.get(num)?.bytecode ?? new Uint8Array(0));
   },
   eth_getStorageAt(ctx, [address, slot, ref]) {
-    requirePresent(ctx, blockRefParam(ref, 2));
+    const hex = addressParam(address, 0);
     const position = quantityParam(slot, 1);
-    const num = entityAtAddress(ctx.ledger.state, addressParam(address, 0));
-    const word =
-      num === undefined ? undefined : ctx.ledger.state.slots.get(slotKey(num, position.toString(16).padStart(64, '0')));
+    const state = stateAt(ctx, ref, 2);
+    const num = entityAtAddress(state, hex);
+    const word = num === undefined ? undefined : state.slots.get(slotKey(num, position.toString(16).padStart(64, '0')));
     return word === undefined ? ZERO_HASH : hexData(word);
   },
-  async eth_call(ctx, [call, ref]) {
-    requirePresent(ctx, blockRefParam(ref, 1));
-    const request = callParam(call, 0);
-    const answer = await guarded(() => simulateCall(ctx.ledger, toSimulation(request)));
+  async eth_call(ctx, [call, ref, overrides]) {
+    const request = simulationOf(callParam(call, 0), overridesParam(overrides, 2));
+    const then = momentOf(ctx, ref, 1);
+    const answer = await guarded(() => simulateCall(ctx.ledger, request, then));
+    if (answer === undefined) throw unknownPast(ref);
     throwIfFailed(answer);
     return data(answer.output);
   },
-  async eth_estimateGas(ctx, [call, ref]) {
-    requirePresent(ctx, blockRefParam(ref, 1));
+  async eth_estimateGas(ctx, [call, ref, overrides]) {
     const request = callParam(call, 0);
-    const estimate = await guarded(() => estimateGas(ctx.ledger, toSimulation(request)));
+    if (request.to === null && request.data.length === 0)
+      throw new RpcError(RPC_CODES.server, 'Error occurred during transaction simulation: neither receiver nor data');
+    const then = momentOf(ctx, ref, 1);
+    const simulation = simulationOf(request, overridesParam(overrides, 2));
+    const estimate = await guarded(() => estimateGas(ctx.ledger, simulation, then));
+    if (estimate === undefined) throw unknownPast(ref);
     if ('failed' in estimate) throwIfFailed(estimate.failed);
     return quantity('gas' in estimate ? estimate.gas : 0n);
   },
@@ -60,40 +68,55 @@ export const stateMethods: RpcMethods = {
 /** The relay shows one invalid instruction as the code of system contracts, so that Solidity's code check passes. */
 const SYSTEM_CONTRACTS: ReadonlySet<string> = new Set([0x167, 0x168, 0x169, 0x16a, 0x16b, 0x16c].map(longZeroAddress));
 
-/** Longest text of `Error(string)` that is repeated in the message. */
-const MAX_REASON = 1_000;
-const ERROR_SELECTOR = '08c379a0';
-const PANIC_SELECTOR = '4e487b71';
-
 function accountAt(
-  ctx: RpcContext,
+  state: ReadState,
   address: string,
 ): { readonly balance: bigint; readonly ethereumNonce: bigint } | undefined {
-  const num = entityAtAddress(ctx.ledger.state, address);
-  const account = num === undefined ? undefined : ctx.ledger.state.accounts.get(num);
+  const num = entityAtAddress(state, address);
+  const account = num === undefined ? undefined : state.accounts.get(num);
   return account?.deleted === true ? undefined : account;
 }
 
-function toSimulation(call: CallObject): Parameters<typeof simulateCall>[1] {
+function simulationOf(call: CallObject, overrides: CallSimulation['overrides']): CallSimulation {
   return {
     from: call.from,
     to: call.to,
     data: call.data,
     value: call.value / WEIBARS_PER_TINYBAR,
     ...(call.gas === undefined ? {} : { gas: call.gas < MAX_GAS ? call.gas : MAX_GAS }),
+    ...(overrides === undefined ? {} : { overrides }),
   };
 }
 
-/** Only the last block's state exists; an earlier one is refused rather than answered with other state. */
-function requirePresent(ctx: RpcContext, ref: BlockRef): void {
-  if ('tag' in ref && typeof ref.tag === 'string' && ref.tag !== 'earliest') return;
+/** The state after the block that a parameter names; without one the present. */
+function stateAt(ctx: RpcContext, ref: unknown, position: number): ReadState {
+  const then = momentOf(ctx, ref, position);
+  if (then === undefined) return ctx.ledger.state;
+  const rows = ctx.ledger.past.rowsAt(then.at);
+  if (rows === undefined) throw unknownPast(ref);
+  return pastView(ctx.ledger.state, rows);
+}
+
+/** The end of the block that a parameter names; undefined: the present. */
+function momentOf(ctx: RpcContext, value: unknown, position: number): Moment | undefined {
+  const ref = blockRefParam(value, position);
+  if ('tag' in ref && typeof ref.tag === 'string' && ref.tag !== 'earliest') return undefined;
   const block = blockOf(ctx, ref);
-  if (block === undefined) throw new RpcError(RPC_CODES.notFound, 'Requested resource not found. block');
-  if (block.number !== ctx.reader.latest())
-    throw new RpcError(
-      RPC_CODES.server,
-      'The devnet keeps the state of the latest block only: ask with the tag "latest"',
-    );
+  if (block === undefined)
+    throw new RpcError(RPC_CODES.notFound, `Requested resource not found. block '${shown(value)}'.`);
+  return { at: block.to, block: Number(block.number) };
+}
+
+/** What happened before the process started, or too many changes ago, is refused, not guessed. */
+function unknownPast(ref: unknown): RpcError {
+  return new RpcError(
+    RPC_CODES.unknownPast,
+    `Unsupported historical block identifier encountered: ${shown(ref)}. This network remembers its state since it was started`,
+  );
+}
+
+function shown(ref: unknown): string {
+  return typeof ref === 'string' ? ref : (JSON.stringify(ref) ?? 'latest');
 }
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -115,16 +138,4 @@ function throwIfFailed(answer: EvmAnswer): void {
     reason === '' ? 'execution reverted' : `execution reverted: ${reason}`,
     data(answer.output),
   );
-}
-
-/** Text of `Error(string)` or `Panic(uint256)`, a response code's name in ASCII, or nothing. */
-function reasonOf(output: Uint8Array): string {
-  const hex = Buffer.from(output).toString('hex');
-  if (hex.startsWith(PANIC_SELECTOR)) return `panic code 0x${BigInt(`0x${hex.slice(8) || '0'}`).toString(16)}`;
-  if (hex.startsWith(ERROR_SELECTOR) && hex.length >= 136) {
-    const length = Number(BigInt(`0x${hex.slice(72, 136)}`));
-    return length > MAX_REASON ? '' : Buffer.from(hex.slice(136, 136 + length * 2), 'hex').toString('utf8');
-  }
-  const text = Buffer.from(output).toString('latin1');
-  return /^[A-Z][A-Z_0-9]{3,60}$/.test(text) ? text : '';
 }

@@ -1,8 +1,15 @@
+import { Status } from '../codec/proto.ts';
+import { addressOfEntity, entityAtAddress } from '../evm/addresses.ts';
 import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
-import type { ActionDraft, ContractOutcome } from '../ledger/record-draft.ts';
-import { hexData, quantity } from './encode.ts';
-import { hashParam, objectParam } from './params.ts';
-import type { RpcMethods } from './rpc-context.ts';
+import { traceTransaction } from '../evm/trace-transaction.ts';
+import type { ActionDraft } from '../ledger/record-draft.ts';
+import { pastView } from '../state/past-view.ts';
+import { blockOf } from './block-methods.ts';
+import type { ResultRow } from './chain-reader.ts';
+import { data, hexData, quantity } from './encode.ts';
+import { type BlockRef, booleanParam, hashParam, isAbsent, objectParam, requiredBlockTagParam } from './params.ts';
+import { reasonOf } from './revert-reason.ts';
+import type { RpcContext, RpcMethods } from './rpc-context.ts';
 import { invalidParam, RPC_CODES, RpcError } from './rpc-error.ts';
 
 /** One frame as geth's `callTracer` shows it. */
@@ -16,32 +23,95 @@ interface CallFrame {
   readonly input: string;
   readonly output?: string;
   readonly error?: string;
+  readonly revertReason?: string;
   calls?: CallFrame[];
 }
 
-/** Traces of past transactions from their recorded call tree. */
+type Tracer = 'callTracer' | 'opcodeLogger' | 'prestateTracer';
+interface Wanted {
+  readonly tracer: Tracer;
+  readonly onlyTopCall: boolean;
+  readonly opcodes: { readonly stack: boolean; readonly memory: boolean; readonly storage: boolean };
+}
+
+const TRACERS: readonly unknown[] = ['callTracer', 'opcodeLogger', 'prestateTracer'];
+const OPCODE_FIELDS = ['enableMemory', 'disableMemory', 'disableStack', 'disableStorage'] as const;
+
+/** Traces of past transactions: the recorded call tree, or a second run on the state that the transaction found. */
 export const traceMethods: RpcMethods = {
   debug_traceTransaction(ctx, [hash, options]) {
-    const wanted = options === undefined || options === null ? {} : objectParam(options, 1);
-    const tracer = wanted['tracer'] ?? 'callTracer';
-    if (tracer !== 'callTracer') throw invalidParam(1, 'Only the tracer "callTracer" is supported');
-    const config = wanted['tracerConfig'];
-    const onlyTopCall =
-      typeof config === 'object' && config !== null && 'onlyTopCall' in config && config.onlyTopCall === true;
-    const result = ctx.reader.resultByHash(hashParam(hash, 0));
-    if (result === undefined) throw new RpcError(RPC_CODES.notFound, 'Requested resource not found. transaction');
-    return treeOf(result.outcome, onlyTopCall);
+    const id = hashParam(hash, 0, 'transaction');
+    const wanted = wantedOf(options, 'opcodeLogger');
+    const result = ctx.reader.resultByHash(id);
+    if (result === undefined)
+      throw new RpcError(
+        RPC_CODES.notFound,
+        `Requested resource not found. Failed to retrieve contract results for transaction ${hexData(id)}`,
+      );
+    return traceOf(ctx, result, wanted);
   },
+  debug_traceBlockByNumber: (ctx, [number, options]) =>
+    traceBlock(ctx, { tag: requiredBlockTagParam(number, 0) }, options),
+  debug_traceBlockByHash: (ctx, [hash, options]) => traceBlock(ctx, { hash: hashParam(hash, 0, 'block') }, options),
 };
 
-function treeOf(outcome: ContractOutcome, onlyTopCall: boolean): CallFrame | null {
+async function traceBlock(ctx: RpcContext, ref: BlockRef, options: unknown): Promise<unknown> {
+  const wanted = wantedOf(options, 'callTracer');
+  const block = blockOf(ctx, ref);
+  if (block === undefined) throw new RpcError(RPC_CODES.notFound, 'Requested resource not found. Block not found');
+  const traces: unknown[] = [];
+  for (const result of ctx.reader.resultsOfBlock(block.number))
+    traces.push({ txHash: hexData(result.hash), result: await traceOf(ctx, result, wanted) });
+  return traces;
+}
+
+function traceOf(ctx: RpcContext, result: ResultRow, wanted: Wanted): unknown {
+  if (wanted.tracer === 'callTracer') return treeOf(result, wanted.onlyTopCall);
+  return wanted.tracer === 'prestateTracer'
+    ? prestateOf(ctx, result, wanted.onlyTopCall)
+    : opcodesOf(ctx, result, wanted);
+}
+
+function wantedOf(value: unknown, standard: Tracer): Wanted {
+  const fields = isAbsent(value) ? {} : objectParam(value, 1);
+  const given = fields['tracer'];
+  if (!isAbsent(given) && !TRACERS.includes(given))
+    throw invalidParam("'tracer' for TracerConfigWrapper", 'Expected TracerType', given);
+  const tracer = isAbsent(given) ? standard : (given as Tracer);
+  const nested = fields['tracerConfig'];
+  const config = isAbsent(nested) ? fields : objectParam(nested, "'tracerConfig' for TracerConfigWrapper");
+  const flag = (name: string): boolean =>
+    isAbsent(config[name]) ? false : booleanParam(config[name], `'${name}' for TracerConfig`);
+  const hasOpcodeFields = OPCODE_FIELDS.some((name) => !isAbsent(config[name]));
+  if (hasOpcodeFields && tracer !== 'opcodeLogger')
+    throw invalidParam(
+      1,
+      'opcodeLogger config properties for TracerConfigWrapper are only valid when tracer=opcodeLogger',
+    );
+  return {
+    tracer,
+    onlyTopCall: flag('onlyTopCall'),
+    opcodes: {
+      memory: flag('enableMemory') && !flag('disableMemory'),
+      stack: !flag('disableStack'),
+      storage: !flag('disableStorage'),
+    },
+  };
+}
+
+function treeOf(result: ResultRow, onlyTopCall: boolean): CallFrame | null {
+  const { outcome } = result;
   const [first, ...rest] = outcome.actions;
   if (first === undefined) return null;
+  const failed = result.result !== Status.SUCCESS;
+  const reason = failed ? reasonOf(Buffer.from(first.output, 'hex')) : '';
   const top: CallFrame = {
     ...frameOf(first),
     // The first frame begins after the intrinsic cost; a trace shows the whole transaction.
     gas: quantity(outcome.gasLimit),
     gasUsed: quantity(outcome.gasUsed),
+    ...(reason === '' ? {} : { revertReason: reason }),
+    calls: [],
   };
   if (onlyTopCall) return top;
   const open: CallFrame[] = [top];
@@ -70,7 +140,62 @@ function frameOf(action: ActionDraft): CallFrame {
     gas: quantity(action.gas),
     gasUsed: quantity(action.gasUsed),
     input: hexData(action.input),
-    ...(action.output === '' ? {} : { output: hexData(action.output) }),
+    output: hexData(action.output),
     ...(action.error === null ? {} : { error: action.error === 'revert' ? 'execution reverted' : action.error }),
   };
+}
+
+/** Every instruction, as geth's default tracer tells of them. */
+async function opcodesOf(ctx: RpcContext, result: ResultRow, { opcodes }: Wanted): Promise<unknown> {
+  const past = { consensusAt: result.consensusAt, block: Number(result.block), outcome: result.outcome };
+  const trace = await traceTransaction(ctx.ledger, past, opcodes);
+  if (trace === undefined)
+    throw new RpcError(
+      RPC_CODES.unknownPast,
+      'The transaction cannot be run again: its state is not known any more, or it takes too many steps',
+    );
+  return {
+    gas: Number(trace.gas),
+    failed: trace.failed,
+    returnValue: Buffer.from(trace.output).toString('hex'),
+    structLogs: trace.steps.map((step) => ({
+      pc: step.pc,
+      op: step.op,
+      gas: Number(step.gas),
+      gasCost: Number(step.gasCost),
+      depth: step.depth,
+      stack: opcodes.stack ? step.stack : null,
+      memory: opcodes.memory ? step.memory : null,
+      storage: opcodes.storage ? step.storage : null,
+      reason: step.reason,
+    })),
+  };
+}
+
+/** Accounts and contracts that a transaction met, as they were before it. */
+function prestateOf(ctx: RpcContext, result: ResultRow, onlyTopCall: boolean): unknown {
+  const rows = ctx.ledger.past.rowsAt(result.consensusAt - 1n);
+  if (rows === undefined)
+    throw new RpcError(RPC_CODES.unknownPast, 'The state before this transaction is not known any more');
+  const state = pastView(ctx.ledger.state, rows);
+  const met: Record<string, unknown> = {};
+  for (const action of result.outcome.actions) {
+    if (onlyTopCall && action.depth > 0) continue;
+    for (const address of [action.from, action.to]) {
+      const num = address === null ? undefined : entityAtAddress(state, address);
+      const account = num === undefined ? undefined : state.accounts.get(num);
+      if (num === undefined || account === undefined) continue;
+      const storage = [...state.slotsOfContract(num)].map((key) => {
+        const slot = key.slice(key.indexOf(':') + 1);
+        return [hexData(slot), hexData(state.slots.get(key) ?? '')] as const;
+      });
+      met[hexData(addressOfEntity(state, num))] = {
+        balance: quantity(account.balance * WEIBARS_PER_TINYBAR),
+        nonce: Number(account.ethereumNonce),
+        code: data(state.contracts.get(num)?.bytecode ?? new Uint8Array(0)),
+        storage: Object.fromEntries(storage),
+      };
+    }
+  }
+  return met;
 }
