@@ -1,8 +1,12 @@
 import { benchConsensus } from './suites/consensus.ts';
+import { benchDevnet } from './suites/devnet.ts';
+import { benchDevnetMillion } from './suites/devnet-million.ts';
 import { benchLocalNetwork } from './suites/local-network.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<string>>> = {
   consensus: benchConsensus,
+  devnet: benchDevnet,
+  'devnet-million': benchDevnetMillion,
   'local-network': benchLocalNetwork,
 };
 

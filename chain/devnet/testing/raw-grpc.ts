@@ -72,7 +72,10 @@ const key: KeyObject = createPrivateKey({
   format: 'der',
   type: 'pkcs8',
 });
-const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
+/** ED25519 key of 0.0.2, 32 bytes. */
+export const TREASURY_PUBLIC_KEY: Uint8Array = createPublicKey(key)
+  .export({ format: 'der', type: 'spki' })
+  .subarray(-32);
 let lastStart = 0n;
 
 /** A signed transaction and the query for its receipt. */
@@ -107,7 +110,7 @@ export function signedByTreasury(data: proto.ITransactionBody): SignedCall {
 
 /** Any bytes as a transaction body with a valid signature of the treasury. */
 export function signBody(bodyBytes: Uint8Array): Uint8Array {
-  const sigMap = { sigPair: [{ pubKeyPrefix: publicKey, ed25519: sign(null, bodyBytes, key) }] };
+  const sigMap = { sigPair: [{ pubKeyPrefix: TREASURY_PUBLIC_KEY, ed25519: sign(null, bodyBytes, key) }] };
   const signedTransactionBytes = proto.SignedTransaction.encode({ bodyBytes, sigMap }).finish();
   return proto.Transaction.encode({ signedTransactionBytes }).finish();
 }
