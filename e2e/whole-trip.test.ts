@@ -64,7 +64,8 @@ const parse = <T>(text: string): T => JSON.parse(text) as T;
 describe('the whole trip on the command line', () => {
   let query: QueryDocument;
 
-  it('answers, scores and anchors a question within 3 seconds', async () => {
+  it('is ready when it says so, and answers, scores and anchors a question within 3 seconds', async () => {
+    expect((await fetch(`${network.gatewayUrl}/readyz`)).status).toBe(200);
     const began = performance.now();
     query = parse<QueryDocument>((await network.cli(['query', QUESTION, '--truth', '34', '--json'])).stdout);
     const elapsed = performance.now() - began;

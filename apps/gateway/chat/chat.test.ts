@@ -192,6 +192,9 @@ describe('POST /v1/chat/completions', () => {
     const problem = await response.json();
     expect([response.status, problem.code]).toEqual([502, 'TN-2007']);
     expect(problem.detail).toContain('instance 2: unreachable');
+    // Where programs written for OpenAI look.
+    expect(problem.error).toMatchObject({ type: 'server_error', code: 'TN-2007' });
+    expect(problem.error.message).toContain('instance 2: unreachable');
   });
 
   it('serves a named instance only, and refuses one that is not there', async () => {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Logger } from '@tensornode/kernel';
-import { fault } from '@tensornode/protocol';
+import { fault, type Problem } from '@tensornode/protocol';
 import type { FastifyInstance } from 'fastify';
 import { PROBLEM_TYPE, problemOf, toFault } from './problem.ts';
 
@@ -8,6 +8,8 @@ interface KnownRoute {
   readonly method: string;
   readonly pattern: RegExp;
 }
+
+const OPENAI_ROUTES: ReadonlySet<string> = new Set(['/v1/chat/completions', '/v1/models']);
 
 /** Every failure leaves as a problem document: thrown ones, unknown paths and methods, and requests that are not even HTTP. */
 export function answerErrors(app: FastifyInstance, logger: Logger, bodyLimit: number): void {
@@ -32,7 +34,7 @@ export function answerErrors(app: FastifyInstance, logger: Logger, bodyLimit: nu
       .code(error.status)
       .type(PROBLEM_TYPE)
       .serializer(JSON.stringify)
-      .send(problemOf(error, request.id, errors));
+      .send(forTheCaller(request.routeOptions.url, problemOf(error, request.id, errors)));
   });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
@@ -44,6 +46,16 @@ export function answerErrors(app: FastifyInstance, logger: Logger, bodyLimit: nu
     if (known) reply.header('allow', methods.join(', '));
     return reply.code(error.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problemOf(error, request.id));
   });
+}
+
+/**
+ * Programs written for OpenAI read a failure from `error.message`: on their paths the problem document carries that member too, as RFC 9457
+ * allows.
+ */
+function forTheCaller(route: string | undefined, problem: Problem) {
+  if (route === undefined || !OPENAI_ROUTES.has(route)) return problem;
+  const type = problem.status < 500 ? 'invalid_request_error' : 'server_error';
+  return { ...problem, error: { message: `${problem.detail}. ${problem.fix}`, type, param: null, code: problem.code } };
 }
 
 /** Answer to bytes that never became a request: broken HTTP, headers too large, or sent too slowly. */

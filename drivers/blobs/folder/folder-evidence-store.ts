@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault } from '@tensornode/protocol';
@@ -9,10 +10,11 @@ const DEFAULT_MAX_BYTES = 64 * 1_048_576;
 const DIGEST = /^[0-9a-f]{64}$/;
 
 /**
- * Blobs in a folder, named by the SHA-256 of their bytes, in 256 subfolders. A blob is written beside its place, synced and renamed, so that a name
+ * Blobs in a folder (made when it is missing), named by the SHA-256 of their bytes, in 256 subfolders. A blob is written beside its place, synced and renamed, so that a name
  * never stands for half a blob; each read checks the digest.
  */
 export function folderEvidenceStore(folder: string): EvidenceStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pathOf = (digest: string): string | null =>
     DIGEST.test(digest) ? join(folder, digest.slice(0, 2), digest) : null;
   return {
