@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CONTRACT_NAMES } from '@tensornode/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from './main.ts';
 import { listRunningNetworks, networkFilePath } from './network-file.ts';
@@ -79,15 +80,7 @@ const NETWORK = {
     networkId: 'hedera:devnet',
     chainId: 298,
     contracts: Object.fromEntries(
-      [
-        'SubnetRegistry',
-        'InstanceRegistry',
-        'StakeVault',
-        'WeightBoard',
-        'EpochController',
-        'TokenVault',
-        'HederaTokenDistributor',
-      ].map((name) => [name, { id: '0.0.1', evmAddress: `0x${'0'.repeat(40)}` }]),
+      CONTRACT_NAMES.map((name) => [name, { id: '0.0.1', evmAddress: `0x${'0'.repeat(40)}` }]),
     ),
     token: TOKEN,
     topics: { network: '0.0.1', subnets: { '1': '0.0.1040' } },

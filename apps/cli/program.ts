@@ -191,6 +191,8 @@ export function createProgram(
     .option('--profile <file>', 'a profile of your own instead of --network')
     .option('--operator-id <id>', 'account that pays and owns')
     .option('--operator-key-file <file>', 'its private key')
+    .option('--genesis <file>', 'JSON list of who gets the initial supply: account, amount, unlockTime')
+    .option('--guardian <id>', 'account that may pause the minting of epochs (the deployer by default)')
     .option('--out <file>', 'where the address book goes (.tensornode/deployments/<network>/ by default)')
     .option('--yes', 'do not ask before spending on a public network')
     .action(run(async () => (await import('./commands/network-deploy.ts')).deploy));

@@ -54,7 +54,7 @@ function nextCall(ports: EpochLifePorts, terms: EpochLifeTerms, status: EpochSta
   if (!isReadyToMint(status)) {
     const begun = status.voted !== null;
     const key = `epoch.close/${subnet}/${epoch}/${begun ? status.columnsDone : 'begin'}`;
-    return carryOut(ports, key, ports.calls.closeEpoch(subnet, { instances, permits, begun }), again);
+    return carryOut(ports, key, ports.calls.closeEpoch(subnet, { instances, permits, begun, epoch }), again);
   }
   const slots = 1 + permits + instances + Math.ceil(instances / 16);
   return carryOut(ports, `epoch.finalize/${subnet}/${epoch}`, ports.calls.finalize(subnet, epoch, slots), again);

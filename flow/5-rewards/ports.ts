@@ -93,7 +93,13 @@ export interface EpochCalls {
   /** `begun`: the rows were read, so that the call is for columns alone. */
   closeEpoch(
     subnet: number,
-    size: { readonly instances: number; readonly permits: number; readonly begun?: boolean },
+    size: {
+      readonly instances: number;
+      readonly permits: number;
+      readonly begun?: boolean;
+      /** The epoch that is closed: a replaced controller closes its own. */
+      readonly epoch?: number;
+    },
   ): LedgerCall;
   finalize(subnet: number, epoch: number, slots: number): LedgerCall;
   credit(subnet: number, epoch: number, maxSlots: number): LedgerCall;

@@ -17,7 +17,7 @@ export function checkSnapshot({ subnet, snapshot, ports, log }: SettlementContex
     ...terms,
     owner: terms.ownerAddress,
     chainId: BigInt(ports.network.chainId),
-    controller: ports.network.epochController,
+    controller: snapshot.controllerAddress,
     subnet: BigInt(subnet),
     epoch: BigInt(snapshot.epoch),
     start: BigInt(snapshot.start),

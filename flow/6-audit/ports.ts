@@ -22,6 +22,8 @@ export interface AuditSnapshot {
   readonly start: number;
   readonly epochSeconds: number;
   readonly snapshotHash: Hex;
+  /** Of the governed controllers, the one that opened the epoch. */
+  readonly controllerAddress: string;
   readonly instances: readonly {
     readonly instanceId: number;
     readonly miner: string;
@@ -122,7 +124,6 @@ export interface AuditNetwork {
   /** Lower-case addresses. */
   readonly instanceRegistry: string;
   readonly weightBoard: string;
-  readonly epochController: string;
   readonly roundsPerEpoch: number;
   readonly fanout: number;
 }

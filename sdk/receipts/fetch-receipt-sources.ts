@@ -37,6 +37,8 @@ const topicMessageSchema = z.object({
   message: z.string().max(8_192),
 });
 
+const SNAPSHOT_PERMITS = 'snapshotPermits(uint256,uint256)';
+
 /** Receipt sources that need nothing but `fetch`: topic messages from a mirror node, answer keys from `InstanceRegistry.keyHistory` over JSON-RPC. */
 export function fetchReceiptSources(options: FetchReceiptOptions): ReceiptSources {
   const { addressBook, profile } = options;
@@ -122,13 +124,20 @@ async function readAddresses(mirror: FetchSource, account: string): Promise<stri
 
 /** `(address[] validators, uint256[] stakes)`: the first array's offset, then its length and words. Epoch 0 is before the first snapshot. */
 async function readValidators(rpc: FetchSource, book: AddressBook, subnet: number, epoch: number): Promise<string[]> {
-  const { EpochController, StakeVault } = book.contracts;
+  const { StakeVault } = book.contracts;
   const words =
     epoch === 0
       ? await callContract(rpc, StakeVault.evmAddress, 'permitsOf(uint256)', [subnet])
-      : await callContract(rpc, EpochController.evmAddress, 'snapshotPermits(uint256,uint256)', [subnet, epoch]);
+      : await callContract(rpc, await readController(rpc, book, subnet, epoch), SNAPSHOT_PERMITS, [subnet, epoch]);
   const start = wordToNumber(words[0]) / 32;
   return words.slice(start + 1, start + 1 + wordToNumber(words[start])).map(wordToAddress);
+}
+
+/** The epoch controller that opened an epoch: governance may have replaced it since, or since the address book was written. */
+async function readController(rpc: FetchSource, book: AddressBook, subnet: number, epoch: number): Promise<string> {
+  const [governed] = await callContract(rpc, book.contracts.HederaTokenDistributor.evmAddress, 'controller()', []);
+  const [owner] = await callContract(rpc, wordToAddress(governed), 'controllerOf(uint256,uint256)', [subnet, epoch]);
+  return wordToAddress(owner);
 }
 
 /** `KeyPeriod[]` of static tuples: offset, length, then (key, validFrom, validUntil) each. */

@@ -115,7 +115,13 @@ export interface CallPlanner {
   /** One closing call of at most 7 million gas: with many permits the first only reads the rows. `begun`: the rows were read. */
   closeEpoch(
     subnet: number,
-    size: { readonly instances: number; readonly permits: number; readonly begun?: boolean },
+    size: {
+      readonly instances: number;
+      readonly permits: number;
+      readonly begun?: boolean;
+      /** The epoch that is closed: a replaced controller closes its own. */
+      readonly epoch?: number;
+    },
   ): LedgerCall;
   finalize(subnet: number, epoch: number, slots: number): LedgerCall;
   credit(subnet: number, epoch: number, maxSlots: number): LedgerCall;

@@ -115,6 +115,8 @@ export interface EpochOpening {
 
 /** What `openEpoch` froze (protocol §6.1), in the contract's order: rows are permits, columns are instances. */
 export interface EpochSnapshot extends EpochHead {
+  /** The `EpochController` that opened it: its address is in the snapshot's hash. */
+  readonly controllerAddress: string;
   /** Accounts beside their addresses as the contract holds them, because hashes and settlement work on addresses. */
   readonly instances: readonly {
     readonly instanceId: number;

@@ -64,7 +64,6 @@ async function portsOf(
       chainId: profile.chainId,
       instanceRegistry: addressOf('InstanceRegistry'),
       weightBoard: addressOf('WeightBoard'),
-      epochController: addressOf('EpochController'),
       roundsPerEpoch: profile.roundsPerEpoch,
       fanout: profile.fanout,
     },

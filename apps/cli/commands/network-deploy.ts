@@ -1,7 +1,15 @@
 import { dirname, join, resolve } from 'node:path';
 import { deployNetwork, type HederaOperator, localDeploymentParameters, TOKEN_UNIT } from '@tensornode/driver-ledger';
-import { fault, type NetworkProfile, networkProfileSchema } from '@tensornode/protocol';
+import {
+  accountIdSchema,
+  amountSchema,
+  fault,
+  idNumberSchema,
+  type NetworkProfile,
+  networkProfileSchema,
+} from '@tensornode/protocol';
 import { SCORER_ID } from '@tensornode/scoring';
+import { z } from 'zod';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { namedOperator, publishedOperators } from './local-operators.ts';
@@ -15,6 +23,10 @@ export interface DeployOptions {
   readonly operatorId?: string;
   readonly operatorKeyFile?: string;
   readonly out?: string;
+  /** JSON: who gets the initial supply, and from when on. */
+  readonly genesis?: string;
+  /** Account that may pause the minting of epochs; the deployer by default. */
+  readonly guardian?: string;
   readonly yes?: boolean;
 }
 
@@ -37,9 +49,11 @@ export const deploy: Command<DeployOptions> = async (options, context) => {
     profile,
     operator,
     parameters: localDeploymentParameters({
-      grants: [{ account: operator.accountId, amount: GENESIS_TOKENS * TOKEN_UNIT, unlockTime: 0 }],
+      grants: await genesisGrants(options, operator),
       epochSeconds: profile.epochSeconds,
       scorerHash: SCORER_ID,
+      guardian: options.guardian ?? operator.accountId,
+      slowGovernance: !profile.testKeysAllowed,
     }),
     statePath: join(dirname(addressBookPath), 'deploy.jsonl'),
     addressBookPath,
@@ -57,6 +71,18 @@ export const deploy: Command<DeployOptions> = async (options, context) => {
   );
   return EXIT.ok;
 };
+
+/** At most 32 holders; amounts in smallest units as decimal strings, `unlockTime` in Unix seconds (0: at once). */
+const genesisSchema = z
+  .array(z.strictObject({ account: accountIdSchema, amount: amountSchema, unlockTime: idNumberSchema.default(0) }))
+  .min(1)
+  .max(32);
+
+async function genesisGrants({ genesis }: DeployOptions, { accountId }: HederaOperator) {
+  if (genesis === undefined) return [{ account: accountId, amount: GENESIS_TOKENS * TOKEN_UNIT, unlockTime: 0 }];
+  const grants = await readDocument(genesis, genesisSchema, 'a list of genesis grants');
+  return grants.map(({ account, amount, unlockTime }) => ({ account, amount: BigInt(amount), unlockTime }));
+}
 
 async function operatorOf(options: DeployOptions, profile: NetworkProfile): Promise<HederaOperator> {
   const named = await namedOperator(

@@ -45,6 +45,7 @@ async function setUp(name: string, portBase: number): Promise<void> {
       grants: [{ account: people.validator.accountId, amount: VALIDATOR_GRANT, unlockTime: 0 }],
       epochSeconds: profile.epochSeconds,
       scorerHash: SCORER_ID,
+      guardian: people.deployer.accountId,
     }),
     statePath: layout.deployJournal,
     addressBookPath: layout.addressBook,

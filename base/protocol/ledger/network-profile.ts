@@ -38,6 +38,10 @@ export const CONTRACT_NAMES = [
   'EpochController',
   'TokenVault',
   'HederaTokenDistributor',
+  'FeeCollector',
+  'EvidenceCourt',
+  'TimelockController',
+  'TensorNodeGovernor',
 ] as const;
 export type ContractName = (typeof CONTRACT_NAMES)[number];
 

@@ -30,7 +30,16 @@ const deployed = [
   'WeightBoard',
   'ConsensusEngine',
   'EpochController',
+  'FeeCollector',
+  'EvidenceCourt',
+  'TimelockController',
+  'TensorNodeGovernor',
 ];
+
+/** Of these the library's own contract is deployed as it is. */
+const fromOpenZeppelin: Record<string, string> = {
+  TimelockController: '@openzeppelin/contracts/governance/TimelockController.sol',
+};
 
 /** Compiled for tests only: the token service's stand-in that they etch at 0x167, and the consensus with nothing around it. */
 const forTests = ['HtsStandIn', 'YumaHarness'];
@@ -69,7 +78,7 @@ function compileAll(compareOnly: boolean): number {
 
   const files = new Map<string, string>();
   for (const name of deployed) {
-    const contract = output.contracts[`src/${name}.sol`]?.[name];
+    const contract = output.contracts[sourceOf(name)]?.[name];
     if (contract === undefined) return fail(`contracts: the compiler returned no ${name}`);
     const size = contract.evm.deployedBytecode.object.length / 2;
     if (size > MAX_CODE_BYTES)
@@ -150,7 +159,7 @@ function render(name: string, contract: CompiledContract): string {
   const entries = contract.abi.map((entry) => `  ${JSON.stringify(entry)},`).join('\n');
   const test = forTests.includes(name);
   const code = test ? contract.evm.deployedBytecode.object : contract.evm.bytecode.object;
-  return `// Generated from ${test ? 'test' : 'src'}/${name}.sol by scripts/compile.ts. Do not edit.
+  return `// Generated from ${test ? `test/${name}.sol` : sourceOf(name)} by scripts/compile.ts. Do not edit.
 export const ${variable}Abi = [
 ${entries}
 ] as const
@@ -159,6 +168,10 @@ ${entries}
 export const ${variable}Bytecode =
   '0x${code}'
 `;
+}
+
+function sourceOf(name: string): string {
+  return fromOpenZeppelin[name] ?? `src/${name}.sol`;
 }
 
 function kebab(name: string): string {

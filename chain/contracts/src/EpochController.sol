@@ -249,10 +249,13 @@ contract EpochController is EpochClosing, Governed {
         override
         returns (BoardView memory)
     {
-        uint256 first = firstEpoch[subnetId];
-        bool earlier = first == 0 || epoch < first;
-        if (earlier && address(predecessor) != address(0)) return predecessor.boardView(subnetId, epoch, validator);
+        if (_isEarlier(subnetId, epoch)) return predecessor.boardView(subnetId, epoch, validator);
         return super.boardView(subnetId, epoch, validator);
+    }
+
+    /// @notice The controller that opened (or is to open) an epoch: this one or a predecessor.
+    function controllerOf(uint256 subnetId, uint256 epoch) external view returns (address) {
+        return _isEarlier(subnetId, epoch) ? predecessor.controllerOf(subnetId, epoch) : address(this);
     }
 
     /// @notice The subnet's last epoch here or, before the first here, of the predecessors.
@@ -260,6 +263,12 @@ contract EpochController is EpochClosing, Governed {
         uint256 last = latestEpoch[subnetId];
         if (last != 0 || address(predecessor) == address(0)) return last;
         return predecessor.lastEpochOf(subnetId);
+    }
+
+    function _isEarlier(uint256 subnetId, uint256 epoch) private view returns (bool) {
+        if (address(predecessor) == address(0)) return false;
+        uint256 first = firstEpoch[subnetId];
+        return first == 0 ? epoch <= predecessor.lastEpochOf(subnetId) : epoch < first;
     }
 
     /// @dev Ends the last epoch of the replaced controller and returns its number; 0 when there is none.

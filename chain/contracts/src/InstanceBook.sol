@@ -50,6 +50,7 @@ abstract contract InstanceBook {
         bool state;
         address payee;
         uint64 registeredAt;
+        bool forfeited;
         address answerKey;
         uint64 removedAt;
         uint256 bond;

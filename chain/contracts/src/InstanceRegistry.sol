@@ -100,15 +100,20 @@ contract InstanceRegistry is InstanceBook, NodeDirectory, Governed, ReentrancyGu
         emit CourtChanged(previous, court_);
     }
 
-    /// @notice Takes an instance's whole bond: a bounty of at most a tenth to whoever proved the fault, the rest to the timelock.
+    /// @notice Takes an instance's whole bond and its seat, for good: a bounty of at most a tenth to whoever proved the fault, the
+    ///         rest to the timelock.
     /// @return taken tinybar
     function slashBond(uint256 instanceId, address payable bountyTo) external nonReentrant returns (uint256 taken) {
         if (msg.sender != court) revert InstanceUnauthorized(court, msg.sender);
         Instance storage entry = _known(instanceId);
         taken = entry.bond;
         entry.bond = 0;
+        entry.state = false;
+        entry.forfeited = true;
+        _placeActive(instanceId, entry);
         uint256 bounty = taken / BOUNTY_DIVISOR;
         emit BondSlashed(instanceId, taken, bountyTo, bounty);
+        _emitChanged(instanceId, entry);
         Address.sendValue(payable(owner()), taken - bounty);
         Address.sendValue(bountyTo, bounty);
     }
@@ -268,7 +273,7 @@ contract InstanceRegistry is InstanceBook, NodeDirectory, Governed, ReentrancyGu
 
     /// @dev Active = switched on, with an answer key, not removed. A newcomer takes the lowest free seat.
     function _placeActive(uint256 instanceId, Instance storage entry) private {
-        bool wanted = entry.state && entry.answerKey != address(0) && entry.removedAt == 0;
+        bool wanted = entry.state && entry.answerKey != address(0) && entry.removedAt == 0 && !entry.forfeited;
         if (wanted && entry.seatPlusOne == 0) {
             uint256 subnetId = entry.subnetId;
             uint256 max = subnets.parameters(subnetId).maxInstances;

@@ -1,10 +1,14 @@
 import {
   consensusEngineAbi,
   epochControllerAbi,
+  evidenceCourtAbi,
+  feeCollectorAbi,
   hederaTokenDistributorAbi,
   instanceRegistryAbi,
   stakeVaultAbi,
   subnetRegistryAbi,
+  tensorNodeGovernorAbi,
+  timelockControllerAbi,
   tokenVaultAbi,
   weightBoardAbi,
 } from '@tensornode/contracts';
@@ -19,6 +23,10 @@ export const ABIS = {
   EpochController: epochControllerAbi,
   TokenVault: tokenVaultAbi,
   HederaTokenDistributor: hederaTokenDistributorAbi,
+  FeeCollector: feeCollectorAbi,
+  EvidenceCourt: evidenceCourtAbi,
+  TimelockController: timelockControllerAbi,
+  TensorNodeGovernor: tensorNodeGovernorAbi,
 } as const;
 
 /** The part of HIP-719's token facade that we use: ERC-20 and association, called at the token's own address. */

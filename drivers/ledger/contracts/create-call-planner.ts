@@ -3,10 +3,17 @@ import { type AddressBook, type ContractName, type LedgerCall, packU16 } from '@
 import type { CallPlanner, SubnetParameters } from '@tensornode/registry';
 import { encodeFunctionData } from 'viem/utils';
 import { ABIS, TOKEN_ABI } from './abis.ts';
+import type { ControllerDirectory } from './create-controller-directory.ts';
 import { closingCall, creditGas, finalizeGas, GAS, openEpochGas, pushGas, revealGas } from './plan-gas.ts';
 
-/** Encodes the calls of `CallPlanner` against the contracts of an address book. Pure. */
-export function createCallPlanner(addressBook: AddressBook): CallPlanner {
+/**
+ * Encodes the calls of `CallPlanner` against the contracts of an address book. Asks nobody.
+ * @param controllers which epoch controller was last seen; the address book's without it
+ */
+export function createCallPlanner(
+  addressBook: AddressBook,
+  controllers?: Pick<ControllerDirectory, 'lastSeen'>,
+): CallPlanner {
   const call = (contract: ContractName, functionName: string, args: readonly unknown[], gas: number, value = 0n) =>
     planCall(
       { id: addressBook.contracts[contract].id, name: contract, abi: ABIS[contract] },
@@ -20,9 +27,21 @@ export function createCallPlanner(addressBook: AddressBook): CallPlanner {
   const instances = (functionName: string, args: readonly unknown[], gas: number, value?: bigint) =>
     call('InstanceRegistry', functionName, args, gas, value);
 
+  /** Of the controller that opened the epoch; of the one that opens new ones without an epoch. */
+  const epochCall = (
+    subnet: number,
+    epoch: number | undefined,
+    functionName: string,
+    args: readonly unknown[],
+    gas: number,
+  ) => {
+    const id = controllers?.lastSeen(subnet, epoch).id ?? addressBook.contracts.EpochController.id;
+    return planCall({ id, name: 'EpochController', abi: ABIS.EpochController }, functionName, args, gas, 0n);
+  };
+
   return {
-    openEpoch: (subnet, size) => call('EpochController', 'openEpoch', [BigInt(subnet)], openEpochGas(size)),
-    sealEpoch: (subnet) => call('EpochController', 'sealEpoch', [BigInt(subnet)], GAS.sealEpoch),
+    openEpoch: (subnet, size) => epochCall(subnet, undefined, 'openEpoch', [BigInt(subnet)], openEpochGas(size)),
+    sealEpoch: (subnet) => epochCall(subnet, undefined, 'sealEpoch', [BigInt(subnet)], GAS.sealEpoch),
     commit: (subnet, epoch, commitment) =>
       call('WeightBoard', 'commit', [BigInt(subnet), BigInt(epoch), word32(commitment)], GAS.commit),
     reveal: ({ subnet, epoch, secret, salt, weights, reliability }) => {
@@ -32,12 +51,12 @@ export function createCallPlanner(addressBook: AddressBook): CallPlanner {
     },
     closeEpoch: (subnet, size) => {
       const { columns, gas } = closingCall(size, size.begun ?? false);
-      return call('EpochController', 'closeEpoch', [BigInt(subnet), BigInt(columns)], gas);
+      return epochCall(subnet, size.epoch, 'closeEpoch', [BigInt(subnet), BigInt(columns)], gas);
     },
     finalize: (subnet, epoch, slots) =>
-      call('EpochController', 'finalize', [BigInt(subnet), BigInt(epoch)], finalizeGas(slots)),
+      epochCall(subnet, epoch, 'finalize', [BigInt(subnet), BigInt(epoch)], finalizeGas(slots)),
     credit: (subnet, epoch, maxSlots) =>
-      call('EpochController', 'credit', [BigInt(subnet), BigInt(epoch), BigInt(maxSlots)], creditGas(maxSlots)),
+      epochCall(subnet, epoch, 'credit', [BigInt(subnet), BigInt(epoch), BigInt(maxSlots)], creditGas(maxSlots)),
     claim: () => call('HederaTokenDistributor', 'claim', [], GAS.claim),
     batchTransfer: (payments) =>
       call(

@@ -11,7 +11,8 @@ import { decodeRevert } from './decode-revert.ts';
  * @throws TensorNodeError TN-3001 when the relay cannot be asked, TN-3003 (with the custom error) when the view reverts
  */
 export interface ContractCaller {
-  view<T>(contract: ContractName, functionName: string, args?: readonly unknown[]): Promise<T>;
+  /** @param address another contract of the same kind than the address book's */
+  view<T>(contract: ContractName, functionName: string, args?: readonly unknown[], address?: string): Promise<T>;
   token<T>(
     functionName: 'balanceOf' | 'totalSupply' | 'allowance' | 'isAssociated',
     args?: readonly unknown[],
@@ -64,10 +65,15 @@ export function createContractCaller(
 
   return {
     health: endpoint.health,
-    async view<T>(contract: ContractName, functionName: string, args: readonly unknown[] = []): Promise<T> {
+    async view<T>(
+      contract: ContractName,
+      functionName: string,
+      args: readonly unknown[] = [],
+      address: string = addressBook.contracts[contract].evmAddress,
+    ): Promise<T> {
       const abi = ABIS[contract];
       const data = encodeFunctionData({ abi, functionName, args } as never);
-      const returned = await call(addressBook.contracts[contract].evmAddress, data, `${contract}.${functionName}`);
+      const returned = await call(address, data, `${contract}.${functionName}`);
       return decodeFunctionResult({ abi, functionName, data: returned } as never) as T;
     },
     async token<T>(functionName: string, args: readonly unknown[] = []): Promise<T> {

@@ -10,10 +10,14 @@ import {
 import {
   consensusEngineBytecode,
   epochControllerBytecode,
+  evidenceCourtBytecode,
+  feeCollectorBytecode,
   hederaTokenDistributorBytecode,
   instanceRegistryBytecode,
   stakeVaultBytecode,
   subnetRegistryBytecode,
+  tensorNodeGovernorBytecode,
+  timelockControllerBytecode,
   tokenVaultBytecode,
   weightBoardBytecode,
 } from '@tensornode/contracts';
@@ -39,9 +43,13 @@ const BYTECODE: Record<ContractName, string> = {
   EpochController: epochControllerBytecode,
   TokenVault: tokenVaultBytecode,
   HederaTokenDistributor: hederaTokenDistributorBytecode,
+  FeeCollector: feeCollectorBytecode,
+  EvidenceCourt: evidenceCourtBytecode,
+  TimelockController: timelockControllerBytecode,
+  TensorNodeGovernor: tensorNodeGovernorBytecode,
 };
 
-/** Gas of creation (chain/contracts/DEPLOY.md, steps 1-7). */
+/** Gas of creation (chain/contracts/DEPLOY.md, first part). */
 const CREATE_GAS: Record<ContractName, number> = {
   SubnetRegistry: 4_000_000,
   InstanceRegistry: 5_000_000,
@@ -51,6 +59,10 @@ const CREATE_GAS: Record<ContractName, number> = {
   WeightBoard: 2_000_000,
   ConsensusEngine: 5_000_000,
   EpochController: 7_000_000,
+  FeeCollector: 3_000_000,
+  EvidenceCourt: 1_500_000,
+  TimelockController: 3_000_000,
+  TensorNodeGovernor: 5_500_000,
 };
 
 /** How many steps `uploadCode` takes for each contract. */

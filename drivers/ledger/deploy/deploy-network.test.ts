@@ -35,6 +35,7 @@ function deployInput(): DeployInput {
       grants: [{ account: '0.0.1013', amount: 1_000n * TOKEN_UNIT, unlockTime: 0 }],
       epochSeconds: 60,
       scorerHash: 'ab'.repeat(32),
+      guardian: '0.0.1012',
     }),
     statePath: join(folder, 'deploy.jsonl'),
     addressBookPath: join(folder, 'address-book.json'),

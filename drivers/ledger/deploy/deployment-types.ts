@@ -15,11 +15,34 @@ export interface DeploymentParameters {
   readonly depositTinybar: bigint;
   readonly genesisSharePpm: number;
   readonly subnet: { readonly name: string; readonly parameters: SubnetParameters };
+  readonly governance: GovernanceParameters;
+  /** How a settled query fee is shared, basis points, together 10,000. */
+  readonly feeSplit: {
+    readonly minerBps: number;
+    readonly validatorBps: number;
+    readonly ownerBps: number;
+    readonly burnBps: number;
+  };
+}
+
+/** Seconds, votes in smallest token units. */
+export interface GovernanceParameters {
+  /** Between a proposal and its vote. */
+  readonly votingDelaySeconds: number;
+  readonly votingPeriodSeconds: number;
+  /** Between a successful vote and its execution. */
+  readonly timelockDelaySeconds: number;
+  /** Votes that a proposer needs. */
+  readonly proposalThreshold: bigint;
+  /** Share of the active stake that must vote, percent. */
+  readonly quorumPercent: number;
+  /** May pause the minting of epochs for at most 72 hours. */
+  readonly guardian: string;
 }
 
 export interface DeployInput {
   readonly profile: NetworkProfile;
-  /** Deployer and, until governance exists, the timelock: an ordinary account above 0.0.1000. */
+  /** Deployer, an ordinary account above 0.0.1000. It owns everything until the last steps, which hand every right to the timelock. */
   readonly operator: HederaOperator;
   readonly parameters: DeploymentParameters;
   /** Journal of the steps; a run that was cut off goes on from it. */

@@ -7,11 +7,19 @@ export interface LocalDeploymentInput {
   readonly epochSeconds: number;
   /** SHA-256 of the subnet's scorer, 64 hex characters. */
   readonly scorerHash: string;
+  /** May pause the minting of epochs: `0.0.N`. */
+  readonly guardian: string;
+  /** True for days instead of seconds between proposal, vote and execution. */
+  readonly slowGovernance?: boolean;
 }
 
 const DECIMALS = 8;
 export const TOKEN_UNIT = 10n ** BigInt(DECIMALS);
 const HBAR = 100_000_000n;
+const DAY = 86_400;
+const DAYS = { votingDelaySeconds: DAY, votingPeriodSeconds: 3 * DAY, timelockDelaySeconds: 2 * DAY };
+/** A network of one's own is for trying things out. */
+const SECONDS = { votingDelaySeconds: 2, votingPeriodSeconds: 20, timelockDelaySeconds: 5 };
 /** `SubnetRegistry`'s bound. */
 const MAX_IMMUNITY_SECONDS = 90 * 86_400;
 const FOUR_YEARS = 4 * 365 * 86_400;
@@ -24,6 +32,8 @@ export function localDeploymentParameters({
   grants,
   epochSeconds,
   scorerHash,
+  guardian,
+  slowGovernance = false,
 }: LocalDeploymentInput): DeploymentParameters {
   return {
     token: { name: 'TensorNode', symbol: 'TNODE', decimals: DECIMALS },
@@ -35,6 +45,8 @@ export function localDeploymentParameters({
     closerPrice: TOKEN_UNIT / 1_000n,
     depositTinybar: 100n * HBAR,
     genesisSharePpm: 1_000_000,
+    governance: { ...(slowGovernance ? DAYS : SECONDS), proposalThreshold: TOKEN_UNIT, quorumPercent: 4, guardian },
+    feeSplit: { minerBps: 7_000, validatorBps: 1_500, ownerBps: 500, burnBps: 1_000 },
     subnet: {
       name: 'Language',
       parameters: {

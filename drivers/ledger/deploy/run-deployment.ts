@@ -17,6 +17,7 @@ import type { TransactionDesk } from '../hedera/create-transaction-desk.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { createContract, uploadCode, uploadSteps } from './create-contract.ts';
 import type { DeployInput } from './deployment-types.ts';
+import { HAND_OVER_STEPS, handOver } from './hand-over.ts';
 import type { DeployJournal } from './open-journal.ts';
 import { runStep, type StepParts } from './run-step.ts';
 
@@ -35,7 +36,7 @@ const CALL_MAX_FEE = 40n * HBAR;
 const TOPIC_MAX_FEE = 5n * HBAR;
 /** The token service takes about $1 of it; the rest comes back. */
 const TOKEN_CREATION_TINYBAR = 20n * HBAR;
-const OTHER_STEPS = CONTRACT_NAMES.length + 11;
+const OTHER_STEPS = CONTRACT_NAMES.length + 13 + HAND_OVER_STEPS;
 const ZERO_ADDRESS = longZeroAddress('0.0.0');
 /** The contracts that serve the epoch controller. */
 const CONTROLLED = ['WeightBoard', 'ConsensusEngine', 'HederaTokenDistributor', 'StakeVault'] as const;
@@ -46,7 +47,10 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
   const { profile, operator, parameters } = input;
   const parts: StepParts = { desk, mirror, clock, journal, onDone: progress(deployment) };
   const directory = createAccountDirectory(mirror);
-  const timelock = await directory.addressOf(operator.accountId);
+  const [deployer, guardian] = await Promise.all([
+    directory.addressOf(operator.accountId),
+    directory.addressOf(parameters.governance.guardian),
+  ]);
   const grants = await Promise.all(
     parameters.grants.map(async ({ account, amount, unlockTime }) => ({
       holder: await directory.addressOf(account),
@@ -62,32 +66,42 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
     ids.set(name, id);
     return longZeroAddress(id);
   }
-  const call = (contract: ContractName, functionName: string, args: readonly unknown[], gas: number, value = 0n) => {
+  const call = (
+    contract: ContractName,
+    functionName: string,
+    args: readonly unknown[],
+    gas: number,
+    value = 0n,
+    step = `${contract}.${functionName}`,
+  ) => {
     const target = { id: ids.get(contract) ?? '', name: contract, abi: ABIS[contract] };
-    return runStep(
-      parts,
-      `${contract}.${functionName}`,
-      () => toTransaction(planCall(target, functionName, args, gas, value)),
-      CALL_MAX_FEE,
-    );
+    return runStep(parts, step, () => toTransaction(planCall(target, functionName, args, gas, value)), CALL_MAX_FEE);
   };
   const topic = (memo: string) =>
     runStep(parts, `topic ${memo}`, () => new TopicCreateTransaction().setTopicMemo(memo), TOPIC_MAX_FEE);
 
   const topics = Promise.all([topic('TensorNode network'), topic('TensorNode subnet 1')]);
-  const subnets = create('SubnetRegistry', [timelock, parameters.depositTinybar, parameters.genesisSharePpm]);
+  const subnets = create('SubnetRegistry', [deployer, parameters.depositTinybar, parameters.genesisSharePpm]);
   const vault = create('TokenVault', [
-    timelock,
+    deployer,
     parameters.cap,
     parameters.capPerDay,
     parameters.token.decimals,
     grants,
   ]);
-  const board = create('WeightBoard', [timelock]);
-  const consensus = board.then((address) => create('ConsensusEngine', [timelock, address]));
-  const instances = subnets.then((address) => create('InstanceRegistry', [timelock, address]));
-  const distributor = vault.then((address) => create('HederaTokenDistributor', [timelock, address]));
-  const stakes = Promise.all([subnets, vault]).then((addresses) => create('StakeVault', [timelock, ...addresses]));
+  const board = create('WeightBoard', [deployer]);
+  const consensus = board.then((address) => create('ConsensusEngine', [deployer, address]));
+  const instances = subnets.then((address) => create('InstanceRegistry', [deployer, address]));
+  const distributor = vault.then((address) => create('HederaTokenDistributor', [deployer, address]));
+  const stakes = Promise.all([subnets, vault]).then((addresses) => create('StakeVault', [deployer, ...addresses]));
+  const timelock = create('TimelockController', [0n, [deployer], [ZERO_ADDRESS], deployer]);
+  const court = instances.then((address) => create('EvidenceCourt', [address]));
+  const fees = Promise.all([vault, subnets]).then((addresses) =>
+    create('FeeCollector', [deployer, ...addresses, parameters.feeSplit]),
+  );
+  const governor = Promise.all([stakes, timelock]).then(([votes, owner]) =>
+    create('TensorNodeGovernor', governorArguments(votes, owner)),
+  );
   const genesisSubnet = Promise.all([subnets, topics]).then(([, [, topicId]]) => createGenesisSubnet(topicId));
   const made = await allOrFirstError([
     subnets,
@@ -96,22 +110,26 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
     consensus,
     distributor,
     vault,
+    court,
+    timelock,
+    governor,
+    fees,
     topics,
     genesisSubnet,
     ...code.values(),
   ]);
-  const [subnetsAt, instancesAt, stakesAt, consensusAt, distributorAt] = made as string[];
+  const [subnetsAt, instancesAt, stakesAt, consensusAt, distributorAt, , courtAt, timelockAt] = made as string[];
 
   const controller = await create('EpochController', [
     {
-      timelock,
+      timelock: deployer,
       subnets: subnetsAt,
       instances: instancesAt,
       stakes: stakesAt,
       consensus: consensusAt,
       distributor: distributorAt,
       predecessor: ZERO_ADDRESS,
-      guardian: timelock,
+      guardian,
       emissionPerDay: parameters.emissionPerDay,
       halvingSeconds: BigInt(parameters.halvingSeconds),
       scheduleStart: 0n,
@@ -122,16 +140,26 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
     call('TokenVault', 'setMinter', [distributorAt], GAS.setMinter),
     ...CONTROLLED.map((name) => call(name, 'setController', [controller], GAS.setController)),
     call('InstanceRegistry', 'setPruneOrder', [consensusAt], GAS.setPruneOrder),
+    call('InstanceRegistry', 'setCourt', [courtAt], GAS.setCourt),
   ]);
   const { name, symbol, decimals } = parameters.token;
   await call('HederaTokenDistributor', 'createToken', [name, symbol], GAS.createToken, TOKEN_CREATION_TINYBAR);
-  await call('StakeVault', 'initialise', [], GAS.initialiseStakes);
+  await allOrFirstError(
+    (['StakeVault', 'FeeCollector'] as const).map((of) => call(of, 'initialise', [], GAS.associateContract)),
+  );
 
   const contracts = Object.fromEntries(
     CONTRACT_NAMES.map((of) => [of, { id: ids.get(of) ?? '', evmAddress: longZeroAddress(ids.get(of) ?? '') }]),
   ) as AddressBook['contracts'];
   const tokenAt = await readToken(contracts);
   await releaseOwnGrants(tokenAt.id);
+  await handOver({
+    call,
+    deployer,
+    timelock: timelockAt ?? '',
+    contracts,
+    delaySeconds: parameters.governance.timelockDelaySeconds,
+  });
   const [networkTopic, subnetTopic] = await topics;
   return {
     v: 1,
@@ -143,6 +171,11 @@ export async function runDeployment(deployment: Deployment): Promise<AddressBook
     topics: { network: networkTopic, subnets: { '1': subnetTopic } },
     deployer: operator.accountId,
   };
+
+  function governorArguments(votes: string, owner: string): readonly unknown[] {
+    const { votingDelaySeconds, votingPeriodSeconds, proposalThreshold, quorumPercent } = parameters.governance;
+    return [votes, owner, votingDelaySeconds, votingPeriodSeconds, proposalThreshold, BigInt(quorumPercent)];
+  }
 
   async function createGenesisSubnet(topicId: string): Promise<string> {
     const { parameters: rules } = parameters.subnet;

@@ -1,7 +1,9 @@
 import { systemClock, systemRandom } from '@tensornode/kernel';
 import { type AddressBook, fault, type NetworkProfile } from '@tensornode/protocol';
+import { createAccountDirectory } from '../contracts/create-account-directory.ts';
 import { createCallPlanner } from '../contracts/create-call-planner.ts';
 import { createContractCaller } from '../contracts/create-contract-caller.ts';
+import { createControllerDirectory } from '../contracts/create-controller-directory.ts';
 import { createTopicReader } from '../mirror/create-topic-reader.ts';
 import { createMirrorClient } from '../mirror/mirror-client.ts';
 import { createRegistryReader } from '../registry/create-registry-reader.ts';
@@ -12,10 +14,12 @@ export function createLedgerReader({ profile, addressBook }: LedgerReaderOptions
   checkBook(profile, addressBook);
   const mirror = createMirrorClient(profile.mirrorRest);
   const caller = createContractCaller(profile.rpc, addressBook);
+  const accounts = createAccountDirectory(mirror);
+  const controllers = createControllerDirectory(caller, accounts, addressBook, () => performance.now());
   return {
-    registry: createRegistryReader(profile, addressBook, mirror, caller),
+    registry: createRegistryReader(profile, addressBook, mirror, caller, accounts, controllers),
     topics: createTopicReader(mirror),
-    planner: createCallPlanner(addressBook),
+    planner: createCallPlanner(addressBook, controllers),
     health: () => [mirror.health(), caller.health()],
   };
 }

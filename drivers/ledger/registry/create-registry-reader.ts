@@ -1,7 +1,8 @@
 import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
-import type { RegistryReader } from '@tensornode/registry';
+import type { AccountDirectory, RegistryReader } from '@tensornode/registry';
 import { createAccountDirectory } from '../contracts/create-account-directory.ts';
 import { type ContractCaller, createContractCaller } from '../contracts/create-contract-caller.ts';
+import { type ControllerDirectory, createControllerDirectory } from '../contracts/create-controller-directory.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { readBonds } from './read-bonds.ts';
 import { readEpochHistory } from './read-epoch-history.ts';
@@ -16,15 +17,16 @@ export function createRegistryReader(
   addressBook: AddressBook,
   mirror: MirrorClient,
   caller: ContractCaller = createContractCaller(profile.rpc, addressBook),
+  directory: AccountDirectory = createAccountDirectory(mirror),
+  controllers: ControllerDirectory = createControllerDirectory(caller, directory, addressBook, () => performance.now()),
 ): RegistryReader {
-  const directory = createAccountDirectory(mirror);
   return {
     ...directory,
     ...readSubnets(caller, directory),
     ...readInstances(caller, directory),
-    ...readBonds(mirror, caller, addressBook),
-    ...readEpochs(caller, directory),
-    ...readEpochHistory(mirror, caller, directory, addressBook),
+    ...readBonds(mirror, caller, addressBook, controllers),
+    ...readEpochs(caller, directory, controllers),
+    ...readEpochHistory(mirror, caller, directory, addressBook, controllers),
     ...readMoney(caller, directory, addressBook),
   };
 }

@@ -31,7 +31,12 @@ beforeAll(async () => {
   const addressBook = await deployNetwork({
     profile,
     operator: operator(1012),
-    parameters: localDeploymentParameters({ grants, epochSeconds: 60, scorerHash: 'ab'.repeat(32) }),
+    parameters: localDeploymentParameters({
+      grants,
+      epochSeconds: 60,
+      scorerHash: 'ab'.repeat(32),
+      guardian: '0.0.1012',
+    }),
     statePath: join(folder, 'deploy.jsonl'),
     addressBookPath: join(folder, 'address-book.json'),
   });

@@ -1,6 +1,7 @@
 import { type AddressBook, bondKey } from '@tensornode/protocol';
 import type { RegistryReader } from '@tensornode/registry';
 import type { ContractCaller } from '../contracts/create-contract-caller.ts';
+import type { ControllerDirectory } from '../contracts/create-controller-directory.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { readLogs } from '../mirror/read-logs.ts';
 import type { EpochInfoResult } from './contract-views.ts';
@@ -20,17 +21,23 @@ const BONDS_PER_WORD = 8;
 const LONGEST_WAIT_SECONDS = 30 * 86_400;
 
 /** Consensus bonds after an epoch, from the `ColumnsBonded` events that closing it left: the contract itself keeps only the newest. */
-export function readBonds(mirror: MirrorClient, caller: ContractCaller, addressBook: AddressBook): BondReads {
+export function readBonds(
+  mirror: MirrorClient,
+  caller: ContractCaller,
+  addressBook: AddressBook,
+  controllers: ControllerDirectory,
+): BondReads {
   const progress = (subnet: number, epoch: number) =>
     caller.view<ProgressResult>('ConsensusEngine', 'progressOf', [BigInt(subnet), BigInt(epoch)]);
 
   async function bondsAfter(subnet: number, epoch: number): Promise<ReadonlyMap<string, number> | null> {
     const args = [BigInt(subnet), BigInt(epoch)];
+    const { address } = await controllers.of(subnet, epoch);
     const [{ begun, columns }, { end }, [ids], [validators]] = await Promise.all([
       progress(subnet, epoch),
-      caller.view<EpochInfoResult>('EpochController', 'epochInfo', args),
-      caller.view<[bigint[], string[], string[]]>('EpochController', 'snapshotInstances', args),
-      caller.view<[string[], bigint[]]>('EpochController', 'snapshotPermits', args),
+      caller.view<EpochInfoResult>('EpochController', 'epochInfo', args, address),
+      caller.view<[bigint[], string[], string[]]>('EpochController', 'snapshotInstances', args, address),
+      caller.view<[string[], bigint[]]>('EpochController', 'snapshotPermits', args, address),
     ]);
     if (!begun) return null;
     const logs = await readLogs(

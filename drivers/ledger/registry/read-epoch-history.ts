@@ -4,6 +4,7 @@ import type { EpochCredit, EpochVote, RegistryReader } from '@tensornode/registr
 import { decodeFunctionData } from 'viem/utils';
 import { ABIS } from '../contracts/abis.ts';
 import type { ContractCaller } from '../contracts/create-contract-caller.ts';
+import type { ControllerDirectory } from '../contracts/create-controller-directory.ts';
 import { toTransactionId } from '../hedera/transaction-id.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
 import { contractResultSchema, transactionsSchema } from '../mirror/mirror-schemas.ts';
@@ -21,16 +22,27 @@ export function readEpochHistory(
   caller: ContractCaller,
   directory: Directory,
   addressBook: AddressBook,
+  controllers: ControllerDirectory,
 ): HistoryReads {
   /** The second after the newest consensus: the ledger's own time, which need not be ours. */
   async function now(): Promise<number> {
     const page = await mirror.one('/transactions?limit=1&order=desc', transactionsSchema);
     return Math.floor(Number(page?.transactions[0]?.consensus_timestamp ?? 0)) + 1;
   }
-  const info = (subnet: number, epoch: number) =>
-    caller.view<EpochInfoResult>('EpochController', 'epochInfo', [BigInt(subnet), BigInt(epoch)]);
-  const logs = (query: Omit<LogQuery, 'contractId'>, enough?: number) =>
-    readLogs(mirror, { ...query, contractId: addressBook.contracts[query.contract].id }, enough);
+  /** A view of the controller that opened the epoch. */
+  async function ask<T>(subnet: number, epoch: number, name: string): Promise<T> {
+    const { address } = await controllers.of(subnet, epoch);
+    return caller.view<T>('EpochController', name, [BigInt(subnet), BigInt(epoch)], address);
+  }
+  const info = (subnet: number, epoch: number) => ask<EpochInfoResult>(subnet, epoch, 'epochInfo');
+  async function logs(query: Omit<LogQuery, 'contractId'>, enough?: number): Promise<DecodedLog[]> {
+    const { subnet, epoch } = query.indexed ?? {};
+    const contractId =
+      query.contract === 'EpochController'
+        ? (await controllers.of(Number(subnet), Number(epoch))).id
+        : addressBook.contracts[query.contract].id;
+    return readLogs(mirror, { ...query, contractId }, enough);
+  }
   const ofEpoch = (subnet: number, epoch: number) => ({ subnet: BigInt(subnet), epoch: BigInt(epoch) });
 
   async function closed(subnet: number, epoch: number): Promise<DecodedLog | null> {
@@ -98,7 +110,7 @@ export function readEpochHistory(
       const args = [BigInt(subnet), BigInt(epoch)];
       const [{ end, epochSeconds }, [validators]] = await Promise.all([
         info(subnet, epoch),
-        caller.view<[string[], bigint[]]>('EpochController', 'snapshotPermits', args),
+        ask<[string[], bigint[]]>(subnet, epoch, 'snapshotPermits'),
       ]);
       const rows = await Promise.all(
         validators.map((validator) => caller.view<RowResult>('WeightBoard', 'row', [...args, validator])),
@@ -122,9 +134,8 @@ export function readEpochHistory(
     async closing(subnet, epoch) {
       const log = await closed(subnet, epoch);
       if (log === null) return null;
-      const args = [BigInt(subnet), BigInt(epoch)];
       const [closers, remainingCap] = await Promise.all([
-        caller.view<{ account: string; columns: number }[]>('EpochController', 'closers', args),
+        ask<{ account: string; columns: number }[]>(subnet, epoch, 'closers'),
         remainingCapBefore(log, subnet, epoch),
       ]);
       return {

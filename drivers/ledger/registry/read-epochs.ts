@@ -1,6 +1,7 @@
 import { type EpochState, SETTLEMENT_ROLES } from '@tensornode/protocol';
 import type { EpochCredit, EpochHead, EpochSnapshot, EpochStatus, RegistryReader } from '@tensornode/registry';
 import type { ContractCaller } from '../contracts/create-contract-caller.ts';
+import type { ControllerDirectory } from '../contracts/create-controller-directory.ts';
 import type { AmountResult, ClosingInfoResult, EpochInfoResult, SettlementInfoResult } from './contract-views.ts';
 
 type Directory = Pick<RegistryReader, 'accountOf' | 'addressOf'>;
@@ -10,27 +11,28 @@ type EpochReads = Pick<RegistryReader, 'currentEpoch' | 'nextToClose' | 'epochSt
 const STATES: readonly (EpochState | null)[] = [null, 'OPEN', 'SEALED', 'CLOSING', 'MINTED', 'CLAIMABLE', 'EMPTY'];
 const CREDIT_PAGE = 100;
 
-/** Reads of `EpochController` that need no history. */
-export function readEpochs(caller: ContractCaller, directory: Directory): EpochReads {
+/** Reads of `EpochController` that need no history; each epoch is asked of the controller that opened it. */
+export function readEpochs(caller: ContractCaller, directory: Directory, controllers: ControllerDirectory): EpochReads {
   const snapshots = new Map<string, EpochSnapshot>();
-  const info = (subnet: number, epoch: number) =>
-    caller.view<EpochInfoResult>('EpochController', 'epochInfo', [BigInt(subnet), BigInt(epoch)]);
-
-  async function latest(subnet: number): Promise<number> {
-    return Number(await caller.view<bigint>('EpochController', 'latestEpoch', [BigInt(subnet)]));
+  /** A view of the controller that opened the epoch. */
+  async function ask<T>(subnet: number, epoch: number, name: string, more: readonly unknown[] = []): Promise<T> {
+    const { address } = await controllers.of(subnet, epoch);
+    return caller.view<T>('EpochController', name, [BigInt(subnet), BigInt(epoch), ...more], address);
   }
+  const info = (subnet: number, epoch: number) => ask<EpochInfoResult>(subnet, epoch, 'epochInfo');
 
   async function snapshot(subnet: number, epoch: number): Promise<EpochSnapshot | null> {
     const known = snapshots.get(`${subnet}/${epoch}`);
     if (known !== undefined) return known;
-    const args = [BigInt(subnet), BigInt(epoch)];
     const [terms, instances, permits] = await Promise.all([
       info(subnet, epoch),
-      caller.view<[bigint[], string[], string[]]>('EpochController', 'snapshotInstances', args),
-      caller.view<[string[], bigint[]]>('EpochController', 'snapshotPermits', args),
+      ask<[bigint[], string[], string[]]>(subnet, epoch, 'snapshotInstances'),
+      ask<[string[], bigint[]]>(subnet, epoch, 'snapshotPermits'),
     ]);
     if (terms.state === 0) return null;
-    const found = await toSnapshot(directory, head(subnet, epoch, terms), terms, instances, permits);
+    const { address } = await controllers.of(subnet, epoch);
+    const of = { ...head(subnet, epoch, terms), controllerAddress: address };
+    const found = await toSnapshot(directory, of, terms, instances, permits);
     // Frozen for ever; a small cache, because an epoch's rounds all ask for it.
     if (snapshots.size > 64) snapshots.clear();
     snapshots.set(`${subnet}/${epoch}`, found);
@@ -40,27 +42,38 @@ export function readEpochs(caller: ContractCaller, directory: Directory): EpochR
   return {
     snapshot,
     async currentEpoch(subnet) {
-      const epoch = await latest(subnet);
+      const [newest] = await controllers.all();
+      const epoch = Number(
+        await caller.view<bigint>('EpochController', 'lastEpochOf', [BigInt(subnet)], newest?.address),
+      );
       return epoch === 0 ? null : head(subnet, epoch, await info(subnet, epoch));
     },
     async nextToClose(subnet) {
-      const epoch = await caller.view<bigint>('EpochController', 'nextToClose', [BigInt(subnet)]);
-      return epoch === 0n ? null : Number(epoch);
+      let next = 0n;
+      // What a replaced controller opened is closed before what its successor did.
+      for (const { address } of [...(await controllers.all())].reverse()) {
+        const [latest, own] = await Promise.all(
+          ['latestEpoch', 'nextToClose'].map((name) =>
+            caller.view<bigint>('EpochController', name, [BigInt(subnet)], address),
+          ),
+        );
+        if (own !== undefined && own !== 0n) next = own;
+        if (latest !== undefined && next !== 0n && next <= latest) break;
+      }
+      return next === 0n ? null : Number(next);
     },
     async epochState(subnet, epoch) {
-      const args = [BigInt(subnet), BigInt(epoch)];
       const [terms, closing, money] = await Promise.all([
         info(subnet, epoch),
-        caller.view<ClosingInfoResult>('EpochController', 'closingInfo', args),
-        caller.view<SettlementInfoResult>('EpochController', 'settlementInfo', args),
+        ask<ClosingInfoResult>(subnet, epoch, 'closingInfo'),
+        ask<SettlementInfoResult>(subnet, epoch, 'settlementInfo'),
       ]);
       return toStatus(head(subnet, epoch, terms), terms, closing, money);
     },
     async credits(subnet, epoch) {
       const found: EpochCredit[] = [];
       for (let offset = 0; ; offset += CREDIT_PAGE) {
-        const args = [BigInt(subnet), BigInt(epoch), BigInt(offset), BigInt(CREDIT_PAGE)];
-        const page = await caller.view<AmountResult[]>('EpochController', 'creditPage', args);
+        const page = await ask<AmountResult[]>(subnet, epoch, 'creditPage', [BigInt(offset), BigInt(CREDIT_PAGE)]);
         for (const [index, amount] of page.entries()) {
           if (amount.amount > 0n) found.push(await toCredit(directory, offset + index, amount));
         }
@@ -104,7 +117,7 @@ function toStatus(
 
 async function toSnapshot(
   directory: Directory,
-  of: EpochHead,
+  of: EpochHead & Pick<EpochSnapshot, 'controllerAddress'>,
   info: EpochInfoResult,
   [ids, miners, payees]: [bigint[], string[], string[]],
   [validators, stakes]: [string[], bigint[]],

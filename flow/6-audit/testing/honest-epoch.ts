@@ -315,7 +315,16 @@ function makeSnapshot(): AuditSnapshot {
       payee: i.payeeAddress,
     })),
   });
-  const parts = { epoch: 3, start: START, epochSeconds: LENGTH, snapshotHash: hash, permits, instances };
+  const controllerAddress = longZeroAddress('0.0.702');
+  const parts = {
+    controllerAddress,
+    epoch: 3,
+    start: START,
+    epochSeconds: LENGTH,
+    snapshotHash: hash,
+    permits,
+    instances,
+  };
   return { ...parts, terms: { ...terms, owner: owner.account, ownerAddress: owner.address } };
 }
 
@@ -435,7 +444,6 @@ function portsOf(scene: Omit<Scene, 'ports'>, keyId: string): AuditPorts {
       chainId: 298,
       instanceRegistry: domain.verifyingContract,
       weightBoard: longZeroAddress('0.0.701'),
-      epochController: longZeroAddress('0.0.702'),
       roundsPerEpoch: 2,
       fanout: 2,
     },
