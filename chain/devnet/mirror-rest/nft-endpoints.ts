@@ -1,5 +1,5 @@
 import { Status } from '../codec/proto.ts';
-import type { Nft } from '../state/entities.ts';
+import type { BurnedNft, Nft } from '../state/entities.ts';
 import { nftKey } from '../state/ledger-state.ts';
 import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
@@ -55,13 +55,14 @@ export const NFT_ENDPOINTS: readonly Endpoint[] = [
       const order = query.order('desc');
       const limit = query.limit();
       const step = order === 'asc' ? 1n : -1n;
-      const shown: Nft[] = [];
+      const shown: KnownNft[] = [];
       // Serials are dense: walking them needs no sorting of the whole collection.
       const bounds = serialBounds(serials, token.lastSerial);
       let serial = order === 'asc' ? bounds.least : bounds.most;
       for (; serial >= bounds.least && serial <= bounds.most && shown.length <= limit; serial += step) {
-        const nft = context.state.nfts.get(nftKey(token.num, serial));
-        if (nft !== undefined && passes(serials, serial) && passes(owners, nft.owner)) shown.push(nft);
+        const nft = knownNft(context, nftKey(token.num, serial));
+        if (nft === undefined || !passes(serials, serial)) continue;
+        if (owners.length === 0 || (nft.owner !== null && passes(owners, nft.owner))) shown.push(nft);
       }
       const page = shown.slice(0, limit);
       return {
@@ -147,19 +148,26 @@ function serialOf(serial: string | undefined): bigint {
   return BigInt(serial);
 }
 
-function findNft(context: MirrorContext, parameters: Readonly<Record<string, string>>): Nft {
+type KnownNft = Nft | BurnedNft;
+
+/** An NFT, also one that was burned or wiped. */
+function knownNft(context: MirrorContext, key: string): KnownNft | undefined {
+  return context.state.nfts.get(key) ?? context.state.burnedNfts.get(key);
+}
+
+function findNft(context: MirrorContext, parameters: Readonly<Record<string, string>>): KnownNft {
   const serial = serialOf(parameters['serial']);
-  const nft = context.state.nfts.get(nftKey(findToken(context, parameters['id']).num, serial));
+  const nft = knownNft(context, nftKey(findToken(context, parameters['id']).num, serial));
   if (nft === undefined) throw notFound();
   return nft;
 }
 
-function nftObject(context: MirrorContext, nft: Nft): Record<string, unknown> {
+function nftObject(context: MirrorContext, nft: KnownNft): Record<string, unknown> {
   return {
-    account_id: entityId(nft.owner),
+    account_id: entityIdOrNull(nft.owner),
     created_timestamp: timestamp(nft.createdAt),
     delegating_spender: entityIdOrNull(nft.delegatingSpender),
-    deleted: context.state.tokens.get(nft.token)?.deleted ?? false,
+    deleted: nft.owner === null || (context.state.tokens.get(nft.token)?.deleted ?? false),
     metadata: base64(nft.metadata),
     modified_timestamp: timestamp(nft.modifiedAt),
     serial_number: int(nft.serial),

@@ -51,6 +51,9 @@ export interface Outcome {
   readonly id: proto.ITransactionID;
 }
 
+/** A transaction and the status that it must end with. */
+export type Case = readonly [expected: string, data: proto.ITransactionBody, options?: SendOptions];
+
 const TREASURY: Party = {
   num: 2,
   signer: new Signer(
@@ -130,6 +133,16 @@ export class HapiRig {
   /** Status of a transaction: what most cases are about. */
   async status(data: proto.ITransactionBody, options: SendOptions = {}): Promise<string> {
     return (await this.send(data, options)).status;
+  }
+
+  /** Sends the cases one after the other; what came out differently, with its place in the list. */
+  async mismatches(cases: readonly Case[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const [i, [expected, data, options]] of cases.entries()) {
+      const status = await this.status(data, options);
+      if (status !== expected) found.push(`case ${i}: ${status} instead of ${expected}`);
+    }
+    return found;
   }
 
   async receipt(id: proto.ITransactionID): Promise<proto.ITransactionReceipt> {

@@ -142,6 +142,13 @@ export interface Nft {
   readonly modifiedAt: bigint;
 }
 
+/** What is left of a burned or wiped NFT, for the mirror; `modifiedAt` is when it ended. */
+export interface BurnedNft extends Omit<Nft, 'owner' | 'spender' | 'delegatingSpender'> {
+  readonly owner: null;
+  readonly spender: null;
+  readonly delegatingSpender: null;
+}
+
 export interface TopicCustomFee {
   readonly amount: bigint;
   readonly token: number | null;

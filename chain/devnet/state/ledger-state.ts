@@ -1,6 +1,7 @@
 import type {
   Account,
   Allowance,
+  BurnedNft,
   Contract,
   File,
   Nft,
@@ -38,6 +39,8 @@ export interface ReadState {
   readonly tokens: ReadTable<number, Token>;
   readonly relations: ReadTable<string, TokenRelation>;
   readonly nfts: ReadTable<string, Nft>;
+  /** NFTs that are no more, by the key they had. */
+  readonly burnedNfts: ReadTable<string, BurnedNft>;
   readonly topics: ReadTable<number, Topic>;
   readonly files: ReadTable<number, File>;
   readonly schedules: ReadTable<number, Schedule>;
@@ -96,6 +99,7 @@ export class LedgerState implements ReadState {
     if (after === undefined && before !== undefined) this.#nftsByToken.remove(before.token, key);
     if (after !== undefined && before === undefined) this.#nftsByToken.add(after.token, key);
   });
+  readonly burnedNfts = new Table<string, BurnedNft>('burnedNft', this.journal);
   readonly topics = new Table<number, Topic>('topic', this.journal);
   readonly files = new Table<number, File>('file', this.journal);
   readonly schedules = new Table<number, Schedule>('schedule', this.journal);
@@ -129,6 +133,7 @@ export class LedgerState implements ReadState {
     this.operatorApprovals,
     this.airdrops,
     this.nodes,
+    this.burnedNfts,
   ] as ReadonlyArray<Table<number, unknown> | Table<string, unknown>>;
 
   /** Opens a frame. */

@@ -2,8 +2,9 @@ import { type proto, Status, toNumber } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
-import { nftKey, relationKey } from '../../state/ledger-state.ts';
+import { relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { endNft } from './move-nft.ts';
 import { newRelation, usableToken } from './token-access.ts';
 
 const PRICE = usd('0.05');
@@ -57,8 +58,9 @@ export const dissociateTokens: TransactionHandler = {
           token.type === 'nft' ? Status.ACCOUNT_STILL_OWNS_NFTS : Status.TRANSACTION_REQUIRES_ZERO_TOKEN_BALANCES,
         );
       }
-      for (const nft of [...ctx.state.nftsOfOwner(account.num)]) {
-        if (nft.startsWith(nftKey(relation.token, 0n).slice(0, -1))) ctx.state.nfts.delete(nft);
+      for (const nftName of [...ctx.state.nftsOfOwner(account.num)]) {
+        const nft = ctx.state.nfts.get(nftName);
+        if (nft?.token === relation.token) endNft(ctx, nft);
       }
       ctx.state.relations.delete(key);
       const current = ctx.state.accounts.get(account.num) ?? account;

@@ -4,6 +4,14 @@ import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { Nft } from '../../state/entities.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 
+/** Takes an NFT out of existence; the mirror still knows that there was one. */
+export function endNft(ctx: HandleContext, nft: Nft): void {
+  const key = nftKey(nft.token, nft.serial);
+  ctx.state.nfts.delete(key);
+  const none = { owner: null, spender: null, delegatingSpender: null };
+  ctx.state.burnedNfts.set(key, { ...nft, ...none, modifiedAt: ctx.now });
+}
+
 /** Moves an NFT between accounts that are both associated, and notes it; approvals for it end. */
 export function moveNftBalance(ctx: HandleContext, nft: Nft, to: number, approval: boolean): void {
   const { token, serial, owner } = nft;

@@ -5,6 +5,7 @@ import type { HandleContext, TransactionHandler } from '../../ledger/transaction
 import type { Token } from '../../state/entities.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import { liveAccount } from '../account-access.ts';
+import { endNft } from './move-nft.ts';
 import { changeTokenBalance, keyedToken, requireUsable, usableRelation } from './token-access.ts';
 
 const MAX_INT64 = 9_223_372_036_854_775_807n;
@@ -171,7 +172,7 @@ function destroyNfts(
     const nft = ctx.state.nfts.get(nftKey(token.num, serial));
     ensure(nft, Status.INVALID_NFT_ID);
     ensure(nft.owner === owner, notOwned);
-    ctx.state.nfts.delete(nftKey(token.num, serial));
+    endNft(ctx, nft);
     ctx.record.addNft({ token: token.num, serial, from: owner, to: null, approval: false });
   }
   changeSupply(ctx, token, -BigInt(unique.length), Status.INVALID_TOKEN_BURN_AMOUNT);
