@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { networkPorts } from '@tensornode/protocol';
 import { createControlApi } from './control/create-control-api.ts';
 import { LedgerArchive } from './control/ledger-archive.ts';
@@ -17,8 +20,8 @@ import { watchHttp } from './watch/watch-listeners.ts';
 export type { DevnetPorts };
 
 export interface DevnetOptions {
-  /** Folder of the ledger; made when missing. */
-  readonly dataDir: string;
+  /** Folder of the ledger; made when missing. Left out: a new one, which `stop` removes. */
+  readonly dataDir?: string;
   /** Added to every standard port; default 0. */
   readonly portBase?: number;
   /** `free`: any free ports, for tests; or single ports. Wins over `portBase`. */
@@ -86,7 +89,20 @@ export interface Devnet extends DevnetFacts {
  * Starts a whole Hedera network in this process: HAPI, mirror and JSON-RPC on one ledger file. Throws TN-8002 when a port is
  * taken and TN-7001 when the ledger file is damaged.
  */
-export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
+export async function startDevnet(options: DevnetOptions = {}): Promise<Devnet> {
+  if (options.dataDir !== undefined) return startOn(options.dataDir, options);
+  const dataDir = mkdtempSync(join(tmpdir(), 'tensornode-devnet-'));
+  const forget = (): void => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    return await startOn(dataDir, options, forget);
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+/** `afterStop` runs when everything is closed. */
+async function startOn(dataDir: string, options: DevnetOptions, afterStop?: () => void): Promise<Devnet> {
   const host = options.host ?? '127.0.0.1';
   const log = options.log ?? (() => undefined);
   const hasControl = options.control ?? false;
@@ -94,14 +110,14 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
   const controls = hasControl || isRealistic ? new RehearsalControls(seededRandom(options.seed ?? 1)) : null;
   if (isRealistic) controls?.realistic();
   const rehearsal = options.rehearsal ?? controls ?? noRehearsal;
-  const archive = new LedgerArchive(options.dataDir);
+  const archive = new LedgerArchive(dataDir);
   if (options.fresh ?? false) archive.clear();
-  let network = await openNetwork({ ...options, host, rehearsal, log }, wantedPorts(options));
+  let network = await openNetwork({ ...options, dataDir, host, rehearsal, log }, wantedPorts(options));
   let { ports } = network;
   const travel = (ms: number): Promise<void> => network.travel(ms);
   // Another ledger file on the same ports; the old one again when it cannot be opened.
   const replace = async (copy: string): Promise<void> => {
-    const reopen = () => openNetwork({ ...options, fresh: false, host, rehearsal, log }, ports);
+    const reopen = () => openNetwork({ ...options, dataDir, fresh: false, host, rehearsal, log }, ports);
     await network.close();
     let swap: ReturnType<LedgerArchive['swapIn']> | undefined;
     try {
@@ -114,7 +130,7 @@ export async function startDevnet(options: DevnetOptions): Promise<Devnet> {
     }
     swap.keep();
   };
-  const closers: Array<() => Promise<void> | void> = [() => network.close()];
+  const closers: Array<() => Promise<void> | void> = [() => afterStop?.(), () => network.close()];
   if (controls !== null && hasControl) {
     const fail = (error: unknown): void => log('a control request failed', { error });
     const bare = createControlApi({ controls, archive, ledger: () => network.ledger, travel, replace }, fail);

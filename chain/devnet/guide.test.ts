@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isTensorNodeError } from '@tensornode/kernel';
+import { PROJECT_ROOT } from '@tensornode/kernel/node';
+import { expect, test } from 'vitest';
+import { type Devnet, startDevnet } from './start-devnet.ts';
+
+const GUIDE = readFileSync(join(PROJECT_ROOT, 'docs', 'guides', 'devnet.md'), 'utf8');
+const [localProgram = '', testProgram = ''] = [...GUIDE.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+
+/** Runs a program as a user's in the project's folder; what it printed. */
+async function run(code: string): Promise<string> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: PROJECT_ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  expect(exitCode).toBe(0);
+  return out;
+}
+
+test('the ten-line program of the guide runs unchanged against the standard ports', async () => {
+  expect(
+    localProgram
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('//')),
+  ).toSatisfy((lines: string[]) => lines.length <= 10);
+  let devnet: Devnet;
+  let program = localProgram;
+  try {
+    devnet = await startDevnet();
+  } catch (error) {
+    // Somebody else's network holds the standard ports: then the program is told where this one is.
+    if (!isTensorNodeError(error) || error.code !== 'TN-8002') throw error;
+    devnet = await startDevnet({ ports: 'free' });
+    program = localProgram.replace('Client.forLocalNode()', `Client.forNetwork({ '${devnet.hapi}': '0.0.3' })`);
+  }
+  expect(localProgram).toContain(devnet.operator.privateKey);
+  expect(await run(program)).toBe('message 1 of topic 0.0.1032\n');
+  await devnet.stop();
+});
+
+test('the program that starts its own network runs unchanged', async () => {
+  expect(await run(testProgram)).toBe('SUCCESS true\n');
+});
