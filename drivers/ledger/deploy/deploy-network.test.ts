@@ -44,7 +44,9 @@ function deployInput(): DeployInput {
 
 test('a network is deployed, a second run only checks it, and the default network is set up once', async () => {
   const started = performance.now();
-  const book = await deployNetwork(deployInput());
+  const steps: (readonly [number, number])[] = [];
+  const book = await deployNetwork({ ...deployInput(), onStep: (_step, done, total) => steps.push([done, total]) });
+  expect(steps.at(-1)).toEqual([steps.length, steps.length]);
   const took = performance.now() - started;
   expect(JSON.parse(readFileSync(deployInput().addressBookPath, 'utf8'))).toEqual(book);
   const transactions = await count();
