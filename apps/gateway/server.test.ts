@@ -215,6 +215,7 @@ describe('a stream always ends', () => {
       signed: true,
       extracted: '4',
       state: 'scored' as const,
+      card: null,
     };
     parts.rounds.set(
       ROUND_ID,

@@ -10,6 +10,7 @@ import { anchorBatches, type EpochSecrets, formBatches } from '@tensornode/recor
 import { createRegistryView, type RegistryView } from '@tensornode/registry';
 import type { EpochLifeTerms } from '@tensornode/rewards';
 import { createMetrics } from '@tensornode/telemetry';
+import { composeScorers, type Scorers } from './compose-scorers.ts';
 import { type HealthServer, serveHealth } from './health-server.ts';
 import { composePayouts, type Payouts } from './payouts.ts';
 import type { PipelineDeps } from './pipeline.ts';
@@ -100,6 +101,21 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     ).unref();
   };
 
+  const urlPolicy = profile.testKeysAllowed ? allowAnyHttp : publicHttpOnly;
+  const scorers = await composeScorers({
+    evidence,
+    logger,
+    scorerHistory: (subnet) => ledger.registry.scorerHistory(subnet),
+    epochStart: async (subnet, epoch) => {
+      const head = view.picture().epochs.get(subnet);
+      return head?.epoch === epoch ? head.start : ((await ledger.registry.epochState(subnet, epoch))?.start ?? null);
+    },
+    evidenceAddresses: () =>
+      [...view.picture().nodes.values()].flatMap(({ evidenceUrl }) =>
+        evidenceUrl !== null && urlPolicy(new URL(evidenceUrl)) === null ? [evidenceUrl] : [],
+      ),
+  });
+
   const stopping = new AbortController();
   const pipeline: PipelineDeps = {
     stopping: stopping.signal,
@@ -110,7 +126,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       signer: readRequestSigner(options.requestKeyFile),
       recoverSigner: fastRecoverSigner,
       breakers: createBreakers(clock),
-      urlPolicy: profile.testKeysAllowed ? allowAnyHttp : publicHttpOnly,
+      urlPolicy,
       domain,
       clock,
       random,
@@ -120,6 +136,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     record: { store: store.record, evidence, random, validator: account },
     logger,
     fanout: profile.fanout,
+    scorers: (subnet, epoch) => scorers.ofEpoch(subnet, epoch),
     recorded,
     voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
@@ -156,7 +173,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   const workflows = await startWorkflows({
     databaseUrl: options.databaseUrl,
     pool: store.pool,
-    pipeline: { ...pipeline, random, domain },
+    pipeline: { ...pipeline, rounds: store.rounds, random, domain },
     pay: async (subnet, epoch, step) => payouts.pay(await termsOf(subnet), epoch, step),
     now: () => clock.now(),
     name: options.name,
@@ -206,8 +223,9 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
         await payouts.follow(terms);
         continue;
       }
-      const payable = await payouts.advance(terms, signal);
+      const { payable, failures } = await payouts.advance(terms, signal);
       if (payable !== null) await workflows.startPayout(subnet, payable);
+      if (failures.length > 0) throw failures[0];
     }
   });
   const reconcile = loop('reconcile', () => payouts.reconcile([...view.picture().subnets.keys()]));
@@ -258,6 +276,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       transport,
       notifications,
       ledger,
+      scorers,
       store,
     }),
   };
@@ -304,6 +323,7 @@ function stopper(parts: {
   readonly transport: { close(): Promise<void> };
   readonly notifications: { close(): Promise<void> };
   readonly ledger: { close(): void };
+  readonly scorers: Pick<Scorers, 'close'>;
   readonly store: Store;
 }): () => Promise<void> {
   return async () => {
@@ -313,7 +333,7 @@ function stopper(parts: {
     await Promise.all([...parts.loops.map((loop) => loop.stop()), parts.workflows.stop()]);
     await parts.payouts.close();
     await parts.view.stop();
-    await Promise.all([parts.transport.close(), parts.notifications.close()]);
+    await Promise.all([parts.transport.close(), parts.notifications.close(), parts.scorers.close()]);
     parts.ledger.close();
     await parts.store.close();
   };

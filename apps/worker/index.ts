@@ -1,1 +1,2 @@
 export { type ComposeOptions, composeWorker, type RunningWorker } from './compose-worker.ts';
+export { type PipelineDeps, type PipelineRounds, type RunStep, runRound } from './pipeline.ts';

@@ -98,7 +98,10 @@ it.each([
     await ended;
     holding = false;
     worker = startWorker(roundId);
-    await until(async () => (await store.rounds.read(roundId))?.status === 'scored');
+    const leavesOf = () =>
+      store.pool.query('SELECT instance FROM leaves WHERE round_id = $1 ORDER BY instance', [roundId]);
+    // A reader sees the last verdict a moment before the leaves follow.
+    await until(async () => (await leavesOf()).rows.length > 0);
 
     const round = await store.rounds.read(roundId);
     expect(round?.replies.map(({ score, signed }) => [score, signed])).toEqual([
@@ -109,9 +112,7 @@ it.each([
     const nonces = asked.get(2) ?? [];
     expect(nonces).toHaveLength(2);
     expect(new Set(nonces).size).toBe(2);
-    const leaves = await store.pool.query('SELECT instance FROM leaves WHERE round_id = $1 ORDER BY instance', [
-      roundId,
-    ]);
+    const leaves = await leavesOf();
     expect(leaves.rows.map(({ instance }) => Number(instance))).toEqual([1, 2]);
     worker.kill('SIGKILL');
   },

@@ -11,6 +11,7 @@ import { openNotifications, postgresRoundEvents } from '@tensornode/driver-bus';
 import { createMinerTransport, fastRecoverSigner } from '@tensornode/driver-miners';
 import { openStore } from '@tensornode/driver-store';
 import { fromBase64, silentLogger, silentMeter, systemClock, systemRandom, toHex } from '@tensornode/kernel';
+import { BUILTIN_SCORERS } from '@tensornode/scoring';
 import { startWorkflows } from './workflows/durable.ts';
 
 const VALIDATOR = '0.0.1013';
@@ -59,6 +60,7 @@ const workflows = await startWorkflows({
     fanout: 8,
     voted: async () => false,
     recorded: () => undefined,
+    scorers: async () => ({ counting: BUILTIN_SCORERS[0], shadow: null }),
     activeInstances: () => instances.map(({ instance }) => instance),
     instance: (id) => instances.find(({ instance }) => instance === id) ?? null,
     runningEpoch: () => 1,

@@ -1,15 +1,21 @@
 import { type AskedInstance, askInstances, type DispatchDeps } from '@tensornode/dispatch';
 import type { RoundEventLog } from '@tensornode/driver-bus';
-import type { PipelineRound, RoundsRepository } from '@tensornode/driver-store';
+import type { PipelineRound, ReplyVerdict, RoundsRepository } from '@tensornode/driver-store';
 import type { Logger } from '@tensornode/kernel';
 import { scoreToPoints } from '@tensornode/protocol';
-import { type RecordRoundDeps, recordRound } from '@tensornode/record';
-import { scoreReply } from '@tensornode/scoring';
+import { type RecordRoundDeps, recordRound, type ShadowVerdict } from '@tensornode/record';
+import { type PinnedScorer, type ScoreReplyInput, scoreCard } from '@tensornode/scoring';
 import { openLane } from './live-lane.ts';
+
+/** What the pipeline reads and writes of rounds. */
+export type PipelineRounds = Pick<
+  RoundsRepository,
+  'pipelineRound' | 'begin' | 'waiting' | 'saveReply' | 'dispatched' | 'unscored' | 'saveVerdicts' | 'fail'
+>;
 
 /** What a round needs on its way. */
 export interface PipelineDeps {
-  readonly rounds: RoundsRepository;
+  readonly rounds: PipelineRounds;
   readonly live: RoundEventLog;
   readonly dispatch: DispatchDeps;
   readonly record: RecordRoundDeps;
@@ -22,12 +28,19 @@ export interface PipelineDeps {
   instance(instanceId: number): AskedInstance | null;
   /** Number of the running epoch; 0 before the first. */
   runningEpoch(subnet: number): number;
+  /** Who judges an epoch of the subnet: the pinned scorer, and one in shadow beside it where the subnet tries a new one. @throws TensorNodeError TN-4104 while nobody has a pinned scorer's file */
+  scorers(subnet: number, epoch: number): Promise<RoundScorers>;
   /** Told when leaves wait for a batch. */
   recorded(): void;
   /** True once this validator's weights of the epoch are fixed: a later leaf could not be in them. */
   voted(subnet: number, epoch: number): Promise<boolean>;
   /** Instances asked at most when the asker named none. */
   readonly fanout: number;
+}
+
+export interface RoundScorers {
+  readonly counting: PinnedScorer;
+  readonly shadow: PinnedScorer | null;
 }
 
 /** Past this time after its epoch's end (milliseconds) a drawn round is of no use to any vote. */
@@ -113,11 +126,12 @@ async function score(roundId: string, deps: PipelineDeps): Promise<void> {
   const round = await deps.rounds.pipelineRound(roundId);
   if (round === null || round.ask === null || round.status === 'failed') return;
   const { kind, question, truth } = round.ask;
-  const verdicts = (await deps.rounds.unscored(roundId)).map(({ instance, text, cause }) => {
-    const result = scoreReply({ kind, question, references: truth === null ? [] : [truth], reply: { text, cause } });
-    const { score: points, method, scorer, extracted, criteria } = result;
-    return { instance, score: points, method, scorer, extracted, criteria };
-  });
+  const scorers = await deps.scorers(round.subnet, round.epoch ?? deps.runningEpoch(round.subnet));
+  const verdicts: ReplyVerdict[] = [];
+  for (const { instance, text, cause } of await deps.rounds.unscored(roundId)) {
+    const input = { kind, question, references: truth === null ? [] : [truth], reply: { text, cause } };
+    verdicts.push({ instance, ...(await verdictOf(input, scorers, deps)) });
+  }
   await deps.rounds.saveVerdicts(roundId, verdicts);
   if (round.door !== 'round') return;
   await deps.live.append(
@@ -130,6 +144,26 @@ async function score(roundId: string, deps: PipelineDeps): Promise<void> {
       extracted,
     })),
   );
+}
+
+async function verdictOf(
+  input: ScoreReplyInput,
+  { counting, shadow }: RoundScorers,
+  { logger }: PipelineDeps,
+): Promise<Omit<ReplyVerdict, 'instance'>> {
+  const result = await counting.score(input);
+  const { score: points, method, scorer, extracted, criteria } = result;
+  let beside: ShadowVerdict | null = null;
+  if (shadow !== null) {
+    try {
+      const said = await shadow.score(input);
+      beside = { score: said.score, method: said.method, scorer: said.scorer };
+    } catch (error) {
+      // A scorer on trial must not hold up the one that counts.
+      logger.warn('SHADOW_SCORER_FAILED', { scorer: shadow.pin, error });
+    }
+  }
+  return { score: points, method, scorer, extracted, criteria, card: scoreCard(result), shadow: beside };
 }
 
 async function record(roundId: string, deps: PipelineDeps): Promise<void> {

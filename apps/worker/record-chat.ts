@@ -1,3 +1,4 @@
+import type { RoundsRepository } from '@tensornode/driver-store';
 import type { NewRound } from '@tensornode/intake';
 import { fromBase64, fromUtf8, type RandomSource, toHex } from '@tensornode/kernel';
 import { type AnswerDomain, answerStatementDigest, askBodySchema, type ChatReply } from '@tensornode/protocol';
@@ -8,7 +9,11 @@ const DATA_KEY_BYTES = 32;
 /** Stores replies that the gateway gave out already, then scores and records each as a round of its own. Replies that are there already are left out. */
 export async function recordChat(
   replies: readonly ChatReply[],
-  deps: PipelineDeps & { readonly random: RandomSource; readonly domain: AnswerDomain },
+  deps: PipelineDeps & {
+    readonly rounds: Pick<RoundsRepository, 'saveChat'>;
+    readonly random: RandomSource;
+    readonly domain: AnswerDomain;
+  },
   step: RunStep,
 ): Promise<void> {
   await step('store', async () => {

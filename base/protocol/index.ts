@@ -39,6 +39,7 @@ export {
   validationResultSchema,
 } from './api/resources.ts';
 export { type RoundEvent, roundEventSchema } from './api/round-events.ts';
+export { type ScoreCard, scoreCardSchema } from './api/score-card.ts';
 export {
   type AccessRule,
   authorize,
@@ -102,6 +103,7 @@ export {
   splitByLargestRemainder,
 } from './epoch/epoch-settlement.ts';
 export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
+export { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from './epoch/scorers-of-epoch.ts';
 export { type PoolTask, poolTaskSchema, type TaskKind, taskKindSchema, taskPoolRoot } from './epoch/task-pool.ts';
 export { ERROR_CODES, type ErrorCode, fault } from './errors/fault.ts';
 export {

@@ -16,7 +16,7 @@ export { calibrationPlot } from './bench/calibration-plot.ts';
 export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
 export { BUILTIN_SCORERS, type BuiltinScorer } from './builtin-scorers.ts';
 export { GAMING_GALLERY, type GamingTrick } from './gaming-gallery.ts';
-export { type ScoreCard, scoreCard } from './score-card.ts';
+export { scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';
 export { SCORER_ID } from './scorer-id.ts';
 export type {

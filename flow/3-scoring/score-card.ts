@@ -1,24 +1,5 @@
+import type { ScoreCard } from '@tensornode/protocol';
 import type { Criterion, ReplyScore } from './scoring-face.ts';
-
-/** A score explained for people; stored with the evidence, shown by CLI and page. Points 0 to 100. */
-export interface ScoreCard {
-  /** One sentence. */
-  readonly headline: string;
-  readonly points: number | null;
-  readonly method: string;
-  readonly extracted: string | null;
-  readonly criteria: readonly {
-    readonly name: string;
-    readonly points: number;
-    readonly max: number;
-    readonly note: string;
-  }[];
-  /** Where the true score lies, lowest and highest. */
-  readonly interval: readonly [low: number, high: number] | null;
-  readonly trace: readonly string[];
-  /** What would have made it 90; empty from 90 on and where nobody can tell. */
-  readonly toReach90: readonly string[];
-}
 
 const GOOD = 9_000;
 const CAUSE_ADVICE: Readonly<Record<string, string>> = {
@@ -51,27 +32,38 @@ const NOTE_ADVICE: readonly (readonly [note: RegExp, advice: string])[] = [
   [/no letters or digits|repeats the same words/, 'Answer in words or numbers.'],
 ];
 
+/** What a card shows of a hostile text at most, in characters. */
+const MAX_SHOWN = 500;
+const MAX_STEPS = 20;
+
 /** Explains a score from the score alone: pure, and the same wherever it is shown. The truth is not in it. */
 export function scoreCard(score: ReplyScore): ScoreCard {
   return {
-    headline: headlineOf(score),
+    headline: shown(headlineOf(score)),
     points: score.score === null ? null : score.score / 100,
     method: score.method,
-    extracted: score.extracted,
-    criteria: score.criteria.map(({ name, points, max, note }) => ({
-      name,
+    scorer: score.scorer,
+    extracted: score.extracted === null ? null : shown(score.extracted),
+    criteria: score.criteria.slice(0, MAX_STEPS).map(({ name, points, max, note }) => ({
+      name: shown(name),
       points: points / 100,
       max: max / 100,
-      note,
+      note: shown(note),
     })),
     interval: score.interval === null ? null : [score.interval[0] / 100, score.interval[1] / 100],
-    trace: score.trace,
+    trace: score.trace.slice(0, MAX_STEPS).map(shown),
     toReach90: score.score === null || score.score >= GOOD ? [] : adviceFor(score),
   };
 }
 
+/** Cut, and without halves of characters, which neither canonical JSON nor a database takes. */
+function shown(text: string): string {
+  const whole = text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
+  return whole.toWellFormed();
+}
+
 function headlineOf(score: ReplyScore): string {
-  if (score.score === null) return 'Not scored: no truth is known, and no method can judge this answer.';
+  if (score.score === null) return `Not scored: ${score.trace[0] ?? 'no method can judge this answer'}.`;
   if (score.cause !== null) return `0 of 100: the reply failed (${score.cause}).`;
   const reason = score.criteria[0]?.note ?? score.trace.at(-1) ?? '';
   const why = score.method === 'token-f1' ? 'by the words it shares with the reference' : reason;

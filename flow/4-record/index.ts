@@ -15,5 +15,6 @@ export type {
   RecordRound,
   RecordStore,
   RecordTransaction,
+  ShadowVerdict,
 } from './ports.ts';
 export { type RecordRoundDeps, type RecordRoundInput, recordRound } from './record-round.ts';

@@ -6,6 +6,7 @@ import type {
   LeafSignatures,
   QueryEnvelope,
   RoundEvent,
+  ScoreCard,
   TransactionPorts,
 } from '@tensornode/protocol';
 
@@ -44,6 +45,16 @@ export interface RecordReply {
   readonly tokens: number;
   readonly signatures: LeafSignatures;
   readonly statementHash: string | null;
+  readonly score: number | null;
+  readonly method: string;
+  readonly scorer: string;
+  /** The score explained. */
+  readonly card?: ScoreCard | null;
+  readonly shadow?: ShadowVerdict | null;
+}
+
+/** What a scorer in shadow said of a reply: recorded beside the leaf that counts, and never counted. */
+export interface ShadowVerdict {
   readonly score: number | null;
   readonly method: string;
   readonly scorer: string;

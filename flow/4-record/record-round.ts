@@ -27,7 +27,7 @@ export async function recordRound(input: RecordRoundInput, deps: RecordRoundDeps
   const replies = await deps.store.inTransaction((transaction) => transaction.scoredReplies(input.roundId));
   const epoch = round.epoch ?? input.epoch;
   const blob = round.blob ?? (await deps.evidence.put(await sealBodies(round, replies, deps.random)));
-  const leaves = replies.map((reply) => leafOf(round, reply, epoch, deps.validator));
+  const leaves = replies.flatMap((reply) => leavesOf(round, reply, epoch, deps.validator));
   await deps.store.inTransaction((transaction) => transaction.addLeaves(input.roundId, epoch, blob, leaves));
   return leaves;
 }
@@ -60,8 +60,15 @@ async function sealBodies(
     ask: toBase64(ask),
     dispatches: replies.map(({ instance }) => ({ instance, body: toBase64(dispatch) })),
     answers: replies.flatMap(({ instance, answer }) => (answer === null ? [] : [{ instance, body: toBase64(answer) }])),
+    cards: replies.flatMap(({ instance, card }) => (card == null ? [] : [{ instance, card }])),
   };
   return sealBlob(canonicalBytes(bodies), dataKey, 'bodies', random);
+}
+
+/** The leaf that counts, and beside it one of a scorer in shadow where one runs. */
+function leavesOf(round: RecordRound, reply: RecordReply, epoch: number, validator: string): Leaf[] {
+  const leaf = leafOf(round, reply, epoch, validator);
+  return reply.shadow == null ? [leaf] : [leaf, { ...leaf, kind: 'shadow', ...reply.shadow }];
 }
 
 function leafOf(round: RecordRound, reply: RecordReply, epoch: number, validator: string): Leaf {

@@ -1,4 +1,4 @@
-import type { LedgerCall, TopicEntry } from '@tensornode/protocol';
+import type { LedgerCall, ScorerChoice, TopicEntry } from '@tensornode/protocol';
 import type {
   AccountCredit,
   EpochBonds,
@@ -29,6 +29,8 @@ export interface AccountDirectory {
 export interface RegistryReader extends AccountDirectory {
   subnets(): Promise<readonly SubnetState[]>;
   subnet(subnet: number): Promise<SubnetState | null>;
+  /** Every scorer that the subnet chose, oldest first; see `scorersOfEpoch`. */
+  scorerHistory(subnet: number): Promise<readonly ScorerChoice[]>;
   /** All instances ever registered in the subnet, ascending by id. */
   instances(subnet: number): Promise<readonly InstanceState[]>;
   instance(instanceId: number): Promise<InstanceState | null>;

@@ -32,6 +32,7 @@ const waitingReply = (instance: number): Reply => ({
   signed: false,
   extracted: null,
   state: 'waiting',
+  card: null,
 });
 
 function reduce(state: LiveRound, action: Action): LiveRound {

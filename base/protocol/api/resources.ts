@@ -9,6 +9,7 @@ import {
   hex32Schema,
   idNumberSchema,
 } from '../identifiers.ts';
+import { scoreCardSchema } from './score-card.ts';
 
 /** Scores at the API are 0 to 100 with at most two decimals; inside they are hundredths. */
 export const apiScoreSchema = z.number().min(0).max(100);
@@ -44,6 +45,8 @@ export const replySchema = z.object({
   /** What the scorer read as the answer; null when it judged the whole text or nothing. */
   extracted: z.string().nullable(),
   state: z.enum(['waiting', 'answered', 'failed', 'scored']),
+  /** The score explained; null until it is there, and after erasure. */
+  card: scoreCardSchema.nullable(),
 });
 export type Reply = z.infer<typeof replySchema>;
 

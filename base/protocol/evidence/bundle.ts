@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scoreCardSchema } from '../api/score-card.ts';
 import { taskKindSchema } from '../epoch/task-pool.ts';
 import { accountIdSchema, hex32Schema, idNumberSchema } from '../identifiers.ts';
 import { signedAnswerSchema } from './answer-statement.ts';
@@ -51,6 +52,8 @@ export const roundBodiesSchema = z.strictObject({
   ask: z.string(),
   dispatches: z.array(z.strictObject({ instance: idNumberSchema, body: z.string() })),
   answers: z.array(z.strictObject({ instance: idNumberSchema, body: z.string() })),
+  /** Each score explained, as its miner gets to see it. */
+  cards: z.array(z.strictObject({ instance: idNumberSchema, card: scoreCardSchema })).optional(),
 });
 export type RoundBodies = z.infer<typeof roundBodiesSchema>;
 

@@ -9,6 +9,7 @@ import { readEpochHistory } from './read-epoch-history.ts';
 import { readEpochs } from './read-epochs.ts';
 import { readInstances } from './read-instances.ts';
 import { readMoney } from './read-money.ts';
+import { readScorers } from './read-scorers.ts';
 import { readSubnets } from './read-subnets.ts';
 
 /** `RegistryReader` over JSON-RPC views (state) and the mirror (history, accounts). */
@@ -27,6 +28,7 @@ export function createRegistryReader(
     ...readBonds(mirror, caller, addressBook, controllers),
     ...readEpochs(caller, directory, controllers),
     ...readEpochHistory(mirror, caller, directory, addressBook, controllers),
+    ...readScorers(mirror, caller, addressBook),
     ...readMoney(caller, directory, addressBook),
   };
 }

@@ -91,6 +91,7 @@ function replyView(reply: ReplyRow, open: boolean): Round['replies'][number] {
     signed: reply.statementHash !== null,
     extracted: open ? reply.extracted : null,
     state: reply.state,
+    card: open ? reply.card : null,
   };
 }
 

@@ -113,6 +113,8 @@ function recordTransaction(tx: Queries, clock: Clock): RecordTransaction {
         score: row.score,
         method: row.method ?? 'unscored',
         scorer: row.scorer ?? 'none',
+        card: row.card,
+        shadow: row.shadow,
       }));
     },
 
@@ -121,7 +123,7 @@ function recordTransaction(tx: Queries, clock: Clock): RecordTransaction {
         .update(rounds)
         .set({ status: 'scored', blob, epoch })
         .where(and(eq(rounds.roundId, roundId), inArray(rounds.status, ['accepted', 'dispatched'])))
-        .returning({ roundId: rounds.roundId });
+        .returning({ kind: rounds.kind });
       // Recorded before, or failed meanwhile: what stands, stands.
       if (round === undefined) return;
       if (added.length === 0) return;
@@ -133,7 +135,7 @@ function recordTransaction(tx: Queries, clock: Clock): RecordTransaction {
             instance: leaf.instance,
             subnet: leaf.subnet,
             epoch,
-            drawn: leaf.kind === 'gold' || leaf.kind === 'twin',
+            drawn: round.kind === 'gold' || round.kind === 'twin',
             leaf,
           })),
         )

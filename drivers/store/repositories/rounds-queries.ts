@@ -99,10 +99,17 @@ export function roundsRepository(database: Database, clock: Clock): RoundsReposi
     async saveVerdicts(roundId, verdicts) {
       await database.transaction(async (tx) => {
         const { outbox } = transactionPorts(tx, clock);
-        for (const { instance, criteria, ...verdict } of verdicts) {
+        for (const { instance, criteria, card = null, shadow = null, ...verdict } of verdicts) {
           const [row] = await tx
             .update(replies)
-            .set({ ...verdict, extracted: storable(verdict.extracted), criteria, state: 'scored' })
+            .set({
+              ...verdict,
+              extracted: storable(verdict.extracted),
+              criteria: storableJson(criteria),
+              card: storableJson(card),
+              shadow,
+              state: 'scored',
+            })
             .where(
               and(
                 eq(replies.roundId, roundId),
@@ -197,7 +204,7 @@ export function roundsRepository(database: Database, clock: Clock): RoundsReposi
           .where(eq(rounds.roundId, roundId));
         await tx
           .update(replies)
-          .set({ answer: null, answerText: null, extracted: null, criteria: null })
+          .set({ answer: null, answerText: null, extracted: null, criteria: null, card: null })
           .where(eq(replies.roundId, roundId));
         return round.blob;
       }),
@@ -207,6 +214,12 @@ export function roundsRepository(database: Database, clock: Clock): RoundsReposi
 /** PostgreSQL's text has no NUL; miners' texts may. */
 function storable(text: string | null): string | null {
   return text === null ? null : text.replaceAll('\u0000', '\ufffd');
+}
+
+/** Neither has JSON's text in PostgreSQL. */
+function storableJson<T>(value: T): T {
+  const text = JSON.stringify(value);
+  return text.includes('\\u0000') ? (JSON.parse(text.replaceAll('\\u0000', '\\ufffd')) as T) : value;
 }
 
 async function pipelineRound(database: Database, roundId: string): Promise<PipelineRound | null> {

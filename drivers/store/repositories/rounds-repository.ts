@@ -1,6 +1,16 @@
 import type { InstanceReply } from '@tensornode/dispatch';
 import type { NewRound } from '@tensornode/intake';
-import type { AskBody, Cause, ChatReply, LeafKind, QueryEnvelope, Round, RoundStatus } from '@tensornode/protocol';
+import type {
+  AskBody,
+  Cause,
+  ChatReply,
+  LeafKind,
+  QueryEnvelope,
+  Round,
+  RoundStatus,
+  ScoreCard,
+} from '@tensornode/protocol';
+import type { ShadowVerdict } from '@tensornode/record';
 
 /** A round as the pipeline works on it. */
 export interface PipelineRound {
@@ -34,6 +44,10 @@ export interface ReplyVerdict {
   readonly scorer: string;
   readonly extracted: string | null;
   readonly criteria: readonly unknown[];
+  /** The score explained. */
+  readonly card?: ScoreCard | null;
+  /** What a scorer in shadow said; null where none runs. */
+  readonly shadow?: ShadowVerdict | null;
 }
 
 export interface RoundPage {

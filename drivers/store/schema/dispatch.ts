@@ -1,4 +1,5 @@
-import type { Cause, LeafSignatures } from '@tensornode/protocol';
+import type { Cause, LeafSignatures, ScoreCard } from '@tensornode/protocol';
+import type { ShadowVerdict } from '@tensornode/record';
 import { bigint, integer, jsonb, pgTable, primaryKey, text } from '../drizzle.ts';
 import { bytes } from './columns.ts';
 
@@ -22,6 +23,9 @@ export const replies = pgTable(
     scorer: text(),
     extracted: text(),
     criteria: jsonb().$type<readonly unknown[]>(),
+    card: jsonb().$type<ScoreCard>(),
+    /** What a scorer in shadow said; never counts. */
+    shadow: jsonb().$type<ShadowVerdict>(),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.instance] })],
 );

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'c033e429281368b67b9447498a712dfe6e8a1de22e677cd2c57b4ba3fa2d1640',
-    bytes: 136066,
+    sha256: 'fdaaa6b28b03b4a7516de4e90e706c2453fbefbe44b9b0e484e2b625f0fa06ac',
+    bytes: 149393,
   },
 ] as const;

@@ -418,7 +418,15 @@ var VULGAR = {
 var ARTICLES = /* @__PURE__ */ new Set(["a", "an", "the"]);
 var TOKEN = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|[%$€£¥₹°]/gu;
 function cleanText(raw) {
-  return raw.slice(0, MAX_JUDGED_CHARACTERS).replace(INVISIBLE, "").replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => VULGAR[sign] ?? sign).replace(/²/g, "^2").replace(/³/g, "^3").normalize("NFKC").replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c\u201d\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
+  return raw.slice(0, MAX_JUDGED_CHARACTERS).replace(INVISIBLE, "").replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => VULGAR[sign] ?? sign).replace(/[⁰¹²³⁴-⁹⁻]+/g, (raised) => `^${raised.length > 1 ? `{${lowered(raised)}}` : lowered(raised)}`).normalize("NFKC").replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c\u201d\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ");
+}
+function lowered(raised) {
+  return [...raised].map((sign) => sign === "⁻" ? "-" : `${"⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign)}`).join("");
+}
+var WRAPPED = /\\(?:text|textbf|textit|textrm|textnormal|mathrm|mathbf|mathit|mbox|hbox|boldsymbol|operatorname)\s*\{([^{}]{0,200})\}/g;
+function unwrapText(text) {
+  if (!/[\\$]/.test(text)) return text;
+  return text.replace(WRAPPED, " $1 ").replace(WRAPPED, " $1 ").replace(/\{:\}/g, ":").replace(/\\[()[\]]|\\[,;! ]|(?<!\\)\$(?!\d)|\$(?=\s*$)/g, " ").replace(/ {2,}/g, " ").trim();
 }
 function tokensOf(text) {
   const folded = cleanText(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
@@ -515,7 +523,8 @@ function compareWords(answer, whole, truth, asked) {
   if (same(answer, truth) || same(whole, truth)) return { points: MAX_SCORE, note: "equal after normalisation" };
   const expected = truth.filter((token) => !FILLER.has(token));
   const residue = answer.filter((token) => !FILLER.has(token) && (!asked.has(token) || truth.includes(token)));
-  if (expected.length > 0 && sameSet(residue, expected))
+  const ordered = expected.filter((token) => /\d/.test(token)).length >= 2;
+  if (expected.length > 0 && (ordered ? same(residue, expected) : sameSet(residue, expected)))
     return { points: MAX_SCORE, note: "states the expected answer" };
   const surname = truth.length >= 2 && truth.length <= 3 && residue.length === 1 && residue[0] === truth.at(-1) && /^\p{L}{3}/u.test(residue[0] ?? "");
   if (surname) return { points: POINTS_SURNAME, note: "the last part of the expected name" };
@@ -621,6 +630,11 @@ var PHRASES = phrases([
   ["world war 2", "worldwar2"],
   ["1 world war", "worldwar1"],
   ["2 world war", "worldwar2"],
+  ["does not exist", "dne"],
+  ["do not exist", "dne"],
+  ["not defined", "undefined"],
+  ["no solution", "nosolution"],
+  ["no real solution", "nosolution"],
   ["12 pm", "12pm"],
   ["12:00 pm", "12pm"],
   ["12 00 pm", "12pm"],
@@ -1509,14 +1523,17 @@ var exactMethod = {
 var PLACE = /\b(?:where|city|town|place|born|located|location|capital|state|village)\b/i;
 var WHOLE_LIST = 8500;
 function isShort(reference) {
-  if (CHOICE_LETTER.test(reference.trim())) return true;
-  const count = tokensOf(reference).length;
+  const short = unwrapText(cleanText(reference)).trim();
+  if (CHOICE_LETTER.test(short)) return true;
+  const count = tokensOf(short).length;
   return count > 0 && (count <= MAX_TRUTH_TOKENS || reference.length <= SHORT_TRUTH_CHARACTERS && readList(reference) !== void 0);
 }
 function judge(input) {
-  const text = cleanText(input.answer);
+  const raw = cleanText(input.answer);
+  const text = raw.includes("\\boxed") ? raw : unwrapText(raw);
   const question = cleanText(input.question);
-  const final = extractFinalAnswer(text);
+  const found = extractFinalAnswer(text);
+  const final = { ...found, text: unwrapText(found.text) };
   const textWords = canonicalWords(text);
   const seen = {
     final,
@@ -1530,7 +1547,7 @@ function judge(input) {
   };
   let best = { points: 0, note: NO_MATCH };
   for (const reference of input.references) {
-    const result = compare(cleanText(reference).trim(), seen);
+    const result = compare(unwrapText(cleanText(reference)).trim(), seen);
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
   const sentenceLike = input.references.some(
@@ -1579,6 +1596,45 @@ function compareMention(truth, seen, announced) {
     return inFinal;
   if (inFinal.note !== NO_MATCH) return inFinal;
   return compareProse(seen.textWords, sought, seen.askedWords);
+}
+
+// flow/3-scoring/mathematics/build-node.ts
+function numberNode(text) {
+  return {
+    kind: "number",
+    value: Rational.parse(text) ?? Rational.zero,
+    percent: false,
+    decimals: text.split(".")[1]?.length ?? 0
+  };
+}
+function mixedNumber(left, right) {
+  const whole = left.kind === "number" && left.value.isInteger() && left.decimals === 0;
+  const proper = right.kind === "quotient" && right.left.kind === "number" && right.right.kind === "number" && right.left.value.compare(right.right.value) < 0;
+  return whole && proper ? { kind: "sum", args: [left, right] } : void 0;
+}
+function multiply(left, right) {
+  if (left.kind !== "matrix" || right.kind !== "matrix" || left.rows[0]?.length !== right.rows.length)
+    return { kind: "product", args: [left, right] };
+  const width = right.rows[0]?.length ?? 0;
+  const rows2 = left.rows.map(
+    (row) => Array.from(
+      { length: width },
+      (_, column) => ({
+        kind: "sum",
+        args: row.map(
+          (cell, index) => ({ kind: "product", args: [cell, right.rows[index]?.[column] ?? cell] })
+        )
+      })
+    )
+  );
+  return { kind: "matrix", rows: rows2 };
+}
+function relationOf(items, signs) {
+  const falling = signs.some((sign) => sign === ">" || sign === ">=");
+  if (!falling) return { kind: "relation", items, signs };
+  if (signs.some((sign) => sign === "<" || sign === "<=" || sign === "in")) return void 0;
+  const turned = signs.map((sign) => sign === ">" ? "<" : sign === ">=" ? "<=" : sign);
+  return { kind: "relation", items: [...items].reverse(), signs: turned.reverse() };
 }
 
 // flow/3-scoring/mathematics/evaluate-math.ts
@@ -1678,6 +1734,8 @@ var REAL_FUNCTIONS = {
   arccos: Math.acos,
   arctan: Math.atan,
   cbrt: Math.cbrt,
+  floor: Math.floor,
+  ceil: Math.ceil,
   cot: (value) => 1 / Math.tan(value),
   sec: (value) => 1 / Math.cos(value),
   csc: (value) => 1 / Math.sin(value)
@@ -1738,6 +1796,167 @@ function symbolsOf(node) {
   return names;
 }
 
+// flow/3-scoring/mathematics/canonical-math.ts
+function canonicalMath(node) {
+  const pair = plusMinusPair(node);
+  if (pair !== void 0) return pair;
+  if (node.kind === "matrix") return vectorOf(node);
+  if (node.kind === "sum" || node.kind === "product") return unitVector(node) ?? node;
+  if (node.kind === "list") return bounds(node) ?? rows(node) ?? node;
+  return node.kind === "relation" ? intervalOf(node) : node;
+}
+var INFINITY = { kind: "infinity" };
+function interval(low, high, openLow, openHigh) {
+  return { kind: "list", open: openLow ? "(" : "[", close: openHigh ? ")" : "]", items: [low, high] };
+}
+function intervalOf(node) {
+  const [first, second, third] = node.items;
+  const [sign, next] = node.signs;
+  if (first === void 0 || second === void 0) return node;
+  if (sign === "in" && node.items.length === 2) return canonicalMath(second);
+  if (node.items.length === 3 && third !== void 0 && second.kind === "symbol" && isOrder(sign) && isOrder(next))
+    return interval(first, third, sign === "<", next === "<");
+  if (node.items.length === 2 && isOrder(sign) && symbolsOf(node).size === 1) {
+    if (first.kind === "symbol") return interval({ kind: "negated", arg: INFINITY }, second, true, sign === "<");
+    if (second.kind === "symbol") return interval(first, INFINITY, sign === "<", true);
+  }
+  return node;
+}
+function bounds(node) {
+  const [first, second] = node.items;
+  if (node.open !== "" || node.items.length !== 2 || first?.kind !== "relation" || second?.kind !== "relation")
+    return void 0;
+  const names = /* @__PURE__ */ new Set([...symbolsOf(first), ...symbolsOf(second)]);
+  const [one, other] = [intervalOf(first), intervalOf(second)];
+  if (names.size !== 1 || one.kind !== "list" || other.kind !== "list") return void 0;
+  const [lower, upper] = one.items[1]?.kind === "infinity" ? [one, other] : [other, one];
+  const [low, high] = [lower.items[0], upper.items[1]];
+  if (low === void 0 || high === void 0 || lower.items[1]?.kind !== "infinity" || upper.items[0]?.kind !== "negated")
+    return void 0;
+  const [from, to] = [exactValue(low), exactValue(high)];
+  if (from === void 0 || to === void 0) return void 0;
+  return from.compare(to) < 0 ? interval(low, high, lower.open === "(", upper.close === ")") : { kind: "union", items: [upper, lower] };
+}
+function rows(node) {
+  const inner = node.items.map((item) => item.kind === "list" && item.open === "[" ? item.items : void 0);
+  if (node.open !== "[" || inner.length < 2 || inner.some((row) => row === void 0 || row.length !== inner[0]?.length))
+    return void 0;
+  return { kind: "matrix", rows: inner };
+}
+function vectorOf(node) {
+  const flat = node.rows.length === 1 || node.rows.every((row) => row.length === 1);
+  return flat && node.rows.flat().length > 1 ? { kind: "list", open: "(", close: ")", items: node.rows.flat() } : node;
+}
+function unitVector(node) {
+  const names = symbolsOf(node);
+  if (!["uniti", "unitj", "unitk"].some((name2) => names.has(name2))) return void 0;
+  const parts = /* @__PURE__ */ new Map();
+  const visit = (term, negative) => {
+    if (term.kind === "sum") return term.args.every((arg) => visit(arg, negative));
+    if (term.kind === "negated") return visit(term.arg, !negative);
+    const args = term.kind === "product" ? term.args : [term];
+    const unit = args.find((arg) => arg.kind === "symbol" && /^unit[ijk]$/.test(arg.name));
+    if (unit?.kind !== "symbol") return false;
+    const factor = { kind: "product", args: args.filter((arg) => arg !== unit) };
+    parts.set(unit.name, [...parts.get(unit.name) ?? [], negative ? { kind: "negated", arg: factor } : factor]);
+    return true;
+  };
+  if (!visit(node, false)) return void 0;
+  const axes = parts.has("unitk") ? ["uniti", "unitj", "unitk"] : ["uniti", "unitj"];
+  return {
+    kind: "list",
+    open: "(",
+    close: ")",
+    items: axes.map((axis) => ({ kind: "sum", args: parts.get(axis) ?? [] }))
+  };
+}
+function isOrder(sign) {
+  return sign === "<" || sign === "<=";
+}
+function plusMinusPair(node) {
+  const value = node.kind === "relation" && node.signs.length === 1 && node.signs[0] === "=" && node.items[0]?.kind === "symbol" ? node.items[1] : node;
+  if (value?.kind !== "plus-minus") return void 0;
+  const { left, right } = value;
+  return {
+    kind: "list",
+    open: "",
+    close: "",
+    items: [
+      { kind: "sum", args: [left, right] },
+      { kind: "sum", args: [left, { kind: "negated", arg: right }] }
+    ]
+  };
+}
+
+// flow/3-scoring/mathematics/named-values.ts
+function namedValues(node) {
+  const single = node.kind === "relation" ? tupleEquation(node) : void 0;
+  if (single !== void 0) return single;
+  if (node.kind !== "list" || node.open !== "" || node.items.length < 2) return void 0;
+  const values = /* @__PURE__ */ new Map();
+  for (const item of node.items) {
+    const [name2, value] = item.kind === "relation" && item.items.length === 2 && item.signs[0] === "=" ? item.items : [];
+    if (name2?.kind !== "symbol" || value === void 0) return void 0;
+    values.set(name2.name, value);
+  }
+  return values.size === node.items.length ? values : void 0;
+}
+function tupleEquation(node) {
+  const [names, values] = node.items;
+  if (node.items.length !== 2 || node.signs[0] !== "=" || names?.kind !== "list" || values?.kind !== "list")
+    return void 0;
+  if (names.items.length !== values.items.length || names.items.length < 2) return void 0;
+  const found = /* @__PURE__ */ new Map();
+  for (const [index, name2] of names.items.entries()) {
+    if (name2.kind !== "symbol") return void 0;
+    found.set(name2.name, values.items[index]);
+  }
+  return found.size === names.items.length ? found : void 0;
+}
+var CONSTANT = /^[cCkK](?:_?\d)?$/;
+function alignNames(truth, answer) {
+  const [wanted, given] = [symbolsOf(truth), symbolsOf(answer)];
+  const missing = [...wanted].filter((name2) => !given.has(name2));
+  const other = [...given].filter((name2) => !wanted.has(name2));
+  if (missing.length === 0 || missing.length !== other.length || missing.length > 4) return answer;
+  const renamed = /* @__PURE__ */ new Map();
+  for (const [index, name2] of missing.sort().entries()) renamed.set(other.sort()[index] ?? "", name2);
+  const constants = [...renamed].every(([from2, to]) => CONSTANT.test(from2) && CONSTANT.test(to));
+  const [from] = renamed.keys();
+  const argument = renamed.size === 1 && argumentOf(truth) === renamed.get(from ?? "") && argumentOf(answer) === from;
+  return constants || argument ? rename(answer, renamed) : answer;
+}
+function argumentOf(node) {
+  const head = node.kind === "relation" ? node.items[0] : void 0;
+  const [name2, argument] = head?.kind === "product" && head.args.length === 2 ? head.args : [];
+  return name2?.kind === "symbol" && argument?.kind === "symbol" ? argument.name : void 0;
+}
+function rename(node, names) {
+  const inner = (part) => rename(part, names);
+  switch (node.kind) {
+    case "symbol":
+      return { ...node, name: names.get(node.name) ?? node.name };
+    case "call":
+    case "sum":
+    case "product":
+      return { ...node, args: node.args.map(inner) };
+    case "quotient":
+    case "power":
+    case "plus-minus":
+      return { ...node, left: inner(node.left), right: inner(node.right) };
+    case "negated":
+      return { ...node, arg: inner(node.arg) };
+    case "list":
+    case "union":
+    case "relation":
+      return { ...node, items: node.items.map(inner) };
+    case "matrix":
+      return { ...node, rows: node.rows.map((row) => row.map(inner)) };
+    default:
+      return node;
+  }
+}
+
 // flow/3-scoring/mathematics/equal-math.ts
 var SAME = 1e-8;
 var PROBES = [0.7390851, 1.9021605, 2.6457513, -1.3247179, 5.1961524, -0.5772156];
@@ -1745,10 +1964,20 @@ var MIN_PROBES = 2;
 var MIN_ROUNDED_DECIMALS = 2;
 var MIN_ROUNDED_DIGITS = 3;
 function equalMath(truth, answer) {
-  const [left, right] = [canonical(truth), canonical(answer)];
+  const [left, right] = [canonicalMath(truth), canonicalMath(alignNames(truth, answer))];
   if (sameForm(left, right)) return true;
+  const [wanted, given] = [namedValues(left), namedValues(right)];
+  if (wanted !== void 0 || given !== void 0) return sameNamed(wanted, given, left, right);
   const [bareTruth, bareAnswer] = [valueSide(left), valueSide(right)];
-  return bareTruth !== left || bareAnswer !== right ? sameForm(bareTruth, bareAnswer) : false;
+  return bareTruth !== left || bareAnswer !== right ? sameForm(canonicalMath(bareTruth), canonicalMath(bareAnswer)) : false;
+}
+function sameNamed(wanted, given, truth, answer) {
+  if (wanted !== void 0 && given !== void 0)
+    return wanted.size === given.size && [...wanted].every(([name2, value]) => sameForm(value, given.get(name2) ?? { kind: "text", text: "" }));
+  const values = [...wanted ?? given ?? []].sort(([one], [other]) => one < other ? -1 : 1).map(([, value]) => value);
+  const bare = wanted === void 0 ? truth : answer;
+  if (bare.kind !== "list" || bare.items.length !== values.length || bare.open === "{") return false;
+  return bare.items.every((item, index) => sameForm(item, values[index] ?? item));
 }
 function sameForm(truth, answer) {
   if (truth.kind === "text" || answer.kind === "text")
@@ -1860,52 +2089,16 @@ function close(a, b) {
   const scale = Math.max(Math.hypot(a.re, a.im), Math.hypot(b.re, b.im), 1e-6);
   return Math.hypot(a.re - b.re, a.im - b.im) <= SAME * scale;
 }
-function canonical(node) {
-  const pair = plusMinusPair(node);
-  if (pair !== void 0) return pair;
-  if (node.kind !== "relation") return node;
-  const [first, second, third] = node.items;
-  const [sign, next] = node.signs;
-  if (first === void 0 || second === void 0) return node;
-  if (sign === "in" && node.items.length === 2) return second;
-  const interval = (low, high, openLow, openHigh) => ({
-    kind: "list",
-    open: openLow ? "(" : "[",
-    close: openHigh ? ")" : "]",
-    items: [low, high]
-  });
-  const infinity = { kind: "infinity" };
-  if (node.items.length === 3 && third !== void 0 && second.kind === "symbol" && isOrder(sign) && isOrder(next))
-    return interval(first, third, sign === "<", next === "<");
-  if (node.items.length === 2 && isOrder(sign) && symbolsOf(node).size === 1) {
-    if (first.kind === "symbol") return interval({ kind: "negated", arg: infinity }, second, true, sign === "<");
-    if (second.kind === "symbol") return interval(first, infinity, sign === "<", true);
-  }
-  return node;
-}
-function isOrder(sign) {
-  return sign === "<" || sign === "<=";
-}
-function plusMinusPair(node) {
-  const value = node.kind === "relation" && node.signs.length === 1 && node.signs[0] === "=" && node.items[0]?.kind === "symbol" ? node.items[1] : node;
-  if (value?.kind !== "plus-minus") return void 0;
-  const { left, right } = value;
-  return {
-    kind: "list",
-    open: "",
-    close: "",
-    items: [
-      { kind: "sum", args: [left, right] },
-      { kind: "sum", args: [left, { kind: "negated", arg: right }] }
-    ]
-  };
-}
 function valueSide(node) {
   if (node.kind === "list" && node.open === "") return { ...node, items: node.items.map(valueSide) };
   if (node.kind !== "relation" || node.signs.some((sign) => sign !== "=")) return node;
   const [first] = node.items;
-  const named = first?.kind === "symbol" || first?.kind === "product" && first.args.length === 2 && first.args[0]?.kind === "symbol" || first?.kind === "list" && first.items.every((item) => item.kind === "symbol");
+  const named = first?.kind === "symbol" || first?.kind === "call" || isDerivative(first) || first?.kind === "product" && first.args.length === 2 && first.args[0]?.kind === "symbol" || first?.kind === "list" && first.items.every((item) => item.kind === "symbol");
   return named === true || symbolsOf(node).size === 0 ? node.items.at(-1) ?? node : node;
+}
+function isDerivative(node) {
+  const startsWithD = (part) => part.kind === "product" && part.args[0]?.kind === "symbol" && part.args[0].name === "d";
+  return node?.kind === "quotient" && startsWithD(node.left) && startsWithD(node.right);
 }
 function infinitySign(node) {
   if (node.kind === "negated") return -infinitySign(node.arg);
@@ -1935,7 +2128,9 @@ var FUNCTIONS = /* @__PURE__ */ new Set([
   "exp",
   "abs",
   "frac",
-  "binom"
+  "binom",
+  "floor",
+  "ceil"
 ]);
 var GREEK = new Set(
   "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega ell hbar".split(
@@ -1981,6 +2176,12 @@ var SIGNS = {
   land: ",",
   wedge: ",",
   lor: ",",
+  vee: ",",
+  emptyset: "empty",
+  varnothing: "empty",
+  langle: "(",
+  rangle: ")",
+  choose: "choose",
   colon: ":"
 };
 var WRAPPERS = /\\(?:mathbf|mathbb|mathcal|mathit|vec|hat|bar|overline|boldsymbol|displaystyle|textstyle|bigl|bigr|Bigl|Bigr|biggl|biggr|big|Big|left|right|limits|nolimits|operatorname|mathop)\b\*?/g;
@@ -2002,6 +2203,9 @@ var UNICODE = [
   [/²/g, "^2"],
   [/³/g, "^3"],
   [/−/g, "-"],
+  [/∅/g, "\\emptyset "],
+  [/[⟨〈]/g, "("],
+  [/[⟩〉]/g, ")"],
   [/[{]?\^[{ ]*(?:\\circ|\\degree|°)[} ]*/g, " "],
   [/°|\\degree\b/g, " "]
 ];
@@ -2042,6 +2246,7 @@ function readCommand(name2) {
   if (FUNCTIONS.has(name2)) return [{ kind: "function", text: name2 }];
   if (name2 === "dfrac" || name2 === "tfrac" || name2 === "cfrac") return [{ kind: "function", text: "frac" }];
   if (name2 === "dbinom" || name2 === "tbinom") return [{ kind: "function", text: "binom" }];
+  if (/^unit[ijk]$/.test(name2)) return [{ kind: "name", text: name2 }];
   if (name2 === "percent") return [{ kind: "sign", text: "%" }];
   return GREEK.has(name2) ? [{ kind: "name", text: `\\${name2}` }] : void 0;
 }
@@ -2058,9 +2263,26 @@ function readWord(word) {
 }
 function prepare(source) {
   const unescaped = source.includes("begin{") ? source : source.replace(/\\\\(?=[a-zA-Z({[])/g, "\\");
-  let text = unescaped.replace(/,\\!\s*(?=\d{3})/g, "").replace(WRAPPERS, " ").replace(SPACES, "");
+  const named = readConventions(unescaped);
+  let text = named.replace(/,\\!\s*(?=\d{3})/g, "").replace(WRAPPERS, " ").replace(SPACES, "");
   for (const [pattern, by] of UNICODE) text = text.replace(pattern, by);
   return text.replace(TEXTS, (_, content) => readText(content)).replace(/\\(?:dots|ldots|cdots)\b/g, "").replace(/(?<!\\)\$|\\[()[\]]|€|£/g, " ").replace(/[.;:,]\s*$/, "").trim();
+}
+function readConventions(text) {
+  return text.replace(
+    /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
+    (_, whole, fixed, period) => {
+      const nines = 10n ** BigInt(period.length) - 1n;
+      const top = BigInt(`${whole}${fixed}` || "0") * nines + BigInt(period);
+      return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
+    }
+  ).replace(/(?<=\d)(?:\.\.\.|…)/g, "").replace(
+    /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g,
+    ""
+  ).replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, "$1/$2").replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, "\\binom{$1}{$2}").replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, "\\binom{$1}{$2}").replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, "\\binom{$1}{$2}").replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, " \\unit$1 ").replace(
+    /\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*(?:\\text\{)?(?:all|any) real numbers?(?: x)?\}?\.?\s*$/i,
+    "(-\\infty,\\infty)"
+  ).replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, "\\emptyset").replace(/\\\{\s*\\\}/g, "\\emptyset").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
 }
 function readText(content) {
   const word = content.trim().replace(/[.()]/g, "");
@@ -2113,45 +2335,6 @@ function bounded2(candidates) {
   );
 }
 
-// flow/3-scoring/mathematics/build-node.ts
-function numberNode(text) {
-  return {
-    kind: "number",
-    value: Rational.parse(text) ?? Rational.zero,
-    percent: false,
-    decimals: text.split(".")[1]?.length ?? 0
-  };
-}
-function mixedNumber(left, right) {
-  const whole = left.kind === "number" && left.value.isInteger() && left.decimals === 0;
-  const proper = right.kind === "quotient" && right.left.kind === "number" && right.right.kind === "number" && right.left.value.compare(right.right.value) < 0;
-  return whole && proper ? { kind: "sum", args: [left, right] } : void 0;
-}
-function multiply(left, right) {
-  if (left.kind !== "matrix" || right.kind !== "matrix" || left.rows[0]?.length !== right.rows.length)
-    return { kind: "product", args: [left, right] };
-  const width = right.rows[0]?.length ?? 0;
-  const rows = left.rows.map(
-    (row) => Array.from(
-      { length: width },
-      (_, column) => ({
-        kind: "sum",
-        args: row.map(
-          (cell, index) => ({ kind: "product", args: [cell, right.rows[index]?.[column] ?? cell] })
-        )
-      })
-    )
-  );
-  return { kind: "matrix", rows };
-}
-function relationOf(items, signs) {
-  const falling = signs.some((sign) => sign === ">" || sign === ">=");
-  if (!falling) return { kind: "relation", items, signs };
-  if (signs.some((sign) => sign === "<" || sign === "<=" || sign === "in")) return void 0;
-  const turned = signs.map((sign) => sign === ">" ? "<" : sign === ">=" ? "<=" : sign);
-  return { kind: "relation", items: [...items].reverse(), signs: turned.reverse() };
-}
-
 // flow/3-scoring/mathematics/parse-math.ts
 var MAX_DEPTH = 40;
 var COMPARISONS = {
@@ -2171,6 +2354,9 @@ function parseMath(source, thousands = true) {
   const parser = new Parser(approximate > 0 ? tokens.slice(0, approximate) : tokens);
   const node = parser.list("", "");
   return parser.atEnd ? node : void 0;
+}
+function isInverse(name2, exponent) {
+  return /^(?:sin|cos|tan)$/.test(name2) && exponent?.kind === "negated" && exponent.arg.kind === "number" && exponent.arg.value.toString() === "1";
 }
 var Parser = class {
   tokens;
@@ -2306,6 +2492,7 @@ var Parser = class {
     if (constant !== void 0)
       return constant === "inf" ? { kind: "infinity" } : { kind: "call", name: "pi", args: [] };
     if (sign === "begin") return this.matrix();
+    if (sign === "empty") return { kind: "list", open: "{", close: "}", items: [] };
     if (sign === "|") {
       const inner2 = this.sum();
       return inner2 !== void 0 && this.accept("|") ? { kind: "call", name: "abs", args: [inner2] } : void 0;
@@ -2315,18 +2502,30 @@ var Parser = class {
       if (inner2 === void 0 || !this.accept("}")) return void 0;
       return inner2.kind === "list" && inner2.open === "" ? { ...inner2, open: "{", close: "}" } : inner2;
     }
+    if (sign === "]") return this.reversed();
     const open = sign === "\\{" ? "{" : sign;
     if (open !== "(" && open !== "[" && open !== "{") return void 0;
     const inner = this.list("", open === "{" ? "\\}" : ")");
     if (inner === void 0) return void 0;
+    if (open === "{" && (this.accept("|") || this.accept(":"))) return this.condition();
     const close2 = this.accept(")") ? ")" : this.accept("]") ? "]" : this.accept("\\}") ? "}" : void 0;
     if (close2 === void 0 || open === "{" !== (close2 === "}")) return void 0;
     if (inner.kind === "list" && inner.open === "") return { ...inner, open, close: close2 };
     if (open === "{") return { kind: "list", open, close: close2, items: [inner] };
     return open === "(" && close2 === ")" ? inner : open === "[" && close2 === "]" ? inner : void 0;
   }
+  /** `{x | x > 2}`: the set is what its condition says. */
+  condition() {
+    const inner = this.list("", "\\}");
+    return inner !== void 0 && this.accept("\\}") ? inner : void 0;
+  }
+  reversed() {
+    const inner = this.list("", "");
+    const close2 = this.accept("[") ? ")" : this.accept("]") ? "]" : void 0;
+    return inner?.kind === "list" && inner.open === "" && close2 !== void 0 ? { ...inner, open: "(", close: close2 } : void 0;
+  }
   matrix() {
-    const rows = [];
+    const rows2 = [];
     do {
       if (this.isSign("end")) break;
       const row = [];
@@ -2335,10 +2534,10 @@ var Parser = class {
         if (cell === void 0) return void 0;
         row.push(cell);
       } while (this.accept("&"));
-      rows.push(row);
+      rows2.push(row);
     } while (this.accept("row"));
-    const width = rows[0]?.length;
-    return this.accept("end") && rows.every((row) => row.length === width) && rows.length > 0 ? { kind: "matrix", rows } : void 0;
+    const width = rows2[0]?.length;
+    return this.accept("end") && rows2.every((row) => row.length === width) && rows2.length > 0 ? { kind: "matrix", rows: rows2 } : void 0;
   }
   call(name2) {
     if (name2 === "frac" || name2 === "binom") {
@@ -2354,9 +2553,15 @@ var Parser = class {
     }
     const logBase = name2 === "log" && this.accept("_") ? this.argument() : void 0;
     const exponent = name2 !== "sqrt" && this.accept("^") ? this.argument() : void 0;
-    const argument = name2 === "sqrt" || this.isSign("(") || this.isSign("{") ? this.argument() : this.power();
+    let argument = name2 === "sqrt" || this.isSign("(") || this.isSign("{") ? this.argument() : this.power();
     if (argument === void 0) return void 0;
+    while (name2 !== "sqrt" && argument.kind === "number" && (this.tokens[this.position]?.kind === "name" || this.isSign("pi"))) {
+      const factor = this.power();
+      if (factor === void 0) return void 0;
+      argument = multiply(argument, factor);
+    }
     const more = index ?? logBase;
+    if (isInverse(name2, exponent)) return { kind: "call", name: `arc${name2}`, args: [argument] };
     const node = { kind: "call", name: name2, args: more === void 0 ? [argument] : [argument, more] };
     return exponent === void 0 ? node : { kind: "power", left: node, right: exponent };
   }
@@ -2381,7 +2586,7 @@ var Parser = class {
   startsFactor() {
     const token = this.tokens[this.position];
     if (token === void 0 || token.kind === "text") return false;
-    return token.kind !== "sign" || ["(", "{", "pi", "begin", "[", "inf"].includes(token.text);
+    return token.kind !== "sign" || ["(", "{", "pi", "begin", "[", "inf", "empty"].includes(token.text);
   }
   comparison() {
     const token = this.tokens[this.position];
@@ -2427,6 +2632,8 @@ var NUMBER = new RegExp(
   String.raw`(?<![\w.\\])(?:(us\$|[$€£¥₹]) ?)?([-+]?) ?(?:(us\$|[$€£¥₹]) ?)?(?:(\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,3}(?: \d{3}){1,8}(?![\d.,]*\d)|\d{1,60})(\.\d{1,60})?|(\.\d{1,60}))` + String.raw`(?: ?(?:e|[x×*] ?10 ?\^ ?\(?\{?)([-+]?\d{1,6})\)?\}?)?` + String.raw`(?:(?: ?\/ ?(\d{1,30}))(?![\d/]))?(?: (\d{1,6})\/(\d{1,6})(?![\d/]))?`,
   "gi"
 );
+var SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
+var JOINT = /^,?(?: and)? ?$/;
 var PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
 var UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, "iu");
 var WORD_BEHIND = /^ ?([a-z]{2,8}\b|[$€£¥₹])/i;
@@ -2437,16 +2644,36 @@ function readQuantities(cleaned, options = { words: true }) {
     if (found.length >= MAX_QUANTITIES) break;
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const quantity = readOne(text, match);
-    if (quantity !== void 0) found.push(quantity);
+    if (quantity !== void 0 && !SYMBOL_BEHIND.test(text.slice(quantity.end, quantity.end + 3))) found.push(quantity);
   }
-  return found;
+  return joinMeasures(text, found);
+}
+function joinMeasures(text, found) {
+  const joined = [];
+  for (const next of found) {
+    const last2 = joined.at(-1);
+    const gap = last2 === void 0 ? "" : text.slice(last2.end, next.start);
+    const goesOn = last2?.unit !== void 0 && next.unit !== void 0 && last2.unit.dimension === next.unit.dimension && last2.unit.dimension !== "temperature" && next.unit.factor.compare(last2.unit.factor) < 0 && next.value.times(next.unit.factor).compare(last2.unit.factor) < 0 && last2.value.isInteger() && JOINT.test(gap);
+    if (!goesOn || last2?.unit === void 0 || next.unit === void 0) {
+      joined.push(next);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      ...last2,
+      value: last2.value.plus(next.value.times(next.unit.factor).dividedBy(last2.unit.factor)),
+      plain: false,
+      text: text.slice(last2.start, next.end).trim(),
+      end: next.end
+    };
+  }
+  return joined;
 }
 function readableText(cleaned) {
   return digitsForNumberWords(plainLatex(cleaned));
 }
 function plainLatex(text) {
   if (!/[\\$]/.test(text)) return text;
-  return text.replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, " $1/$2").replace(/\\[dt]?frac(\d)(\d)/g, " $1/$2").replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/\\boxed\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/,\\!\s*(?=\d{3})|\{,\}|\\[,!;: ]/g, "").replace(/\\(?:times|cdot)\b/g, "*").replace(/\\(?:left|right)\b/g, "").replace(/\^\s*\{?\\circ\}?|\\degree\b/g, "°").replace(/\\([$%#&])/g, "$1").replace(/\\[()[\]]/g, " ");
+  return text.replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, " $1/$2").replace(/\\[dt]?frac(\d)(\d)/g, " $1/$2").replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/\\boxed\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/,\\!\s*(?=\d{3})|\{,\}|\\[,!;: ]/g, "").replace(/\\(?:times|cdot)\b/g, "*").replace(/\\(?:left|right)\b/g, "").replace(/\^\s*\{?\\circ\}?|\\degree\b/g, "°").replace(/\\([$%#&])/g, "$1").replace(/\\[()[\]]/g, " ").replace(/ {2,}/g, " ");
 }
 function readOne(text, match) {
   const whole = (match[4] ?? "").replace(/[ ,]/g, "");
@@ -2498,6 +2725,7 @@ var MAX_CHARACTERS = 120;
 var FORMULA = /[\\^√π∞=<>+*|[\]{}~:/-]|\d/;
 var LEADING2 = /\b(?:about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
 var ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
+var COMPOUND_UNIT = /^ [a-zµ]{1,10}(?: ?[/·* ] ?[a-zµ]{1,10}(?:\^?\{?-?\d\}?)?){1,4}$/i;
 var DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
 function readSingleQuantity(short) {
   if (short.length > MAX_CHARACTERS) return void 0;
@@ -2509,15 +2737,16 @@ function readSingleQuantity(short) {
   const [only] = quantities;
   if (only === void 0 || quantities.length !== 1) return void 0;
   const before = text.slice(0, only.start).replace(/\$/g, "");
-  const behind = text.slice(only.end).replace(/\$/g, "");
+  const behind = text.slice(only.end).replace(/\$/g, "").replace(COMPOUND_UNIT, "");
   if (behind.startsWith("!") || FORMULA.test(before) || FORMULA.test(behind) || DATED.test(text)) return void 0;
   if (/\p{L}/u.test(before.replace(LEADING2, ""))) return void 0;
   return (behind.match(/\p{L}+/gu)?.length ?? 0) <= MAX_WORDS2 ? only : void 0;
 }
 
 // flow/3-scoring/methods/mathematics.ts
-var FORMULA_SIGN = /[\\\d=<>^+*/([{∞π√|-]/;
+var FORMULA_SIGN = /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all real numbers)\b/i;
 var GENUINE = /[\\^=<>√π∞∪≤≥]/;
+var DEGREES = /\\circ|\\degree|°/;
 var AMBIGUOUS = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
 var LETTERED = /^(?:\([A-J]\)|[A-J][).:])\s+\S/;
 var MAX_ANNOUNCED2 = 3;
@@ -2567,7 +2796,7 @@ function repeatsQuestion(answer, truths, question) {
   return source.length >= 3 && /\D/.test(source) && bare(question).includes(source) && !truths.some((truth) => bare(truth.source) === source);
 }
 function readTruth(reference) {
-  if (LETTERED.test(reference.trim())) return void 0;
+  if (LETTERED.test(reference.trim()) || CHOICE_LETTER.test(unwrapText(reference).trim())) return void 0;
   return firstFormula(findMathAnswers(cleanText(reference), false));
 }
 function firstFormula(candidates) {
@@ -2576,9 +2805,14 @@ function firstFormula(candidates) {
     if (node === void 0) continue;
     const pair = AMBIGUOUS.test(source) ? parseMath(source, false) : void 0;
     const calm = source.endsWith("!") ? parseMath(source.slice(0, -1)) : void 0;
-    return { source, readings: [node, pair, calm].filter((reading) => reading !== void 0) };
+    const radians = DEGREES.test(source) ? inRadians(node) : void 0;
+    return { source, readings: [node, pair, calm, radians].filter((reading) => reading !== void 0) };
   }
   return void 0;
+}
+function inRadians(degrees) {
+  const pi = { kind: "call", name: "pi", args: [] };
+  return { kind: "quotient", left: { kind: "product", args: [degrees, pi] }, right: numberNode("180") };
 }
 
 // flow/3-scoring/pick-quantity.ts
@@ -2707,6 +2941,7 @@ var COMMON = new Set("how many much what when which year the was were did does a
 // flow/3-scoring/methods/numeric.ts
 var POINTS_WITHOUT_UNIT = 9e3;
 var POINTS_COARSE = 8e3;
+var SHORT_DECIMALS = 3;
 var SAME2 = Rational.of(1n, 1000000000n);
 var ROUNDED_CONVERSION = Rational.of(2n, 1000n);
 var MAX_ANNOUNCED3 = 3;
@@ -2737,7 +2972,9 @@ function verdict3(points, extracted, trace, note) {
   };
 }
 function findAnswer(input) {
-  const text = cleanText(input.answer);
+  const fraction = input.references.some((reference) => readSingleQuantity(reference)?.plain === false);
+  const cleaned = cleanText(input.answer);
+  const text = fraction ? cleaned.replace(/(\d+) (?:out of|in every|in) (\d+)/g, "$1/$2") : cleaned;
   const final = extractFinalAnswer(text);
   const [first] = input.references;
   const known = readWanted(cleanText(input.question), first === void 0 ? void 0 : readSingleQuantity(first));
@@ -2802,13 +3039,17 @@ function closeness(answer, truth) {
   const difference2 = answer.value.minus(truth.value).absolute();
   if (difference2.compare(truth.value.absolute().times(SAME2)) <= 0)
     return { points: MAX_SCORE, note: "the right value" };
+  const digits = truth.value.absolute().toDecimal(truth.decimals).replace(".", "").replace(/^0+/, "").length;
+  if (!answer.plain && truth.decimals > 0 && digits >= 3 && answer.value.round(truth.decimals).equals(truth.value))
+    return { points: MAX_SCORE, note: "the right value, exactly" };
   if (!answer.plain || answer.decimals > 30) return { points: 0, note: "another value" };
   const rounded = truth.value.round(answer.decimals);
   const significant = answer.value.absolute().toDecimal(answer.decimals).replace(".", "").replace(/^0+/, "").length;
   const worthRounding = answer.decimals > 0 && !truth.value.isDecimal(Math.max(answer.decimals, 0));
   if (worthRounding && rounded.equals(answer.value)) {
     if (significant >= 3) return { points: MAX_SCORE, note: "the right value, rounded" };
-    if (significant === 2) return { points: POINTS_COARSE, note: "the right value, rounded to two digits" };
+    if (significant === 2 && !truth.value.isDecimal(SHORT_DECIMALS))
+      return { points: POINTS_COARSE, note: "the right value, rounded to two digits" };
   }
   const truthRounded = truth.plain && truth.decimals > 0 && answer.decimals > truth.decimals && answer.value.round(truth.decimals).equals(truth.value);
   return truthRounded ? { points: MAX_SCORE, note: "the right value with more digits than the truth" } : { points: 0, note: "another value" };
@@ -2905,7 +3146,7 @@ var SPAM_TOKENS = 60;
 var SPAM_VARIETY = 0.1;
 function rejectWithoutContent(input) {
   const text = cleanText(input.answer);
-  if (!/[\p{L}\p{N}]/u.test(text)) return "the answer has no letters or digits";
+  if (!/[\p{L}\p{N}∞∅]|\\\{ ?\\\}/u.test(text)) return "the answer has no letters or digits";
   const answer = tokensOf(text);
   if (input.references.some((reference) => tokensOf(reference).join(" ") === answer.join(" "))) return void 0;
   if (answer.length >= PARROT_TOKENS && repeats(answer, tokensOf(input.question)))
