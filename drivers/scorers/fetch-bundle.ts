@@ -1,7 +1,7 @@
 import { MAX_BUNDLE_BYTES } from './create-scorer-host.ts';
 
 export interface FetchBundleOptions {
-  /** Evidence addresses of other nodes; a file lies at `<address>/<pin>`. */
+  /** Of other nodes: gateways, or their evidence (`…/v1/evidence`). */
   readonly addresses: readonly string[];
   readonly milliseconds?: number;
 }
@@ -14,12 +14,15 @@ export async function fetchBundle(
   { addresses, milliseconds = DEADLINE_MS }: FetchBundleOptions,
 ): Promise<Uint8Array | null> {
   for (const address of addresses) {
-    const bytes = await fetchOne(`${address.replace(/\/$/, '')}/${pin}`, AbortSignal.timeout(milliseconds)).catch(
-      () => null,
-    );
+    const bytes = await fetchOne(`${folderOf(address)}/${pin}`, AbortSignal.timeout(milliseconds)).catch(() => null);
     if (bytes !== null) return bytes;
   }
   return null;
+}
+
+function folderOf(address: string): string {
+  const base = address.replace(/\/+$/, '');
+  return base.endsWith('/v1/evidence') ? base : `${base}/v1/evidence`;
 }
 
 async function fetchOne(url: string, signal: AbortSignal): Promise<Uint8Array | null> {

@@ -54,7 +54,7 @@ export async function checkDrawnRound(
     const covered = signatures?.request?.covered;
     if (covered !== undefined) log.same(`${at} request body`, contentDigest(dispatch), covered.contentDigest);
     if (leaf.answerDigest === null) {
-      scored += checkFailed(at, leaf, ports, log);
+      scored += await checkFailed(at, leaf, ports, log);
       continue;
     }
     const answer = decode(bodies.answers.find(({ instance }) => instance === leaf.instance)?.body ?? null);
@@ -68,7 +68,7 @@ export async function checkDrawnRound(
       log.same(`${at} answerHash`, sha256Hex(answer), statement.answerHash);
       log.same(`${at} requestHash`, sha256Hex(dispatch), statement.requestHash);
     }
-    scored += checkScore(at, leaf, answer, asked.data, ports, log);
+    scored += await checkScore(at, leaf, answer, asked.data, ports, log);
   }
   return scored;
 }
@@ -96,20 +96,27 @@ async function openBodies(
 }
 
 /** A reply that failed without a signed answer: the score follows from the cause alone. */
-function checkFailed(at: string, leaf: Leaf, { scorer }: Pick<AuditPorts, 'scorer'>, log: DifferenceLog): number {
-  const again = scorer({ kind: 'chat', question: '', references: [], reply: { text: null, cause: leaf.cause } });
+async function checkFailed(
+  at: string,
+  leaf: Leaf,
+  { scorer }: Pick<AuditPorts, 'scorer'>,
+  log: DifferenceLog,
+): Promise<number> {
+  const reply = { text: null, cause: leaf.cause };
+  const shadow = leaf.kind === 'shadow';
+  const again = await scorer({ shadow, kind: 'chat', question: '', references: [], reply });
   log.same(`${at} score`, verdict(again), verdict(leaf));
   return 1;
 }
 
-function checkScore(
+async function checkScore(
   at: string,
   leaf: Leaf,
   answer: Uint8Array,
   asked: { readonly kind: TaskKind; readonly question: string; readonly truth: string | null },
   { scorer }: Pick<AuditPorts, 'scorer'>,
   log: DifferenceLog,
-): number {
+): Promise<number> {
   const parsed = parseAnswer(answer);
   if (parsed === null) {
     log.add(`${at} answer`, 'a chat completion', 'something else');
@@ -119,7 +126,8 @@ function checkScore(
   log.same(`${at} tokens`, parsed.tokens, leaf.tokens);
   const references = asked.truth === null ? [] : [asked.truth];
   const reply = { text: parsed.text, cause: leaf.cause };
-  const again = scorer({ kind: asked.kind, question: asked.question, references, reply });
+  const shadow = leaf.kind === 'shadow';
+  const again = await scorer({ shadow, kind: asked.kind, question: asked.question, references, reply });
   log.same(`${at} score`, verdict(again), verdict(leaf));
   return 1;
 }

@@ -108,13 +108,22 @@ export interface AuditRegistry {
   ): Promise<readonly { readonly key: string; readonly validFrom: number; readonly validUntil: number | null }[]>;
 }
 
-/** The pinned scorer, pure and deterministic. `flow/3-scoring`'s `scoreReply` fits. */
+/** What a scorer says of a reply. */
+export interface ScorerVerdict {
+  readonly score: number | null;
+  readonly method: string;
+  readonly scorer: string;
+}
+
+/** The pinned scorer of the epoch, or the one that ran in shadow: pure and deterministic. `flow/3-scoring`'s `scoreReply` fits. */
 export type Scorer = (input: {
+  /** True for a leaf of the scorer in shadow. */
+  readonly shadow: boolean;
   readonly kind: TaskKind;
   readonly question: string;
   readonly references: readonly string[];
   readonly reply: { readonly text: string | null; readonly cause: Cause | null };
-}) => { readonly score: number | null; readonly method: string; readonly scorer: string };
+}) => ScorerVerdict | Promise<ScorerVerdict>;
 
 /** What a network's profile and address book fix for an audit. */
 export interface AuditNetwork {

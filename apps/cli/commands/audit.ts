@@ -3,10 +3,10 @@ import { type AuditPorts, auditEpoch } from '@tensornode/audit';
 import { createLedgerReader, type LedgerReader } from '@tensornode/driver-ledger';
 import { toBase64Url } from '@tensornode/kernel';
 import { type AuditReport, fault } from '@tensornode/protocol';
-import { scoreReply } from '@tensornode/scoring';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Paint, plainText } from '../output/paint.ts';
+import { type AuditScorer, auditScorer } from './audit-scorer.ts';
 import { evidenceOverHttp } from './evidence-over-http.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 
@@ -28,7 +28,12 @@ export const runAudit: Command<AuditOptions> = async (options, { output, signal 
   const view = await networkView(options);
   const reader = createLedgerReader(view);
   const epoch = options.epoch ?? (await latestPaid(reader, options.subnet));
-  const report = await auditEpoch({ subnet: options.subnet, epoch }, await portsOf(view, reader, options, signal));
+  const evidence = evidenceOverHttp(await evidenceBases(view, reader, options), signal);
+  const scorer = await auditScorer(reader.registry, { subnet: options.subnet, epoch }, evidence);
+  const report = await auditEpoch(
+    { subnet: options.subnet, epoch },
+    portsOf(view, reader, scorer.score, evidence),
+  ).finally(() => scorer.close());
   output.result(report, (paint) => describe(report, paint));
   return report.differences.length === 0 ? EXIT.ok : EXIT.failed;
 };
@@ -45,19 +50,21 @@ async function latestPaid({ registry }: LedgerReader, subnet: number): Promise<n
   });
 }
 
-async function portsOf(
-  { profile, addressBook, local }: NetworkView,
+/** Where evidence and scorers are fetched: the named address, the local network's gateway, or every validator's own entry on the ledger. */
+async function evidenceBases({ local }: NetworkView, reader: LedgerReader, options: AuditOptions): Promise<string[]> {
+  const own = options.evidence ?? (local === null ? undefined : `${local.urls.gateway}/v1/evidence`);
+  if (own !== undefined) return [own];
+  return (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => (evidenceUrl === null ? [] : [evidenceUrl]));
+}
+
+function portsOf(
+  { profile, addressBook }: NetworkView,
   reader: LedgerReader,
-  options: AuditOptions,
-  signal: AbortSignal,
-): Promise<AuditPorts> {
+  scorer: AuditScorer['score'],
+  evidence: AuditPorts['evidence'],
+): AuditPorts {
   const { contracts } = addressBook;
   const addressOf = (name: keyof typeof contracts): string => contracts[name].evmAddress.toLowerCase();
-  const own = options.evidence ?? (local === null ? undefined : `${local.urls.gateway}/v1/evidence`);
-  const bases =
-    own === undefined
-      ? (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => (evidenceUrl === null ? [] : [evidenceUrl]))
-      : [own];
   return {
     network: {
       networkId: profile.networkId,
@@ -69,8 +76,8 @@ async function portsOf(
     },
     registry: reader.registry,
     topics: reader.topics,
-    evidence: evidenceOverHttp(bases, signal),
-    scorer: scoreReply,
+    evidence,
+    scorer,
     verifyEd25519,
   };
 }

@@ -41,7 +41,7 @@ import {
   type TopicEntry,
   taskPoolRoot,
 } from '@tensornode/protocol';
-import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote, Scorer } from '../ports.ts';
+import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote, Scorer, ScorerVerdict } from '../ports.ts';
 
 const START = 1_700_000_000;
 const LENGTH = 60;
@@ -61,7 +61,7 @@ const random = (() => {
 })();
 
 /** Full marks for the truth, nothing for anything else. */
-const scorer: Scorer = ({ references, reply }) => {
+const scorer = ({ references, reply }: Pick<Parameters<Scorer>[0], 'references' | 'reply'>): ScorerVerdict => {
   const name = { scorer: 'test@1' };
   if (reply.cause !== null) return { score: 0, method: 'cause', ...name };
   return { score: reply.text === references[0] ? 10_000 : 0, method: 'exact', ...name };
