@@ -1,0 +1,77 @@
+import { topicsOf } from './contract-result-object.ts';
+import type { MirrorContext } from './endpoint.ts';
+import { big, blob, num, numOrNull, text } from './endpoint.ts';
+import { entityId, entityIdOrNull, hex0x, timestamp } from './formats.ts';
+import { invalidParameter } from './mirror-error.ts';
+import { type RequestQuery, Where } from './request-query.ts';
+
+/** Logs of one contract or of all, newest first by default. */
+export function listLogs(
+  context: MirrorContext,
+  query: RequestQuery,
+  contract: number | null,
+): Record<string, unknown> {
+  const order = query.order('desc');
+  const limit = query.limit();
+  const where = new Where().times('l.consensus_ts', context.horizon, query.timestamps());
+  addIndexFilters(where, query);
+  if (contract !== null) where.add('l.contract = ?', contract);
+  for (const name of ['topic0', 'topic1', 'topic2', 'topic3']) {
+    const values = query.all(name).map((topic) => {
+      if (!/^(eq:)?(0x)?[0-9a-fA-F]{1,64}$/.test(topic)) throw invalidParameter(name);
+      return topic
+        .replace(/^(eq:)?(0x)?/, '')
+        .toLowerCase()
+        .padStart(64, '0');
+    });
+    if (values.length > 0) where.add(`l.${name} in (${values.map(() => '?').join(',')})`, ...values);
+  }
+  const hash = query.one('transaction.hash');
+  if (hash !== undefined) where.add('l.transaction_hash = ?', hash.replace(/^(eq:)?(0x)?/, '').toLowerCase());
+  const sql = `select l.*, b.hash as block_hash from contract_logs l join blocks b on b.number = l.block ${where.sql} order by l.consensus_ts ${order}, l.log_index ${order} limit ${limit + 1}`;
+  const rows = context.rows(sql, where.values);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const sign = order === 'asc' ? 'gt' : 'lt';
+  // A page may end inside a transaction: go on in the same instant after the last index.
+  const sameInstant = last !== undefined && rows[limit]?.['consensus_ts'] === last['consensus_ts'];
+  const next = sameInstant
+    ? { index: `${sign}:${num(last['log_index'])}`, timestamp: `${sign}e:${timestamp(big(last['consensus_ts']))}` }
+    : { timestamp: `${sign}:${timestamp(big(last?.['consensus_ts']))}` };
+  return {
+    logs: shown.map((row) => ({
+      address: `0x${text(row['address'])}`,
+      bloom: hex0x(blob(row['bloom'])),
+      contract_id: entityId(num(row['contract'])),
+      data: hex0x(blob(row['data'])),
+      index: num(row['log_index']),
+      topics: topicsOf(row),
+      block_hash: hex0x(blob(row['block_hash'])),
+      block_number: num(row['block']),
+      root_contract_id: entityIdOrNull(numOrNull(row['root_contract'])),
+      timestamp: timestamp(big(row['consensus_ts'])),
+      transaction_hash: `0x${text(row['transaction_hash'])}`,
+      transaction_index: num(row['idx']),
+    })),
+    links: { next: query.next(rows.length > limit, next) },
+  };
+}
+
+/** `index` narrows only the instants that an inclusive `timestamp` bound names, so that a page that ended inside a transaction goes on behind it. */
+function addIndexFilters(where: Where, query: RequestQuery): void {
+  const indexes = query.integers('index');
+  if (indexes.length === 0) return;
+  const bounds = query
+    .timestamps()
+    .filter(({ operator }) => operator === 'gte' || operator === 'lte' || operator === 'eq');
+  if (bounds.length === 0) throw invalidParameter('index');
+  const operators = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+  for (const { operator, value } of indexes) {
+    const places = bounds.map(() => 'l.consensus_ts = ?').join(' or ');
+    where.add(
+      `(l.log_index ${operators[operator]} ? or not (${places}))`,
+      value,
+      ...bounds.map((bound) => bound.value),
+    );
+  }
+}
