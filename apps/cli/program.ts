@@ -180,10 +180,55 @@ export function createProgram(
     .description('the page of an error code')
     .action(run(async () => (await import('./commands/explain.ts')).explainCode, ['code']));
 
+  program.commandsGroup('Govern:');
+  const governance = program.command('governance').description('proposals of stakers, executed by the timelock');
+  const scoped = (command: Command): Command =>
+    command
+      .option('--network <name>', 'devnet, testnet or mainnet instead of the local network')
+      .option('--profile <file>', 'network profile instead of the local network')
+      .option('--address-book <file>', 'address book of the network');
+  const signed = (command: Command): Command =>
+    scoped(command)
+      .option('--account <id>', 'account that signs (the local one with the greatest stake by default)')
+      .option('--key-file <file>', 'private key of that account');
+  scoped(governance.command('list'))
+    .description('all proposals, newest first')
+    .action(run(async () => (await import('./commands/governance-view.ts')).listProposals));
+  scoped(governance.command('show <proposal>'))
+    .description('one proposal: what it would do, its votes and times')
+    .action(run(async () => (await import('./commands/governance-view.ts')).showProposal, ['proposal']));
+  signed(governance.command('propose <description>'))
+    .description('propose changes; stake that nobody votes for is given to its owner first')
+    .option('--subnet <id>', 'subnet whose parameters or share change', wholeNumber, 1)
+    .option('--set <name=value...>', 'parameters of the subnet, such as kappaBps=6000')
+    .option('--share <ppm>', 'the subnet’s share of the emission, parts per million', wholeNumber)
+    .option('--controller <address>', 'another epoch controller, deployed already')
+    .option('--file <file>', 'JSON list of changes')
+    .action(run(async () => (await import('./commands/governance.ts')).propose, ['description']));
+  signed(governance.command('vote <proposal>'))
+    .description('vote on a proposal')
+    .addOption(
+      new Option('--support <side>', 'for which side').choices(['for', 'against', 'abstain']).makeOptionMandatory(),
+    )
+    .action(run(async () => (await import('./commands/governance.ts')).vote, ['proposal']));
+  signed(governance.command('queue <proposal>'))
+    .description('hand a proposal that succeeded to the timelock')
+    .action(run(async () => (await import('./commands/governance.ts')).queue, ['proposal']));
+  signed(governance.command('execute <proposal>'))
+    .description('execute a queued proposal when its delay is over')
+    .action(run(async () => (await import('./commands/governance.ts')).execute, ['proposal']));
+  signed(governance.command('delegate'))
+    .description('let an account vote for the stake')
+    .option('--to <id>', 'account that votes (the caller itself by default)')
+    .action(run(async () => (await import('./commands/governance.ts')).delegate));
+
   program.commandsGroup('Operate:');
-  program
-    .command('network')
-    .description('deployments')
+  const network = program.command('network').description('deployments');
+  signed(network.command('deploy-controller'))
+    .description('deploy an epoch controller that a proposal may put into office')
+    .option('--emission-per-day <units>', 'smallest units a day in the first era (as now by default)')
+    .action(run(async () => (await import('./commands/network-deploy-controller.ts')).deployEpochController));
+  network
     .command('deploy')
     .description('deploy contracts, token and topics; goes on where an earlier run was cut off')
     .addOption(new Option('--network <name>', 'where').choices(['devnet', 'testnet', 'mainnet']).default('devnet'))

@@ -9,6 +9,7 @@ export const ACCESS = {
   readNetwork: { name: 'network.read', roles: EVERYBODY, system: true },
   readRounds: { name: 'rounds.read', roles: EVERYBODY, system: true },
   ask: { name: 'queries.create', roles: ['asker', 'validator', 'owner'], system: false },
+  govern: { name: 'governance.plan', roles: EVERYBODY, system: false },
   validate: { name: 'validations.create', roles: EVERYBODY, system: false },
 } as const satisfies Record<string, AccessRule | null>;
 

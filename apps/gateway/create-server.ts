@@ -18,6 +18,7 @@ import { chatRoutes } from './routes/chat.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { epochRoutes } from './routes/epochs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { governanceRoutes } from './routes/governance.ts';
 import { networkRoutes } from './routes/network.ts';
 import { queryRoutes } from './routes/queries.ts';
 import { roundEventRoutes } from './routes/round-events.ts';
@@ -108,6 +109,7 @@ const ROUTES: readonly ((app: App, parts: GatewayParts) => void)[] = [
   chatRoutes,
   subnetRoutes,
   epochRoutes,
+  governanceRoutes,
   evidenceRoutes,
   networkRoutes,
   docsRoutes,

@@ -7,6 +7,9 @@ import type {
   Instance,
   NetworkInfo,
   Payout,
+  PlannedCall,
+  Proposal,
+  ProposeRequest,
   QueryRequest,
   Receipt,
   Round,
@@ -70,6 +73,14 @@ export interface GatewayVerbs {
   validateAnswer(ctx: CallContext, request: ValidationRequest): Promise<ValidationResult>;
 }
 
+/** Proposals as the ledger knows them, and calls for the caller's wallet; each authorises by itself. */
+export interface GovernanceDoor {
+  list(): Promise<readonly Proposal[]>;
+  show(proposal: string): Promise<Proposal | null>;
+  propose(ctx: CallContext, request: ProposeRequest): Promise<PlannedCall>;
+  step(ctx: CallContext, request: unknown): Promise<PlannedCall>;
+}
+
 export interface EvidenceDoor {
   /** Public bytes by SHA-256: bundles and sealed blobs, as they are stored. */
   read(sha256: string): Promise<Uint8Array | null>;
@@ -105,6 +116,7 @@ export interface GatewayParts {
   readonly verbs: GatewayVerbs;
   readonly chat: ChatParts;
   readonly evidence: EvidenceDoor;
+  readonly governance: GovernanceDoor;
   readonly network: () => NetworkInfo;
   readonly probes: readonly Probe[];
   readonly metrics: MetricsPage;

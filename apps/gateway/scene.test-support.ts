@@ -105,6 +105,12 @@ export function memoryParts(
       logger: silentLogger,
     },
     evidence: { read: async (sha256) => (sha256 === 'cd'.repeat(32) ? new Uint8Array([1, 2, 3]) : null) },
+    governance: {
+      list: async () => [],
+      show: async () => null,
+      propose: () => Promise.reject(new RangeError('no governance in this scene')),
+      step: () => Promise.reject(new RangeError('no governance in this scene')),
+    },
     network: () => {
       throw new RangeError('no network in this scene');
     },

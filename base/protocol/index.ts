@@ -1,4 +1,18 @@
 export { type AuditReport, auditReportSchema } from './api/audit-report.ts';
+export {
+  type GovernanceChange,
+  governanceChangeSchema,
+  type PlannedCall,
+  type Proposal,
+  type ProposeRequest,
+  plannedCallSchema,
+  proposalIdSchema,
+  proposalSchema,
+  proposalStateSchema,
+  proposeRequestSchema,
+  type VoteRequest,
+  voteRequestSchema,
+} from './api/governance.ts';
 export { type NetworkInfo, networkInfoSchema } from './api/network-info.ts';
 export {
   type ChatCompletionRequest,

@@ -1,5 +1,6 @@
 export { createReceiptSources } from './create-receipt-sources.ts';
 export { bootstrapDefaultNetwork } from './deploy/bootstrap-default-network.ts';
+export { type DeployControllerInput, type DeployedController, deployController } from './deploy/deploy-controller.ts';
 export { deployNetwork } from './deploy/deploy-network.ts';
 export type {
   DefaultNetwork,

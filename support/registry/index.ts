@@ -4,6 +4,14 @@ export {
   type RegistryView,
   type RegistryViewOptions,
 } from './create-registry-view.ts';
+export { planProposal } from './governance/plan-proposal.ts';
+export { planProposalStep } from './governance/plan-step.ts';
+export type {
+  GovernanceAction,
+  GovernancePlanner,
+  GovernanceReader,
+  GovernanceVerbPorts,
+} from './governance/ports.ts';
 export type {
   AccountDirectory,
   CallPlanner,
@@ -15,6 +23,7 @@ export type {
 } from './ports.ts';
 export type {
   AccountCredit,
+  EpochBonds,
   EpochCloser,
   EpochClosing,
   EpochCredit,

@@ -9,7 +9,7 @@ import { acceptChat, acceptQuery } from '@tensornode/intake';
 import { type Logger, systemClock, systemRandom } from '@tensornode/kernel';
 import { type AddressBook, localOperator, type NetworkProfile } from '@tensornode/protocol';
 import { buildReceipt, type EpochSecrets } from '@tensornode/record';
-import { createRegistryView } from '@tensornode/registry';
+import { createRegistryView, planProposal, planProposalStep } from '@tensornode/registry';
 import type { RewardsStore } from '@tensornode/rewards';
 import { createMetrics } from '@tensornode/telemetry';
 import { createChatRecorder } from '../chat/chat-recorder.ts';
@@ -55,7 +55,8 @@ export async function composeGateway(options: ComposeOptions): Promise<ComposedG
   const store = await openStore({ databaseUrl: options.databaseUrl, logger });
   const notifications = await openNotifications(options.databaseUrl, logger);
   const evidence = folderEvidenceStore(options.evidenceDir);
-  const { registry: reader } = createLedgerReader({ profile, addressBook });
+  const { registry: reader, governance, governancePlanner } = createLedgerReader({ profile, addressBook });
+  const governing = { reader, governance, planner: governancePlanner };
   const view = createRegistryView({ reader, logger });
   await view.start();
   const standings = createStandings({ view, statistics: (instances) => store.rounds.statistics(instances), logger });
@@ -89,6 +90,12 @@ export async function composeGateway(options: ComposeOptions): Promise<ComposedG
       }),
       ...registryReads({ view, statistics: (instances) => store.rounds.statistics(instances) }),
       ...epochReads({ reader, view, settled: (subnet, epoch) => store.rewards.settled(subnet, epoch) }),
+    },
+    governance: {
+      list: () => governance.proposals(),
+      show: (proposal) => governance.proposal(proposal),
+      propose: (ctx, request) => planProposal(ctx, request, governing),
+      step: (ctx, request) => planProposalStep(ctx, request, governing),
     },
     verbs: {
       submitQuery: (ctx, request, idempotencyKey) =>

@@ -30,7 +30,12 @@ export const GAS = {
   acceptPayment: 100_000,
   updateParameters: 300_000,
   pause: 100_000,
-  sealEpoch: 150_000,
+  propose: 700_000,
+  vote: 300_000,
+  queue: 500_000,
+  execute: 600_000,
+  delegate: 400_000,
+  sealEpoch: 250_000,
   commit: 150_000,
   claim: 1_000_000,
 } as const;

@@ -4,6 +4,8 @@ import { createAccountDirectory } from '../contracts/create-account-directory.ts
 import { createCallPlanner } from '../contracts/create-call-planner.ts';
 import { createContractCaller } from '../contracts/create-contract-caller.ts';
 import { createControllerDirectory } from '../contracts/create-controller-directory.ts';
+import { planGovernance } from '../governance/plan-governance.ts';
+import { readGovernance } from '../governance/read-governance.ts';
 import { createTopicReader } from '../mirror/create-topic-reader.ts';
 import { createMirrorClient } from '../mirror/mirror-client.ts';
 import { createRegistryReader } from '../registry/create-registry-reader.ts';
@@ -20,6 +22,8 @@ export function createLedgerReader({ profile, addressBook }: LedgerReaderOptions
     registry: createRegistryReader(profile, addressBook, mirror, caller, accounts, controllers),
     topics: createTopicReader(mirror),
     planner: createCallPlanner(addressBook, controllers),
+    governance: readGovernance(mirror, caller, accounts, addressBook),
+    governancePlanner: planGovernance(addressBook),
     health: () => [mirror.health(), caller.health()],
   };
 }
@@ -53,6 +57,12 @@ export async function createHederaLedger(options: HederaLedgerOptions): Promise<
     },
     get planner() {
       return deployed().planner;
+    },
+    get governance() {
+      return deployed().governance;
+    },
+    get governancePlanner() {
+      return deployed().governancePlanner;
     },
     health: () => [...desk.health(), ...(reads?.health() ?? [mirror.health()])],
     close: () => desk.close(),

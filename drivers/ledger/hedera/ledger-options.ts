@@ -1,6 +1,12 @@
 import type { Clock } from '@tensornode/kernel';
 import type { AddressBook, LedgerDoor, NetworkProfile } from '@tensornode/protocol';
-import type { CallPlanner, RegistryReader, TopicReader } from '@tensornode/registry';
+import type {
+  CallPlanner,
+  GovernancePlanner,
+  GovernanceReader,
+  RegistryReader,
+  TopicReader,
+} from '@tensornode/registry';
 import type { BreakerHealth } from '../http/breaker-health.ts';
 
 /** Who pays and signs. `privateKey` is DER hex, or 32 bytes raw hex together with `keyType`. */
@@ -21,6 +27,8 @@ export interface LedgerReader {
   readonly registry: RegistryReader;
   readonly topics: TopicReader;
   readonly planner: CallPlanner;
+  readonly governance: GovernanceReader;
+  readonly governancePlanner: GovernancePlanner;
   /** Breakers of mirror and relay, and of each consensus node where this side also sends. */
   health(): readonly BreakerHealth[];
 }

@@ -4,3 +4,9 @@ import type { AccessRule } from '@tensornode/protocol';
 export const MANAGE_INSTANCES: AccessRule = { name: 'registry.manage-instances', roles: ['miner'], system: true };
 export const MANAGE_SUBNETS: AccessRule = { name: 'registry.manage-subnets', roles: ['owner'], system: false };
 export const MANAGE_STAKE: AccessRule = { name: 'registry.manage-stake', roles: ['validator'], system: true };
+/** Planning proposals and votes; whose stake votes is decided by who signs. */
+export const GOVERN: AccessRule = {
+  name: 'registry.govern',
+  roles: ['validator', 'owner', 'miner', 'asker'],
+  system: false,
+};
