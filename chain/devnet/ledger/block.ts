@@ -4,6 +4,12 @@ import type { ChunkInfo, CommittedMessage } from './topic-message.ts';
 
 export type { ChunkInfo, CommittedMessage };
 
+/** An account that a transaction touched; `moved` adds 1 where it was given something, and 2 where something was taken. */
+export interface TouchedAccount {
+  readonly account: number;
+  readonly moved: number;
+}
+
 /** A handled transaction as it is stored. */
 export interface CommittedTransaction {
   readonly consensusAt: bigint;
@@ -28,7 +34,7 @@ export interface CommittedTransaction {
   /** TransactionRecord protobuf. */
   readonly record: Uint8Array;
   /** Accounts for `account_transactions`. */
-  readonly accounts: readonly number[];
+  readonly accounts: readonly TouchedAccount[];
   readonly contract: ContractOutcome | null;
   readonly nftTransfers: readonly NftTransferDraft[];
   readonly message: CommittedMessage | null;

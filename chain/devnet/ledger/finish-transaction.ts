@@ -1,7 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import { proto, Status, toBigInt } from '../codec/proto.ts';
 import { UNINDEXED_ACCOUNTS } from '../store/ledger-store.ts';
-import type { CommittedMessage, CommittedTransaction } from './block.ts';
+import type { CommittedMessage, CommittedTransaction, TouchedAccount } from './block.ts';
 import { encodeRecord } from './encode-record.ts';
 import type { ChildRecord, Execution } from './execution.ts';
 import type { ParsedTransaction } from './precheck.ts';
@@ -112,15 +112,25 @@ export function childRow(
   };
 }
 
-function touchedAccounts(payer: number, record: RecordDraft): number[] {
-  const accounts = new Set<number>([payer]);
-  for (const account of record.hbarTransfers.keys()) accounts.add(account);
-  for (const amounts of record.tokenTransfers.values()) for (const account of amounts.keys()) accounts.add(account);
+/** Bits of `TouchedAccount.moved`. */
+const GIVEN = 1;
+const TAKEN = 2;
+
+function touchedAccounts(payer: number, record: RecordDraft): TouchedAccount[] {
+  const moved = new Map<number, number>([[payer, 0]]);
+  const touch = (account: number, amount: bigint): void => {
+    const bit = amount > 0n ? GIVEN : amount < 0n ? TAKEN : 0;
+    moved.set(account, (moved.get(account) ?? 0) | bit);
+  };
+  for (const [account, amount] of record.hbarTransfers) touch(account, amount);
+  for (const amounts of record.tokenTransfers.values()) for (const [account, amount] of amounts) touch(account, amount);
   for (const n of record.nftTransfers) {
-    if (n.from !== null) accounts.add(n.from);
-    if (n.to !== null) accounts.add(n.to);
+    if (n.from !== null) touch(n.from, 0n);
+    if (n.to !== null) touch(n.to, 0n);
   }
-  return [...accounts].filter((a) => !UNINDEXED_ACCOUNTS.has(a));
+  return [...moved]
+    .filter(([account]) => !UNINDEXED_ACCOUNTS.has(account))
+    .map(([account, bits]) => ({ account, moved: bits }));
 }
 
 function messageOf(record: RecordDraft, at: bigint): CommittedMessage | null {

@@ -16,6 +16,8 @@ export const TRANSACTION_PARAMETERS = [
   'type',
 ] as const;
 
+/** Rows of `account_transactions` by what happened to the account: the words of their indexes (store/schema.ts). */
+const MOVED = { credit: 'a.moved % 2 = 1', debit: 'a.moved >= 2' } as const;
 /** Records that are looked through at once. */
 const MAX_BATCH = 1_000;
 /** Statuses that count as success. */
@@ -107,16 +109,18 @@ export function listTransactions(
   const accounts = account === null ? accountsOf(query) : [account];
   const direction = query.one('type')?.toLowerCase();
   if (direction !== undefined && direction !== 'credit' && direction !== 'debit') throw invalidParameter('type');
-  // Whether a transaction gave or took is in its record: more are read at once than may be shown.
-  const batchSize = direction === undefined ? limit + 1 : MAX_BATCH;
+  const [only] = accounts;
+  const isLed = accounts.length === 1 && only !== undefined && !isRareType(query);
+  // Without the index of one account, whether a transaction gave or took is only in its record: more are read than may be shown.
+  const isSifted = direction !== undefined && !isLed;
+  const batchSize = isSifted ? MAX_BATCH : limit + 1;
   const read = (after: bigint | null): Row[] => {
     const where = new Where();
     // One account: its own index leads, in the order of time; a rare type leads by the index of types instead.
-    const [only] = accounts;
-    const isLed = accounts.length === 1 && only !== undefined && !isRareType(query);
     const time = isLed ? 'a.consensus_ts' : 't.consensus_ts';
     if (isLed) where.add('a.account = ?', only);
-    else if (accounts.length > 0)
+    if (isLed && direction !== undefined) where.add(MOVED[direction]);
+    if (!isLed && accounts.length > 0)
       where.add(
         `exists (select 1 from account_transactions x where x.account in (${accounts.map(() => '?').join(',')}) and x.consensus_ts = t.consensus_ts)`,
         ...accounts,
@@ -135,7 +139,7 @@ export function listTransactions(
   };
   const rows: Row[] = [];
   for (let batch = read(null); rows.length <= limit; ) {
-    rows.push(...batch.filter((row) => direction === undefined || moves(row, direction, accounts)));
+    rows.push(...batch.filter((row) => !isSifted || moves(row, direction, accounts)));
     const last = batch.at(-1);
     if (batch.length < batchSize || last === undefined) break;
     if (rows.length <= limit) batch = read(big(last['consensus_ts']));

@@ -183,7 +183,7 @@ test.each([
   ['account_transactions', 'delete from account_transactions where account > 1000'],
   [
     'account_transactions',
-    'insert into account_transactions select 1031, consensus_ts from account_transactions limit 1',
+    'insert into account_transactions select 1031, consensus_ts, 0 from account_transactions limit 1',
   ],
   ['contract_logs', 'update contract_logs set topic1 = topic0'],
   ['contract_logs', 'delete from contract_logs'],

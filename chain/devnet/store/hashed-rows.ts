@@ -76,7 +76,7 @@ order by t.consensus_ts`;
 export const HANGING_ROWS: readonly { readonly table: string; readonly sql: string }[] = [
   {
     table: 'account_transactions',
-    sql: `select consensus_ts, consensus_ts || ' ' || account as line from account_transactions order by consensus_ts, account`,
+    sql: `select consensus_ts, consensus_ts || ' ' || account || ' ' || moved as line from account_transactions order by consensus_ts, account`,
   },
   {
     table: 'nft_transfers',
@@ -109,7 +109,9 @@ export function resultHash(tx: CommittedTransaction): string {
 }
 
 function accountLines(tx: CommittedTransaction): string[] {
-  return [...tx.accounts].sort((a, b) => a - b).map((account) => `${tx.consensusAt} ${account}`);
+  return [...tx.accounts]
+    .sort((a, b) => a.account - b.account)
+    .map(({ account, moved }) => `${tx.consensusAt} ${account} ${moved}`);
 }
 
 function nftLines(tx: CommittedTransaction): string[] {

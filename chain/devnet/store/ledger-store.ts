@@ -38,7 +38,7 @@ export class LedgerStore {
     const p = (sql: string): StatementSync => this.db.prepare(sql);
     this.#insertBlock = p('insert into blocks values (?,?,?,?,?,?,?,?)');
     this.#insertTransaction = p('insert into transactions values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)');
-    this.#insertAccount = p('insert into account_transactions values (?,?)');
+    this.#insertAccount = p('insert into account_transactions values (?,?,?)');
     this.#insertMessage = p('insert into topic_messages values (?,?,?,?,?,?,?,?,?,?,?,?)');
     this.#insertResult = p('insert into contract_results values (?,?,?,?,?,?,?,?)');
     this.#insertLog = p('insert into contract_logs values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)');
@@ -120,7 +120,7 @@ export class LedgerStore {
       tx.signed,
       tx.record,
     );
-    for (const account of tx.accounts) this.#insertAccount.run(account, tx.consensusAt);
+    for (const { account, moved } of tx.accounts) this.#insertAccount.run(account, tx.consensusAt, moved);
     const m = tx.message;
     if (m !== null) {
       this.#insertMessage.run(

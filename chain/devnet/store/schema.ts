@@ -1,5 +1,5 @@
 /** Version of the layout; a database of another version is refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Indexes that only the mirror's lists need; made at every opening where they are missing. They leave out what nearly every
@@ -9,6 +9,8 @@ export const LIST_INDEXES = `
 create index if not exists blocks_hash on blocks(hash);
 create index if not exists blocks_short_hash on blocks(substr(hash, 1, 32));
 create index if not exists transactions_kind on transactions(kind, consensus_ts) where kind <> 'consensusSubmitMessage';
+create index if not exists account_credits on account_transactions(account, consensus_ts) where moved % 2 = 1;
+create index if not exists account_debits on account_transactions(account, consensus_ts) where moved >= 2;
 create index if not exists transactions_failed on transactions(consensus_ts) where result <> 22;
 `;
 
@@ -57,7 +59,10 @@ create table transactions(
 create index transactions_id on transactions(payer, valid_start);
 
 -- Accounts that a transaction moved something of, or that paid it; without 0.0.3, 0.0.98, 0.0.800, 0.0.801.
-create table account_transactions(account integer, consensus_ts integer, primary key(account, consensus_ts)) without rowid;
+-- moved: 1 where the account was given something, 2 where something was taken, 3 both, 0 neither.
+create table account_transactions(
+  account integer, consensus_ts integer, moved integer not null, primary key(account, consensus_ts)
+) without rowid;
 
 create table topic_messages(
   consensus_ts integer primary key,
