@@ -166,6 +166,11 @@ const OWN_BREACHES: Breach[] = [
     'apps/cli/package.json',
     JSON.stringify({ name: '@tensornode/app-cli', scripts: { go: 'FOO=1 node a.ts && rm -rf b' } }),
   ),
+  own(
+    'licences',
+    'package-lock.json',
+    JSON.stringify({ packages: { 'node_modules/closed': { version: '1.0.0', license: 'GPL-3.0-only' } } }),
+  ),
   own('machine-paths', 'docs/guide.md', join('Data is in /ho', 'me/somebody/data.\n')),
   own('registry-hosts', 'docs/registry.md', join('From https://regi', 'stry.example.org/pkg.\n')),
 ];

@@ -1,4 +1,5 @@
 import { checkEnvironmentReads, checkMirrorBackedCalls, checkRelativeImports } from './rules/boundaries.ts';
+import { checkLicences } from './rules/licences.ts';
 import { checkExactVersions, checkScripts } from './rules/manifests.ts';
 import { checkPlaces } from './rules/places.ts';
 import { checkSecrets } from './rules/secrets.ts';
@@ -14,6 +15,7 @@ const RULES = [
   checkMirrorBackedCalls,
   checkExactVersions,
   checkScripts,
+  checkLicences,
   checkPlaces,
 ];
 
