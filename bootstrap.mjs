@@ -6,6 +6,7 @@
  *   test    check, then every test                       bench   benchmarks with a report
  *   run     the command line, for example `run -- query "2+2?"`
  *   fuzz    random cases by the hundred thousand, for the night; `fuzz -- devnet` for one of them
+ *   sim     the money and round code in virtual time, seed after seed; `sim -- --bugs` looks for planted bugs
  *   chaos   processes killed under load by the hundred; `chaos -- devnet` for one of them
  *
  * npm also calls `stamp` after it installed the packages itself.
@@ -36,6 +37,7 @@ const TARGETS = {
   },
   fuzz: (args) => runNight('fuzz', args),
   chaos: (args) => runNight('chaos', args),
+  sim: (args) => runScripts([['testkit/simulator/main.ts', ...args]]),
   stamp: () => stampPackages(ROOT),
 };
 

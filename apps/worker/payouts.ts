@@ -1,5 +1,6 @@
 import { type Clock, isTensorNodeError, type Logger, type Meter } from '@tensornode/kernel';
 import {
+  type AdvancedEpoch,
   type Alarm,
   advanceEpoch,
   bookForeignEpochs,
@@ -27,8 +28,8 @@ export interface PayoutStatus {
 }
 
 export interface Payouts {
-  /** One look at a subnet where this node has a permit. Resolves with the epoch whose payout can go on, or null. */
-  advance(terms: EpochLifeTerms, signal: AbortSignal): Promise<number | null>;
+  /** One look at a subnet where this node has a permit; does nothing while another worker holds it. */
+  advance(terms: EpochLifeTerms, signal: AbortSignal): Promise<AdvancedEpoch>;
   /** Books what others closed in a subnet where this node has no permit. */
   follow(terms: EpochLifeTerms): Promise<void>;
   /** The steps of one payout, as a workflow runs them. Does nothing while another worker holds the subnet. */
@@ -106,7 +107,7 @@ export function composePayouts(options: PayoutsOptions): Payouts {
   return {
     async advance(terms, signal) {
       const guarded = await under(terms.subnet, signal);
-      return guarded === null ? null : advanceEpoch(guarded, terms);
+      return guarded === null ? { payable: null, failures: [] } : advanceEpoch(guarded, terms);
     },
 
     async follow(terms) {

@@ -6,21 +6,36 @@ import { settleBooks } from './settle-books.ts';
 import { startEpoch } from './start-epoch.ts';
 import { voteOnEpoch } from './vote-on-epoch.ts';
 
+export interface AdvancedEpoch {
+  /** The epoch that `payEpoch` can bring forward now: the oldest that is not closed, booked and pushed; null when there is none. */
+  readonly payable: number | null;
+  /** What single steps failed with: TN-3001 or TN-3004 while ledger or mirror are away, TN-4004 when another worker took over. */
+  readonly failures: readonly unknown[];
+}
+
 /**
  * One look at a subnet's epochs and every step that is due of what a validator does: pool, draw, commit, reveal, opening the next epoch. Reads its
  * position from the contract and its own journal each time, so that it may be called as often as one likes, after any crash, by any number of nodes.
- * @returns the epoch that `payEpoch` can bring forward now: the oldest that is not closed, booked and pushed; null when there is none
- * @throws TensorNodeError TN-3001 or TN-3004 while ledger or mirror are away: call again later; TN-4004 when another worker took over
+ * A step that fails never holds up the others: windows are short, and a payout must not wait for a pool that cannot be anchored.
  */
-export async function advanceEpoch(ports: EpochLifePorts, terms: EpochLifeTerms): Promise<number | null> {
+export async function advanceEpoch(ports: EpochLifePorts, terms: EpochLifeTerms): Promise<AdvancedEpoch> {
   const { subnet } = terms;
+  const failures: unknown[] = [];
+  const attempt = async <T>(step: Promise<T>): Promise<T | null> => {
+    try {
+      return await step;
+    } catch (error) {
+      failures.push(error);
+      return null;
+    }
+  };
   const head = await ports.reader.currentEpoch(subnet);
   const running = head?.epoch ?? 0;
-  const prepared = await prepareEpoch(ports, terms, running + 1);
-  if (head !== null) await startEpoch(ports, terms, head);
-  const payable = await payableEpoch(ports, terms, running);
-  if (prepared.goldCommitted) await openEpochWhenDue(ports, terms, head);
-  return payable;
+  const payable = await attempt(payableEpoch(ports, terms, running));
+  const prepared = await attempt(prepareEpoch(ports, terms, running + 1));
+  if (head !== null) await attempt(startEpoch(ports, terms, head));
+  if (prepared?.goldCommitted) await attempt(openEpochWhenDue(ports, terms, head));
+  return { payable, failures };
 }
 
 /**

@@ -77,8 +77,10 @@ async function anchor(chain: ScriptedChain): Promise<void> {
 }
 
 async function live(ports: EpochLifePorts): Promise<void> {
-  const payable = await advanceEpoch(ports, TERMS);
+  const { payable, failures } = await advanceEpoch(ports, TERMS);
   if (payable !== null) await payEpoch(ports, TERMS, payable, (_name, step) => step());
+  // A kill ends the whole process: whichever step it hit, nothing after it happens in this life.
+  if (failures.length > 0) throw failures[0];
 }
 
 /** mulberry32. */

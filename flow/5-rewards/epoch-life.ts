@@ -40,6 +40,8 @@ export interface EpochLifeTerms {
   readonly topicId: string;
   readonly roundsPerEpoch: number;
   readonly fanout: number;
+  /** Tasks in an epoch's pool; `TASK_POOL_SIZE` by default. */
+  readonly poolSize?: number;
 }
 
 /** Unix seconds of the node's clock, with fraction. */

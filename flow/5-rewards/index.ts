@@ -1,4 +1,4 @@
-export { advanceEpoch, bookForeignEpochs } from './advance-epoch.ts';
+export { type AdvancedEpoch, advanceEpoch, bookForeignEpochs } from './advance-epoch.ts';
 export { type Alarm, type AlarmBoard, type AlarmDeps, type AlarmName, createAlarmBoard } from './alarms.ts';
 export { type BookDifference, INVARIANTS } from './compare-books.ts';
 export type { EpochLifePorts, EpochLifeTerms } from './epoch-life.ts';

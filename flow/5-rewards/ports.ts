@@ -207,6 +207,11 @@ export interface RewardsStore {
   /** Epoch calls that are CONFIRMED since before `before` (Unix milliseconds) and were not looked up again since, oldest first. */
   unproven(before: number, limit: number): Promise<readonly { readonly key: string; readonly signed: SignedCall }[]>;
   markProven(key: string): Promise<void>;
+  /** Calls that are SIGNED or SENT and whose window ended before `before` (Unix seconds), oldest first. */
+  abandoned(
+    before: number,
+    limit: number,
+  ): Promise<readonly { readonly key: string; readonly attempt: number; readonly signed: SignedCall }[]>;
   paused(): Promise<string | null>;
 }
 

@@ -18,7 +18,7 @@ export async function prepareEpoch(
   const { subnet, validator } = terms;
   const known =
     (await ports.store.epoch(validator, subnet, epoch)) ??
-    (await ports.store.prepare(validator, subnet, freshEpoch(ports, epoch)));
+    (await ports.store.prepare(validator, subnet, freshEpoch(ports, epoch, terms.poolSize)));
   if (known.goldCommitted) return known;
   const outcome = await announceGoldCommit(ports, terms, known);
   if (outcome.state !== 'confirmed') return known;
@@ -49,7 +49,8 @@ export function announceGoldCommit(
 function freshEpoch(
   ports: EpochLifePorts,
   epoch: number,
+  poolSize?: number,
 ): Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'> {
-  const tasks = generateTaskPool(ports.random.bytes(SECRET_BYTES));
+  const tasks = generateTaskPool(ports.random.bytes(SECRET_BYTES), poolSize);
   return { epoch, secret: toHex(ports.random.bytes(SECRET_BYTES)), tasks, poolRoot: taskPoolRoot(tasks) };
 }

@@ -1,6 +1,7 @@
 import type { Gauge } from '@tensornode/kernel';
 import { bookClaims, bookDonations } from './book-claims.ts';
 import { type BookDifference, compareBooks, INVARIANTS, type Invariant } from './compare-books.ts';
+import { concludeCalls } from './conclude-calls.ts';
 import type { EpochLifePorts } from './epoch-life.ts';
 import type { MoneyView, RewardsStore } from './ports.ts';
 import { countUnproven } from './prove-confirmed.ts';
@@ -10,7 +11,10 @@ export interface ReconcileResult {
   readonly differences: readonly BookDifference[] | null;
 }
 
-export type ReconcilePorts = Pick<EpochLifePorts, 'reader' | 'store' | 'logger' | 'alarms' | 'door' | 'clock'> & {
+export type ReconcilePorts = Pick<
+  EpochLifePorts,
+  'reader' | 'store' | 'journal' | 'logger' | 'alarms' | 'door' | 'clock'
+> & {
   /** 1 while the invariant holds, 0 when it was found broken. */
   readonly holds?: Gauge;
 };
@@ -20,6 +24,7 @@ export type ReconcilePorts = Pick<EpochLifePorts, 'reader' | 'store' | 'logger' 
  * invariant must hold to the unit. A difference pauses payouts and raises an alarm until it is explained; an agreement afterwards lifts the pause.
  */
 export async function reconcileBooks(ports: ReconcilePorts, subnets: readonly number[]): Promise<ReconcileResult> {
+  await concludeCalls(ports);
   const before = await ports.reader.money();
   await bookClaims(ports);
   await bookDonations(ports, before);

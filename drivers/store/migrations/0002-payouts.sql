@@ -10,3 +10,4 @@ CREATE TABLE payout_leases (
 -- Outside calls: looked up once more after the mirror's grace time (I7) ----------------------------
 ALTER TABLE ledger_calls ADD COLUMN proven boolean NOT NULL DEFAULT false;
 CREATE INDEX ledger_calls_unproven ON ledger_calls (updated_at) WHERE state = 'CONFIRMED' AND NOT proven;
+CREATE INDEX ledger_calls_open ON ledger_calls (key) WHERE state IN ('SIGNED', 'SENT');

@@ -35,12 +35,26 @@ export async function readUnproven(
     SELECT c.key, a.transaction_id, a.bytes, a.valid_until FROM ledger_calls c JOIN ledger_attempts a USING (key, attempt)
     WHERE c.state = 'CONFIRMED' AND NOT c.proven AND c.key NOT LIKE 'batch/%' AND c.updated_at < ${new Date(before)}
     ORDER BY c.updated_at LIMIT ${limit}`);
-  return result.rows.map((row) => ({
-    key: row['key'] ?? '',
-    signed: {
-      transactionId: row['transaction_id'] ?? '',
-      bytes: row['bytes'] ?? '',
-      validUntil: Number(row['valid_until']),
-    },
-  }));
+  return result.rows.map((row) => ({ key: row['key'] ?? '', signed: signedOf(row) }));
+}
+
+/** Calls whose window is over and of which nobody noted how they ended. */
+export async function readAbandoned(
+  database: Database,
+  before: number,
+  limit: number,
+): Promise<readonly { readonly key: string; readonly attempt: number; readonly signed: SignedCall }[]> {
+  const result = await database.execute<Record<string, string>>(sql`
+    SELECT c.key, c.attempt, a.transaction_id, a.bytes, a.valid_until
+    FROM ledger_calls c JOIN ledger_attempts a USING (key, attempt)
+    WHERE c.state IN ('SIGNED', 'SENT') AND a.valid_until < ${before} ORDER BY a.valid_until LIMIT ${limit}`);
+  return result.rows.map((row) => ({ key: row['key'] ?? '', attempt: Number(row['attempt']), signed: signedOf(row) }));
+}
+
+function signedOf(row: Record<string, string>): SignedCall {
+  return {
+    transactionId: row['transaction_id'] ?? '',
+    bytes: row['bytes'] ?? '',
+    validUntil: Number(row['valid_until']),
+  };
 }

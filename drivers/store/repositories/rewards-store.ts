@@ -7,7 +7,7 @@ import { leaves, ledgerCalls } from '../schema/record.ts';
 import { epochCredits, payoutState, postings, settledEpochs, validatorEpochs } from '../schema/rewards.ts';
 import type { Database, Queries } from './database.ts';
 import type { Fence } from './ledger-journal.ts';
-import { readOwnChecks, readUnproven } from './own-checks.ts';
+import { readAbandoned, readOwnChecks, readUnproven } from './own-checks.ts';
 import { transactionPorts } from './transaction-ports.ts';
 
 const unfenced: Fence = async () => undefined;
@@ -140,6 +140,7 @@ export function rewardsStore(database: Database, clock: Clock, fence: Fence = un
     ownChecks: () => readOwnChecks(database),
 
     unproven: (before, limit) => readUnproven(database, before, limit),
+    abandoned: (before, limit) => readAbandoned(database, before, limit),
 
     async markProven(key) {
       await write((tx) => tx.update(ledgerCalls).set({ proven: true }).where(eq(ledgerCalls.key, key)));

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { huntBug } from './find-bugs.ts';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+/** Seeds of the normal run, in two processes: the smallest machine this has to be steady on has two cores. */
+const SEEDS = 2_000;
+const PROCESSES = 2;
+const MINUTES = 5;
+
+/** The bugs that are found quickest, each with a seed that shows it. */
+const QUICKEST = [
+  { bug: 'new-id-on-retry', seed: 1 },
+  { bug: 'send-before-store', seed: 1 },
+  { bug: 'child-row-counts', seed: 1 },
+];
+
+interface Report {
+  readonly ok: boolean;
+  readonly seed?: number;
+  readonly violation?: string;
+  readonly seeds: number;
+  readonly epochs: number;
+  readonly paid: number;
+  readonly kills: number;
+}
+
+async function simulate(first: number, seeds: number): Promise<Report> {
+  const child = spawn(process.execPath, [MAIN, '--json', '--seed', String(first), '--seeds', String(seeds)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  await new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return JSON.parse(Buffer.concat(output).toString()) as Report;
+}
+
+it(`${SEEDS} seeds: money and rounds survive every fault, and everything comes to its end`, {
+  timeout: MINUTES * 60_000,
+}, async () => {
+  const first = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 30));
+  const each = SEEDS / PROCESSES;
+  const reports = await Promise.all(
+    Array.from({ length: PROCESSES }, (_, index) => simulate(first + index * each, each)),
+  );
+  for (const { violation, seed } of reports)
+    expect(violation, `npm run sim -- --seed ${seed ?? first}`).toBeUndefined();
+  expect(reports.reduce((sum, { seeds }) => sum + seeds, 0)).toBe(SEEDS);
+  expect(reports.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(SEEDS);
+});
+
+it.each(QUICKEST)(
+  'finds the planted bug $bug at its known seed',
+  { timeout: MINUTES * 60_000 },
+  async ({ bug, seed }) => {
+    expect(await huntBug(bug, { minutes: MINUTES, seed })).toMatchObject({ found: true, seed });
+  },
+);
