@@ -7,7 +7,10 @@ import { MIRROR_ENDPOINTS } from './mirror-rest/create-mirror-rest.ts';
 import { RPC_METHODS } from './rpc/methods.ts';
 import { UNSUPPORTED_METHODS } from './rpc/unsupported-methods.ts';
 
-/** One method or endpoint: supported when nothing is missing; `missing` null and `isServed` false: answers that it is not supported. */
+/**
+ * One method or endpoint: supported when nothing is missing; `isServed` false: answers that it is not supported, and `missing`
+ * may say that this is so elsewhere too.
+ */
 export interface SurfaceEntry {
   readonly group: string;
   readonly name: string;
@@ -94,6 +97,7 @@ const KINDS: Readonly<Record<string, TransactionKind | QueryKind>> = {
   getAccountDetails: 'accountDetails',
   getExecutionTime: 'networkGetExecutionTime',
   prng: 'utilPrng',
+  lambdaSStore: 'hookStore',
   createNode: 'nodeCreate',
   deleteNode: 'nodeDelete',
   updateNode: 'nodeUpdate',
@@ -101,15 +105,33 @@ const KINDS: Readonly<Record<string, TransactionKind | QueryKind>> = {
 
 /** Gaps of HAPI methods that are served. */
 const HAPI_GAPS: Readonly<Record<string, string>> = {
-  createAccount: 'staking settings are kept, no rewards are paid; accounts do not expire',
-  updateAccount: 'staking settings are kept, no rewards are paid; accounts do not expire',
-  createContract: 'contracts do not expire and pay no rent',
+  createAccount: 'staking settings are kept, no rewards are paid; hooks (HIP-1195) are refused',
+  updateAccount: 'staking settings are kept, no rewards are paid; hooks (HIP-1195) are refused',
   contractCallMethod: '0x16b lacks the two reads of scheduled token creations',
   callEthereum: '0x16b lacks the two reads of scheduled token creations',
-  createFile: 'files do not expire',
-  createTopic: 'topics do not expire',
-  createToken: 'tokens do not expire',
+  hookStore: 'hooks are switched off, as on the real network: HOOKS_NOT_ENABLED',
+  lambdaSStore: 'hooks are switched off, as on the real network: HOOKS_NOT_ENABLED',
+  systemDelete: 'files only',
+  systemUndelete: 'files only',
+  createNode: 'listed by the mirror and in file 0.0.102 at once, not only after an upgrade; no second node runs',
+  updateNode: 'listed by the mirror and in file 0.0.102 at once, not only after an upgrade',
+  deleteNode: 'listed by the mirror and in file 0.0.102 at once, not only after an upgrade',
 };
+
+/** HAPI methods that the real network refuses too. */
+const REFUSED_EVERYWHERE: ReadonlySet<string> = new Set([
+  'addLiveHash',
+  'deleteLiveHash',
+  'getLiveHash',
+  'getFastTransactionRecord',
+  'getStakersByAccountID',
+  'getAccountNftInfos',
+  'getTokenNftInfos',
+  'getBySolidityID',
+  'getTxRecordByContractID',
+  'uncheckedSubmit',
+  'getExecutionTime',
+]);
 
 /** How much of the past is kept. */
 const PAST = 'past state since the process started only (the last 150,000 changes at most)';
@@ -128,7 +150,8 @@ export function describeSurface(ledger: Pick<Ledger, 'handlers'>, queries: Query
   const hapi = Object.entries(HAPI_METHODS).flatMap(([service, names]) => {
     const entry = (name: string, handlers: object): SurfaceEntry => {
       const isServed = Object.hasOwn(handlers, KINDS[name] ?? name);
-      return { group: service, name, isServed, missing: isServed ? (HAPI_GAPS[name] ?? null) : null };
+      const refused = REFUSED_EVERYWHERE.has(name) ? 'as on the real network' : null;
+      return { group: service, name, isServed, missing: isServed ? (HAPI_GAPS[name] ?? null) : refused };
     };
     return [
       ...names.transactions.map((name) => entry(name, ledger.handlers)),

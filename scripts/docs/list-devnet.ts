@@ -17,8 +17,10 @@ export async function devnetReference(): Promise<string> {
       'Generated from the code by `node scripts/docs/list-devnet.ts`.',
       '',
       'What is not supported answers so in the words of its protocol: HAPI with NOT_SUPPORTED, JSON-RPC with -32601, the mirror with 404',
-      'or 501. State proofs are served nowhere. One node answers, without TLS and without gRPC-web; the ledger does not expire entities',
-      'and throttles only where a rehearsal says so.',
+      'or 501. State proofs are served nowhere. One node answers, without TLS and without gRPC-web. Entities keep their expiry and',
+      'auto-renew settings, but nothing is renewed or removed by it: so it is on the real network, where expiry is switched off. The',
+      'throttles of file 0.0.123 are those of the real network; they are applied only where a rehearsal says so. Records cost what other',
+      'queries cost, but are also given without a payment.',
       '',
       ...section('HAPI over gRPC (port 50211)', hapi),
       ...section('Mirror over gRPC (port 5600)', mirrorGrpc),
@@ -39,7 +41,11 @@ export function writtenDevnetReference(): string {
 
 function section(title: string, entries: readonly SurfaceEntry[]): string[] {
   const rows = entries.map(({ group, name, isServed, missing }) => {
-    const support = isServed ? (missing === null ? 'supported' : `partly: ${missing}`) : 'not supported';
+    const support = isServed
+      ? missing === null
+        ? 'supported'
+        : `partly: ${missing}`
+      : `not supported${missing === null ? '' : `, ${missing}`}`;
     return `| ${group} | \`${name}\` | ${support} |`;
   });
   return [`## ${title}`, '', '| Group | Name | Support |', '|---|---|---|', ...rows, ''];

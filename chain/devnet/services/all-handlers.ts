@@ -18,6 +18,8 @@ import { appendFile, createFile, deleteFile, updateFile } from './file/files.ts'
 import { atomicBatch } from './network/atomic-batch.ts';
 import { getVersionInfo } from './network/network-queries.ts';
 import { prng } from './network/prng.ts';
+import { storeHook } from './network/store-hook.ts';
+import { systemDelete, systemUndelete } from './network/system-delete.ts';
 import { getScheduleInfo } from './schedule/schedule-query.ts';
 import { createSchedule, deleteSchedule, signSchedule } from './schedule/schedules.ts';
 import { airdropTokens, cancelAirdrops, claimAirdrops } from './token/airdrops.ts';
@@ -78,6 +80,9 @@ export const nativeHandlers: TransactionHandlers = {
   scheduleSign: signSchedule,
   scheduleDelete: deleteSchedule,
   utilPrng: prng,
+  systemDelete,
+  systemUndelete,
+  hookStore: storeHook,
   nodeCreate: createNode,
   nodeUpdate: updateNode,
   nodeDelete: deleteNode,

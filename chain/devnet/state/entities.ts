@@ -181,6 +181,8 @@ export interface File {
   readonly contents: Uint8Array;
   readonly memo: string;
   readonly expiry: bigint;
+  /** What the expiry was before the system deleted the file; present only then. */
+  readonly expiryBeforeDelete?: bigint;
   readonly deleted: boolean;
   readonly createdAt: bigint;
   readonly modifiedAt: bigint;

@@ -2,9 +2,8 @@ import { accountId, Status, toInt64, tokenId } from '../../codec/proto.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext } from '../../ledger/transaction-handler.ts';
 import type { CustomFee, Token } from '../../state/entities.ts';
-import { relationKey } from '../../state/ledger-state.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
-import { changeTokenBalance, usableRelation, usableToken } from '../token/token-access.ts';
+import { changeTokenBalance, receivingRelation, usableRelation, usableToken } from '../token/token-access.ts';
 
 /** One account's part in the move of a fungible token (`token` null: hbar), debits negative. */
 export interface UnitMove {
@@ -27,12 +26,15 @@ export interface NftMove {
  */
 export type KeepBack = (move: UnitMove, share: bigint) => void;
 
-/** Fees on fees: a fee's own token may charge once more. */
+/** Fees on fees on fees are the last that may be paid in tokens. */
 const MAX_DEPTH = 2;
+/** Accounts in all lists of a transfer, and NFTs, once its custom fees are part of it. */
+const MAX_CHANGES = 20;
 
 /**
- * Takes the custom fees of all tokens that a transfer moved: fixed ones from each sender, fractions out of what was moved,
- * royalties out of what an NFT was paid with, or the fallback from its receiver. Treasuries and collectors are exempt.
+ * Takes the custom fees of all tokens that a transfer moved: fixed ones from each sender (for NFTs: of each), fractions out
+ * of what was moved, royalties out of what an NFT was paid with, or once the fallback from its receiver. What the treasury
+ * sends is free of them; other exemptions are each fee's.
  */
 export function chargeCustomFees(
   ctx: HandleContext,
@@ -43,89 +45,117 @@ export function chargeCustomFees(
   for (const num of new Set(units.map((u) => u.token))) {
     const token = num === null ? undefined : ctx.state.tokens.get(num);
     if (token === undefined || token.customFees.length === 0) continue;
-    const moves = units.filter((u) => u.token === num);
-    for (const fee of token.customFees) chargeFungible(ctx, token, fee, moves, keepBack);
+    chargeUnits(
+      ctx,
+      token,
+      units.filter((u) => u.token === num),
+      0,
+      keepBack,
+    );
   }
-  const paid = new Set<string>();
+  const settled = new Set<string>();
   for (const nft of nfts) {
     const token = ctx.state.tokens.get(nft.token);
-    for (const fee of token?.customFees ?? []) {
-      if (token === undefined || isExemptFrom(token, fee, nft.from)) continue;
-      if (fee.kind === 'royalty') chargeRoyalty(ctx, token, fee, nft, units, paid);
-      else if (fee.kind === 'fixed' && !paid.has(`${token.num} ${nft.from}`))
-        take(ctx, nft.from, fee.collector, fee.token, fee.amount, 1);
+    if (token === undefined || token.customFees.length === 0 || nft.from === token.treasury) continue;
+    for (const fee of token.customFees) {
+      if (fee.kind === 'fixed' && !isExemptFrom(token, fee, nft.from)) {
+        take(ctx, token, nft.from, fee.collector, fee.token, fee.amount, 0);
+      }
     }
-    paid.add(`${nft.token} ${nft.from}`);
+    chargeRoyalties(ctx, token, nft, units, settled);
   }
+  if (ctx.record.assessedCustomFees.length === 0) return;
+  let changes = ctx.record.hbarTransfers.size + ctx.record.nftTransfers.length;
+  for (const amounts of ctx.record.tokenTransfers.values()) changes += amounts.size;
+  ensure(changes <= MAX_CHANGES, Status.CUSTOM_FEE_CHARGING_EXCEEDED_MAX_ACCOUNT_AMOUNTS);
 }
 
-function chargeFungible(
+function chargeUnits(
   ctx: HandleContext,
   token: Token,
-  fee: CustomFee,
   moves: readonly UnitMove[],
-  keepBack: KeepBack | undefined,
+  depth: number,
+  keepBack?: KeepBack,
 ): void {
-  for (const sender of moves.filter((m) => m.amount < 0n)) {
-    if (isExemptFrom(token, fee, sender.account)) continue;
-    if (fee.kind === 'fixed') take(ctx, sender.account, fee.collector, fee.token, fee.amount, 1);
-    if (fee.kind !== 'fractional') continue;
-    const amount = fraction(fee, -sender.amount);
-    if (amount === 0n) continue;
-    if (fee.netOfTransfers) take(ctx, sender.account, fee.collector, token.num, amount, 1);
-    else reclaim(ctx, token, fee.collector, amount, moves, keepBack && { from: sender.account, note: keepBack });
+  for (const sender of moves.filter((m) => m.amount < 0n && m.account !== token.treasury)) {
+    for (const fee of token.customFees) {
+      if (fee.kind === 'fixed' && !isExemptFrom(token, fee, sender.account)) {
+        take(ctx, token, sender.account, fee.collector, fee.token, fee.amount, depth);
+      }
+    }
+    for (const fee of token.customFees) {
+      if (fee.kind !== 'fractional' || fee.collector === sender.account) continue;
+      const credits = moves.filter((m) => m.amount > 0n && !isExemptFrom(token, fee, m.account));
+      if (credits.length === 0) continue;
+      const amount = fraction(fee, -sender.amount);
+      if (!fee.netOfTransfers) {
+        reclaim(ctx, token, fee.collector, amount, credits, keepBack && { from: sender.account, note: keepBack });
+      } else if (!isExemptFrom(token, fee, sender.account)) {
+        take(ctx, token, sender.account, fee.collector, token.num, amount, depth);
+      }
+    }
   }
 }
 
-/** A fraction that the receivers bear comes back from them, in proportion to what each got. */
+/** A fraction that the receivers bear comes back from them in proportion to what each got; the first bear what is left over. */
 function reclaim(
   ctx: HandleContext,
   token: Token,
   collector: number,
   amount: bigint,
-  moves: readonly UnitMove[],
+  credits: readonly UnitMove[],
   kept: { readonly from: number; readonly note: KeepBack } | undefined,
 ): void {
-  const credits = moves.filter((m) => m.amount > 0n && m.account !== collector);
+  if (amount === 0n) return;
   const total = credits.reduce((sum, m) => sum + m.amount, 0n);
-  ensure(total >= amount, Status.INSUFFICIENT_SENDER_ACCOUNT_BALANCE_FOR_CUSTOM_FEE);
-  let left = amount;
+  const shares = credits.map((m) => (amount * m.amount) / total);
+  let left = amount - shares.reduce((sum, share) => sum + share, 0n);
+  let reclaimed = 0n;
   credits.forEach((m, i) => {
-    const share = i === credits.length - 1 ? left : (amount * m.amount) / total;
-    left -= share;
-    move(ctx, token.num, kept?.from ?? m.account, collector, share);
-    kept?.note(m, share);
+    const share = shares[i] ?? 0n;
+    const capped = share < m.amount ? share : m.amount;
+    const more = left < m.amount - capped ? left : m.amount - capped;
+    left -= more;
+    reclaimed += capped + more;
+    move(ctx, token.num, kept?.from ?? m.account, collector, capped + more);
+    kept?.note(m, capped + more);
   });
   assess(
     ctx,
     collector,
     token.num,
-    amount,
+    reclaimed,
     credits.map((m) => m.account),
   );
 }
 
-function chargeRoyalty(
+function chargeRoyalties(
   ctx: HandleContext,
   token: Token,
-  fee: Extract<CustomFee, { kind: 'royalty' }>,
   nft: NftMove,
   units: readonly UnitMove[],
-  paid: ReadonlySet<string>,
+  settled: Set<string>,
 ): void {
+  // What the seller got is shared once, however many NFTs of the token it gave.
+  if (settled.has(`${token.num} ${nft.from}`)) return;
   const values = units.filter((u) => u.account === nft.from && u.amount > 0n);
-  if (values.length > 0) {
-    // What the seller got is shared once, however many NFTs of the token it gave.
-    if (paid.has(`${token.num} ${nft.from}`)) return;
-    for (const value of values) {
-      const share = (value.amount * fee.numerator) / fee.denominator;
-      if (share > 0n) take(ctx, nft.from, fee.collector, value.token, share, 1);
+  const payer = values.length > 0 ? nft.from : nft.to;
+  const hasPaid = settled.has(`${token.num} ${payer}`);
+  settled.add(`${token.num} ${payer}`);
+  for (const fee of token.customFees) {
+    if (fee.kind !== 'royalty' || isExemptFrom(token, fee, payer)) continue;
+    if (values.length > 0) {
+      for (const value of values) {
+        const share = (value.amount * fee.numerator) / fee.denominator;
+        if (share === 0n) continue;
+        move(ctx, value.token, nft.from, fee.collector, share);
+        assess(ctx, fee.collector, value.token, share, [nft.from]);
+      }
+    } else if (fee.fallback !== null && !hasPaid) {
+      requireAccountKey(ctx, liveAccount(ctx, nft.to));
+      take(ctx, token, nft.to, fee.collector, fee.fallback.token, fee.fallback.amount, 0);
     }
-    return;
   }
-  if (fee.fallback === null || isExemptFrom(token, fee, nft.to)) return;
-  requireAccountKey(ctx, liveAccount(ctx, nft.to));
-  take(ctx, nft.to, fee.collector, fee.fallback.token, fee.fallback.amount, 1);
 }
 
 /** True when an account does not pay a fee: treasury, its collector, or with the fee's exemption any collector of the token. */
@@ -140,8 +170,10 @@ function fraction(fee: Extract<CustomFee, { kind: 'fractional' }>, amount: bigin
   return fee.maximum > 0n && atLeast > fee.maximum ? fee.maximum : atLeast;
 }
 
+/** Takes one fee, and the fees of the token that it is paid in, unless that is the token that charges. */
 function take(
   ctx: HandleContext,
+  charging: Token,
   from: number,
   collector: number,
   token: number | null,
@@ -149,17 +181,20 @@ function take(
   depth: number,
 ): void {
   if (from === collector || amount === 0n) return;
+  const own = token === null || token === charging.num ? undefined : ctx.state.tokens.get(token);
+  ensure(own === undefined || depth < MAX_DEPTH, Status.CUSTOM_FEE_CHARGING_EXCEEDED_MAX_RECURSION_DEPTH);
   move(ctx, token, from, collector, amount);
   assess(ctx, collector, token, amount, [from]);
-  const own = token === null ? undefined : ctx.state.tokens.get(token);
-  for (const fee of own?.customFees ?? []) {
-    if (own === undefined || fee.kind !== 'fixed' || fee.token === token || isExemptFrom(own, fee, from)) continue;
-    ensure(depth < MAX_DEPTH, Status.CUSTOM_FEE_CHARGING_EXCEEDED_MAX_RECURSION_DEPTH);
-    take(ctx, from, fee.collector, fee.token, fee.amount, depth + 1);
-  }
+  if (own === undefined || own.customFees.length === 0) return;
+  const moves = [
+    { token: own.num, account: from, amount: -amount },
+    { token: own.num, account: collector, amount },
+  ];
+  chargeUnits(ctx, own, moves, depth + 1);
 }
 
 function move(ctx: HandleContext, token: number | null, from: number, to: number, amount: bigint): void {
+  if (amount === 0n || from === to) return;
   if (token === null) {
     const account = ctx.state.accounts.get(from);
     ensure(account && account.balance >= amount, Status.INSUFFICIENT_SENDER_ACCOUNT_BALANCE_FOR_CUSTOM_FEE);
@@ -167,11 +202,10 @@ function move(ctx: HandleContext, token: number | null, from: number, to: number
     return;
   }
   const of = usableToken(ctx, tokenId(token));
-  const held = ctx.state.relations.get(relationKey(from, token));
-  ensure(held && held.balance >= amount, Status.INSUFFICIENT_SENDER_ACCOUNT_BALANCE_FOR_CUSTOM_FEE);
-  ensure(ctx.state.relations.has(relationKey(to, token)), Status.TOKEN_NOT_ASSOCIATED_TO_FEE_COLLECTOR);
-  changeTokenBalance(ctx, usableRelation(ctx, from, of), -amount);
-  changeTokenBalance(ctx, usableRelation(ctx, to, of), amount);
+  const held = usableRelation(ctx, from, of);
+  ensure(held.balance >= amount, Status.INSUFFICIENT_SENDER_ACCOUNT_BALANCE_FOR_CUSTOM_FEE);
+  changeTokenBalance(ctx, held, -amount);
+  changeTokenBalance(ctx, receivingRelation(ctx, liveAccount(ctx, to), of), amount);
 }
 
 function assess(

@@ -23,6 +23,7 @@ export const createAccount: TransactionHandler = {
     ensure((op.maxAutomaticTokenAssociations ?? 0) >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
     ensure(toBigInt(op.initialBalance) >= 0n, Status.INVALID_INITIAL_BALANCE);
     checkDeprecated(op);
+    ensure((op.hookCreationDetails?.length ?? 0) === 0, Status.HOOKS_NOT_ENABLED);
     const alias = op.alias ?? EMPTY;
     ensure(alias.length === 0 || alias.length === 20 || aliasKey(alias) !== null, Status.INVALID_ALIAS_KEY);
     ensure(alias.length !== 20 || fromLongZero(hex(alias)) === null, Status.INVALID_ALIAS_KEY);

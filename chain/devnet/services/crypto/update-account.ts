@@ -14,6 +14,7 @@ export const updateAccount: TransactionHandler = {
   check(body) {
     const op = body.cryptoUpdateAccount;
     ensure(op?.accountIDToUpdate, Status.ACCOUNT_ID_DOES_NOT_EXIST);
+    ensure((op.hookCreationDetails?.length ?? 0) === 0, Status.HOOKS_NOT_ENABLED);
     checkDeprecated({
       sendRecordThreshold: op.sendRecordThresholdWrapper?.value ?? op.sendRecordThreshold ?? null,
       receiveRecordThreshold: op.receiveRecordThresholdWrapper?.value ?? op.receiveRecordThreshold ?? null,

@@ -20,9 +20,9 @@ const FILE_ADMINS: Readonly<Record<number, readonly number[]>> = {
   111: [56],
   112: [57],
   113: [56],
-  121: [55, 56, 57],
-  122: [55, 56, 57],
-  123: [55, 56, 57],
+  121: [55, 57],
+  122: [55, 57],
+  123: [55, 57],
 };
 const NANOS = 1_000_000_000n;
 /** Shortest and longest lifetime that a file may be given, seconds: 30 and about 92 days. */
