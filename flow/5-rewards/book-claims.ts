@@ -4,20 +4,25 @@ import { DONATION_ACCOUNT, OUTSIDE_ACCOUNT, owedAccount, paidAccount } from './s
 
 const OWED = owedAccount('');
 
-/** Moves what the contract paid out from `owed` to `paid`; the cumulative claim names the transfer, so that it is booked once. */
+/**
+ * Moves what the contract paid out from `owed` to `paid`; the sum that is booked then names the transfer, so that it is booked once. A claim may be faster
+ * than this node's booking of the credit behind it: then only what the book owes is moved, and the rest follows.
+ */
 export async function bookClaims({ reader, store }: Pick<EpochLifePorts, 'reader' | 'store'>): Promise<void> {
   const balances = await store.balances();
-  for (const [name] of balances) {
+  for (const [name, owed] of balances) {
     if (!name.startsWith(OWED)) continue;
     const account = name.slice(OWED.length);
     const { claimed } = await reader.creditOf(account);
     const known = balances.get(paidAccount(account)) ?? 0n;
-    const amount = claimed - known;
+    const unbooked = claimed - known;
+    const amount = unbooked < owed ? unbooked : owed;
     // More in the book than the contract ever paid is no claim but a difference; the comparison names it.
     if (amount <= 0n) continue;
-    const memo = `claimed ${claimed} in all`;
+    const booked = known + amount;
+    const memo = `claimed ${booked} in all`;
     await store.inTransaction((transaction) =>
-      transaction.post(`claim/${account}/${claimed}`, [
+      transaction.post(`claim/${account}/${booked}`, [
         { account: owedAccount(account), amount: -amount, memo },
         { account: paidAccount(account), amount, memo },
       ]),

@@ -169,8 +169,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     patches: [
       {
         file: ANCHOR,
-        find: 'key: `batch/',
-        replace: 'key: String(deps.ledger.clock.now()) + `batch/',
+        find: 'runLedgerCall(deps.ledger, {\n    key: `batch/',
+        replace: 'runLedgerCall(deps.ledger, {\n    key: String(deps.ledger.clock.now()) + `batch/',
       },
     ],
   },
