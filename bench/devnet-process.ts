@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const MAIN = join(ROOT, 'apps', 'devnet', 'main.ts');
-const TESTING = join(ROOT, 'chain', 'devnet', 'testing');
+const MAIN = fileURLToPath(new URL('../apps/devnet/main.ts', import.meta.url));
+const STUB = fileURLToPath(new URL('../chain/devnet/testing/grpc-stub.ts', import.meta.url));
+/** Programs of a load, each a process of its own. */
+const SCRIPTS = {
+  fillTopic: fileURLToPath(new URL('../chain/devnet/testing/fill-topic.ts', import.meta.url)),
+  load: fileURLToPath(new URL('../chain/devnet/testing/load-client.ts', import.meta.url)),
+  sdkLoad: fileURLToPath(new URL('../chain/devnet/testing/sdk-load-client.ts', import.meta.url)),
+} as const;
 const TRIES = 20;
 
 /** A devnet in a process of its own. */
@@ -39,15 +43,18 @@ export async function startDevnetProcess(dataDir: string): Promise<DevnetProcess
 
 /** An empty gRPC server with HAPI's methods. */
 export async function startStub(): Promise<{ readonly hapi: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(TESTING, 'grpc-stub.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [STUB], { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await firstLine(child);
   if (line === null) throw new Error('the stub did not come up');
   return { hapi: (JSON.parse(line) as { hapi: string }).hapi, stop: () => stopProcess(child) };
 }
 
-/** Runs a script of `chain/devnet/testing` to its end; what it printed as JSON. */
-export async function runScript(name: string, args: readonly (string | number)[]): Promise<Record<string, number>> {
-  const child = spawn(process.execPath, [join(TESTING, name), ...args.map(String)], {
+/** Runs a program to its end; what it printed as JSON. */
+export async function runScript(
+  name: keyof typeof SCRIPTS,
+  args: readonly (string | number)[],
+): Promise<Record<string, number>> {
+  const child = spawn(process.execPath, [SCRIPTS[name], ...args.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const line = await firstLine(child);

@@ -16,7 +16,7 @@ export async function benchDevnetMillion(): Promise<string> {
   const figures: Figure[] = [];
   try {
     const began = performance.now();
-    const { topic } = await runScript('fill-topic.ts', [root, MESSAGES]);
+    const { topic } = await runScript('fillTopic', [root, MESSAGES]);
     const filled = MESSAGES / ((performance.now() - began) / 1_000);
     figures.push({ name: 'messages written in one process, signed and verified', unit: '1/s', samples: [filled] });
     const openings: number[] = [];
@@ -37,7 +37,7 @@ export async function benchDevnetMillion(): Promise<string> {
         for (let i = 0; i < PAGES; i++) samples.push(await time(`${devnet.mirrorRest}${path}`));
         pages.push({ name: `page: ${name}`, unit: 'ms', samples, target: { atMost: MAX_PAGE_MS } });
       }
-      await runScript('load-client.ts', [devnet.hapi, 'topic', MORE, 50]);
+      await runScript('load', [devnet.hapi, 'topic', MORE, 50]);
       figures.push(
         { name: 'opening, every row verified, to ready', unit: 's', samples: openings, target: { atMost: 10 } },
         { name: 'resident memory at ready', unit: 'MiB', samples: memory, target: { atMost: 512 } },

@@ -46,11 +46,11 @@ export async function benchDevnet(): Promise<string> {
       const empty: number[] = [];
       for (let i = 0; i < ROUNDS; i++) {
         const load = async (kind: string, count: number): Promise<number> =>
-          (await runScript('load-client.ts', [devnet.hapi, kind, count, IN_FLIGHT]))['perSecond'] ?? Number.NaN;
+          (await runScript('load', [devnet.hapi, kind, count, IN_FLIGHT]))['perSecond'] ?? Number.NaN;
         raw['topic']?.push(await load('topic', 20_000));
         raw['token']?.push(await load('token', 10_000));
         raw['contract']?.push(await load('contract', 5_000));
-        const one = await runScript('load-client.ts', [devnet.hapi, 'topic', SEQUENTIAL, 1]);
+        const one = await runScript('load', [devnet.hapi, 'topic', SEQUENTIAL, 1]);
         raw['sequential']?.push(one['medianMs'] ?? Number.NaN);
         // Side by side: the SDK against the devnet, then against the stub, by turns.
         const topic = TOPIC;
@@ -60,11 +60,11 @@ export async function benchDevnet(): Promise<string> {
           inFlight === 1 ? SEQUENTIAL : 3_000,
           inFlight,
         ];
-        const real = await runScript('sdk-load-client.ts', args(devnet.hapi, IN_FLIGHT));
-        const none = await runScript('sdk-load-client.ts', args(stub.hapi, IN_FLIGHT));
+        const real = await runScript('sdkLoad', args(devnet.hapi, IN_FLIGHT));
+        const none = await runScript('sdkLoad', args(stub.hapi, IN_FLIGHT));
         sdk.push(real['perSecond'] ?? Number.NaN);
         empty.push(none['perSecond'] ?? Number.NaN);
-        const single = await runScript('sdk-load-client.ts', args(devnet.hapi, 1));
+        const single = await runScript('sdkLoad', args(devnet.hapi, 1));
         raw['sdkSequential']?.push(single['medianMs'] ?? Number.NaN);
       }
       add('topic submits with receipt, raw gRPC, pre-signed', '1/s', raw['topic'] ?? [], { atLeast: 1_500 });

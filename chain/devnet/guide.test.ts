@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isTensorNodeError } from '@tensornode/kernel';
 import { PROJECT_ROOT } from '@tensornode/kernel/node';
@@ -10,10 +11,13 @@ import { type Devnet, startDevnet } from './start-devnet.ts';
 const GUIDE = readFileSync(join(PROJECT_ROOT, 'docs', 'guides', 'devnet.md'), 'utf8');
 const [localProgram = '', testProgram = ''] = [...GUIDE.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
 
-/** Runs a program as a user's in the project's folder; what it printed. */
-async function run(code: string): Promise<string> {
+/** Runs a program in a folder of its own that has the project's packages; what it printed. */
+async function run(code: string, facts?: object): Promise<string> {
+  const cwd = mkdtempSync(join(tmpdir(), 'devnet-guide-'));
+  symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(cwd, 'node_modules'), 'junction');
+  if (facts !== undefined) writeFileSync(join(cwd, 'devnet.json'), JSON.stringify(facts));
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
-    cwd: PROJECT_ROOT,
+    cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
@@ -21,6 +25,7 @@ async function run(code: string): Promise<string> {
     out += chunk.toString();
   });
   const [exitCode] = (await once(child, 'close')) as [number | null];
+  rmSync(cwd, { recursive: true, force: true });
   expect(exitCode).toBe(0);
   return out;
 }
@@ -42,8 +47,8 @@ test('the ten-line program of the guide runs unchanged against the standard port
     devnet = await startDevnet({ ports: 'free' });
     program = localProgram.replace('Client.forLocalNode()', `Client.forNetwork({ '${devnet.hapi}': '0.0.3' })`);
   }
-  expect(localProgram).toContain(devnet.operator.privateKey);
-  expect(await run(program)).toBe('message 1 of topic 0.0.1032\n');
+  const { operator } = devnet;
+  expect(await run(program, { operator })).toBe('message 1 of topic 0.0.1032\n');
   await devnet.stop();
 });
 

@@ -4,7 +4,10 @@
  * An entry is a function from the remaining arguments to `{ env, script }`: variables to set where they are not set yet, and
  * the script (a path from the root, then its arguments) that Node 24 runs.
  */
-const vitest = (files, env) => (args) => ({ env, script: ['node_modules/vitest/vitest.mjs', 'run', ...files, ...args] });
+const vitest = (files, env) => (args) => ({
+  env,
+  script: ['node_modules/vitest/vitest.mjs', 'run', ...files, ...args],
+});
 
 export const NIGHT_RUNS = {
   fuzz: {
