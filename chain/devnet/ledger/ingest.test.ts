@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId, fromTimestamp, proto, Status, toInt64, toTimestamp } from '../codec/proto.ts';
 import { HapiRig, hbarBody, type Party, type SendOptions, Signer } from '../services/hapi-rig.test-support.ts';
+import { RehearsalControls } from './rehearsal-controls.ts';
 
 let rig: HapiRig;
 let alice: Party;
+const rehearsal = new RehearsalControls(() => 0.5);
 beforeAll(async () => {
-  rig = await HapiRig.open();
+  rig = await HapiRig.open({ rehearsal });
   alice = await rig.account();
 });
 afterAll(() => rig?.close());
@@ -150,4 +152,17 @@ test('receipts and records of unknown transactions, of bare ids and of children'
   expect(child?.transactionID?.nonce).toBe(1);
   expect(fromTimestamp(child?.consensusTimestamp)).toBeLessThan(fromTimestamp(transactionRecord?.consensusTimestamp));
   expect((await rig.receipt({ ...txId, nonce: 1 })).status).toBe(Status.SUCCESS);
+});
+
+test('a transaction that takes long has an unknown receipt and no record until it is done', async () => {
+  rehearsal.delay({ finalityMs: 1_400 });
+  try {
+    const sent = await rig.send(tinybar(), { payer: alice });
+    expect(sent.status).toBe('UNKNOWN');
+    const record = await rig.record(sent.id);
+    expect(record.header?.nodeTransactionPrecheckCode).toBe(Status.RECORD_NOT_FOUND);
+    await expect.poll(async () => (await rig.receipt(sent.id)).status, { timeout: 5_000 }).toBe(Status.SUCCESS);
+  } finally {
+    rehearsal.delay({ finalityMs: 0 });
+  }
 });

@@ -92,12 +92,12 @@ export class ReceiptBook {
   }
 
   /**
-   * All transactions with this payer and valid start (children, scheduled and duplicates too), by consensus time, once
-   * none of them is pending; empty when unknown or older than 180 s.
+   * All transactions with this payer and valid start (children, scheduled and duplicates too), by consensus time; empty when
+   * unknown or older than 180 s. One that is still pending is waited for a little; null when it stays pending.
    */
-  async find(payer: number, validStart: bigint): Promise<readonly CommittedTransaction[]> {
+  async find(payer: number, validStart: bigint): Promise<readonly CommittedTransaction[] | null> {
     const waiting = this.#waiting.get(key(payer, validStart));
-    if (waiting !== undefined) await waiting.promise;
+    if (waiting !== undefined && !(await settlesSoon(waiting.promise))) return null;
     const family = this.#family(payer, validStart);
     const oldest = this.#clock.nowNanos() - RECEIPT_LIFE;
     return family.filter((t) => t.consensusAt >= oldest);
@@ -110,6 +110,22 @@ export class ReceiptBook {
   #sweep(now: bigint): void {
     this.#sweepAt = now + 10_000_000_000n;
     for (const [k, until] of this.#known) if (until < now) this.#known.delete(k);
+  }
+}
+
+/** How long a question about a pending transaction is held back, ms: group commits are faster, rehearsed delays are not. */
+const PATIENCE = 1_000;
+
+/** True when the promise resolves in time; rejects as it does. */
+async function settlesSoon(promise: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE);
+  });
+  try {
+    return await Promise.race([promise.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountId, proto, Status, toInt64, tokenId, toNumber, toTimestamp } from '../codec/proto.ts';
 import { TREASURY_PRIVATE_KEY_DER } from '../published-test-keys.ts';
-import { type Devnet, startDevnet } from '../start-devnet.ts';
+import { type Devnet, type DevnetOptions, startDevnet } from '../start-devnet.ts';
 import { RawGrpc } from '../testing/raw-grpc.ts';
 
 /** An ED25519 key pair that signs HAPI bodies. */
@@ -75,9 +75,9 @@ export class HapiRig {
     this.#grpc = new RawGrpc(devnet.hapi);
   }
 
-  static async open(): Promise<HapiRig> {
+  static async open(options: Partial<DevnetOptions> = {}): Promise<HapiRig> {
     const dataDir = mkdtempSync(join(tmpdir(), 'devnet-hapi-'));
-    return new HapiRig(await startDevnet({ dataDir, ports: 'free', log: () => undefined }), dataDir);
+    return new HapiRig(await startDevnet({ dataDir, ports: 'free', log: () => undefined, ...options }), dataDir);
   }
 
   async close(): Promise<void> {

@@ -15,7 +15,7 @@ export const getVersionInfo = defineQuery({
   answer: () => ({ hapiProtoVersion: VERSION, hederaServicesVersion: VERSION }),
 });
 
-/** Receipts and records: a pending transaction's answer waits for its commit. */
+/** Receipts and records: a pending transaction is waited for a little, then its receipt is UNKNOWN and its record not there. */
 export function receiptQueries(receipts: ReceiptBook): QueryHandlers {
   return {
     transactionGetReceipt: defineQuery({
@@ -25,6 +25,7 @@ export function receiptQueries(receipts: ReceiptBook): QueryHandlers {
       isTriedForCost: false,
       async answer(query) {
         const found = await find(receipts, query.transactionID, Status.RECEIPT_NOT_FOUND);
+        if (found === null) return { receipt: { status: Status.UNKNOWN } };
         return {
           receipt: receiptOf(found.main),
           duplicateTransactionReceipts: [],
@@ -42,6 +43,7 @@ export function receiptQueries(receipts: ReceiptBook): QueryHandlers {
         const payer = query.transactionID?.accountID;
         ensure(!query.transactionID || toNumber(payer?.accountNum) !== 0, Status.INVALID_ACCOUNT_ID);
         const found = await find(receipts, query.transactionID, Status.RECORD_NOT_FOUND);
+        ensure(found !== null, Status.RECORD_NOT_FOUND);
         return {
           transactionRecord: recordOf(found.main),
           duplicateTransactionRecords: [],
@@ -56,9 +58,10 @@ async function find(
   receipts: ReceiptBook,
   id: proto.ITransactionID | null | undefined,
   missing: Status,
-): Promise<{ main: CommittedTransaction; children: CommittedTransaction[] }> {
+): Promise<{ main: CommittedTransaction; children: CommittedTransaction[] } | null> {
   ensure(id?.accountID && id.transactionValidStart, Status.INVALID_TRANSACTION_ID);
   const family = await receipts.find(toNumber(id.accountID.accountNum), fromTimestamp(id.transactionValidStart));
+  if (family === null) return null;
   const scheduled = id.scheduled ?? false;
   const same = family.filter((t) => t.scheduled === scheduled);
   const main = same.find((t) => t.nonce === (id.nonce ?? 0));
