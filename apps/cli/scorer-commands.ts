@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from './command.ts';
 
 /** How a command's function becomes commander's action; see `createProgram`. */
@@ -7,12 +7,47 @@ type Act = (
   names?: readonly string[],
 ) => (...given: unknown[]) => Promise<void>;
 
-/** `tensornode scorer …`: everything about judging that needs no network. */
+/** `tensornode scorer …`: measuring, attacking and bringing scorers. */
 export function addScorerCommands(program: Command, run: Act): void {
   const scorer = program.command('scorer').description('how answers are judged');
   scorer
     .command('bench <file>')
     .description('measure the scorer on labelled answers (JSONL, or a JSON document with rows), without a network')
+    .option('--scorer <scorer>', 'a module, bundle or pin instead of the built-in scorer')
     .option('--plot <file>', 'where the calibration plot (SVG) goes')
     .action(run(async () => (await import('./commands/scorer/bench.ts')).benchScorerFile, ['file']));
+  scorer
+    .command('attack <scorer>')
+    .description('try every known trick on a scorer (builtin, a module, a bundle or a pin); exits 1 when one works')
+    .action(run(async () => (await import('./commands/scorer/attack.ts')).attack, ['scorer']));
+  scorer
+    .command('new <file>')
+    .description('write the template of a scorer of your own')
+    .action(run(async () => (await import('./commands/scorer/new.ts')).newScorer, ['file']));
+  scorer
+    .command('build <module>')
+    .description('make the one file of a scorer, with everything it imports, and say its pin')
+    .option('--out <file>', 'where the bundle goes (<name>-<version>.scorer.mjs by default)')
+    .action(run(async () => (await import('./commands/scorer/build.ts')).build, ['module']));
+  scorer
+    .command('test <scorer>')
+    .description('the test kit: verdicts, repetition, limits, hostile answers, tricks; exits 1 when a check fails')
+    .option('--rows <file>', 'labelled answers that it must judge as people did')
+    .action(run(async () => (await import('./commands/scorer/test.ts')).test, ['scorer']));
+  scorer
+    .command('pin <bundle>')
+    .description('keep a bundle in the evidence store; with --subnet announce it as the scorer of a subnet')
+    .option('--subnet <id>', 'subnet that shall use it', wholeNumber)
+    .option('--account <id>', 'owner of the subnet')
+    .option('--key-file <file>', 'private key of that account')
+    .action(run(async () => (await import('./commands/scorer/pin.ts')).pin, ['bundle']));
+  scorer
+    .command('list')
+    .description('the built-in scorers, and which scorer judges each subnet of the running network')
+    .action(run(async () => (await import('./commands/scorer/list.ts')).list));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^(0|[1-9]\d{0,15})$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
+  return Number(text);
 }

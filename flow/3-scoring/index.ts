@@ -1,10 +1,10 @@
 export {
   type AttackReport,
-  type AttackResult,
-  type AttackTask,
   attackScorer,
+  MAX_LIFT,
   MAX_TRICK_SCORE,
 } from './attack-scorer.ts';
+export { ATTACK_TASKS } from './attack-tasks.ts';
 export {
   type Bench,
   type BenchFigures,
@@ -15,7 +15,7 @@ export {
 export { calibrationPlot } from './bench/calibration-plot.ts';
 export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
 export { BUILTIN_SCORERS, type BuiltinScorer } from './builtin-scorers.ts';
-export { GAMING_GALLERY, type GamingTrick } from './gaming-gallery.ts';
+export { GAMING_GALLERY } from './gaming-gallery.ts';
 export { scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';
 export { SCORER_ID } from './scorer-id.ts';

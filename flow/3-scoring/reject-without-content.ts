@@ -15,11 +15,21 @@ export function rejectWithoutContent(input: JudgeInput): string | undefined {
   if (!/[\p{L}\p{N}∞∅]|\\\{ ?\\\}/u.test(text)) return 'the answer has no letters or digits';
   const answer = tokensOf(text);
   if (input.references.some((reference) => tokensOf(reference).join(' ') === answer.join(' '))) return undefined;
-  if (answer.length >= PARROT_TOKENS && repeats(answer, tokensOf(input.question)))
+  if (
+    answer.length >= PARROT_TOKENS &&
+    repeats(answer, tokensOf(input.question)) &&
+    !isOwnFormula(text, input.question)
+  )
     return 'the answer repeats the question';
   if (answer.length >= SPAM_TOKENS && new Set(answer).size < answer.length * SPAM_VARIETY)
     return 'the answer repeats the same words';
   return undefined;
+}
+
+/** A formula may use nothing but the question's letters and digits and still be new: what counts then is the writing itself. */
+function isOwnFormula(text: string, question: string): boolean {
+  const compact = (written: string): string => written.replace(/\s+/g, '');
+  return /[\^+*/=\\]/.test(text) && !compact(cleanText(question)).includes(compact(text));
 }
 
 /** True when nearly all of the answer is a stretch of the question, and nearly all of the question's words are in it or the reverse. */

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { scoreReply } from '../score-reply.ts';
-import { createBench } from './bench-scorer.ts';
+import { type BenchRowResult, createBench } from './bench-scorer.ts';
 import { calibrationPlot } from './calibration-plot.ts';
 import { ScoreTally } from './rank-metrics.ts';
 import { readBenchLine } from './read-bench-rows.ts';
 
-const run = (rows: readonly object[]) => {
+const run = async (rows: readonly object[]) => {
   const bench = createBench(scoreReply);
-  const results = rows.flatMap((row, at) => readBenchLine(JSON.stringify(row), at + 1)).map((row) => bench.add(row));
+  const results: BenchRowResult[] = [];
+  for (const row of rows.flatMap((one, at) => readBenchLine(JSON.stringify(one), at + 1)))
+    results.push(await bench.add(row));
   return { results, figures: bench.figures() };
 };
 
 describe('createBench', () => {
-  it('measures singles and pairs', () => {
-    const { results, figures } = run([
+  it('measures singles and pairs', async () => {
+    const { results, figures } = await run([
       { id: 1, kind: 'math', question: '', references: ['34'], answer: '34', correct: true },
       { id: 'b', question: '', references: ['34'], answer: '35', correct: false },
       { id: 3, question: '', references: ['34'], answer: '34 apples', correct: false },
@@ -48,8 +50,8 @@ describe('createBench', () => {
     expect(calibrationPlot(figures)).toMatch(/^<svg [\s\S]*<circle[\s\S]*<\/svg>\n$/);
   });
 
-  it('reads rows of answer equivalence and questions with solutions of several models', () => {
-    const { results, figures } = run([
+  it('reads rows of answer equivalence and questions with solutions of several models', async () => {
+    const { results, figures } = await run([
       { gold: '1/2', pred: '0.5', expected: 1, types: ['expr'] },
       { gold: '1/2', pred: '2', expected: 0 },
       {

@@ -48,11 +48,13 @@ export interface BenchFigures extends Metrics {
   readonly methods: Readonly<Record<string, Metrics>>;
 }
 
-export type ScoreFunction = (input: ScoreReplyInput) => Pick<ReplyScore, 'score' | 'method' | 'extracted'>;
+type Verdict = Pick<ReplyScore, 'score' | 'method' | 'extracted'>;
+/** A scorer in this process, or one in a sandbox. */
+export type ScoreFunction = (input: ScoreReplyInput) => Verdict | Promise<Verdict>;
 
 export interface Bench {
   /** Judges one row and counts it. */
-  add(row: BenchRow): BenchRowResult;
+  add(row: BenchRow): Promise<BenchRowResult>;
   figures(): BenchFigures;
 }
 
@@ -70,13 +72,13 @@ export function createBench(score: ScoreFunction): Bench {
   let agreed = 0;
   let unscored = 0;
 
-  const judge = (row: BenchRow, answer: string): Judged => {
+  const judge = async (row: BenchRow, answer: string): Promise<Judged> => {
     const { kind, question, references } = row;
     const {
       score: hundredths,
       method,
       extracted,
-    } = score({
+    } = await score({
       kind,
       question,
       references,
@@ -93,8 +95,8 @@ export function createBench(score: ScoreFunction): Bench {
     own.add(labelled);
   };
 
-  const addSingle = (row: BenchSingle): BenchRowResult => {
-    const judged = judge(row, row.answer);
+  const addSingle = async (row: BenchSingle): Promise<BenchRowResult> => {
+    const judged = await judge(row, row.answer);
     const accepted = (judged.score ?? 0) >= ACCEPTED;
     if (row.correct !== null) {
       count(judged, row.correct);
@@ -103,8 +105,8 @@ export function createBench(score: ScoreFunction): Bench {
     }
     return { id: row.id, score: judged.score, accepted, method: judged.method, extracted: judged.extracted };
   };
-  const addPair = (row: BenchPair): BenchRowResult => {
-    const [one, other] = [judge(row, row.answers[0]), judge(row, row.answers[1])];
+  const addPair = async (row: BenchPair): Promise<BenchRowResult> => {
+    const [one, other] = [await judge(row, row.answers[0]), await judge(row, row.answers[1])];
     const lead = Math.sign((one.score ?? 0) - (other.score ?? 0));
     const preferred = lead === 0 ? null : lead > 0 ? 0 : 1;
     if (row.better !== null) {
@@ -126,9 +128,9 @@ export function createBench(score: ScoreFunction): Bench {
   };
 
   return {
-    add(row) {
+    async add(row) {
       rowCount += 1;
-      return 'answers' in row ? addPair(row) : addSingle(row);
+      return 'answers' in row ? await addPair(row) : await addSingle(row);
     },
     figures: () => ({
       rowCount,

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'fdaaa6b28b03b4a7516de4e90e706c2453fbefbe44b9b0e484e2b625f0fa06ac',
-    bytes: 149393,
+    sha256: 'cc7e95d2b3a4a416fb976b17c24134f22cbc03244ea5ad597e2fa663738e6a95',
+    bytes: 275665,
   },
 ] as const;

@@ -376,8 +376,6 @@ async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, LeafSignat
     const signed = silent ? null : signAnswerStatement(domain, statement, answerKey(instance));
     const cause = silent ? ('timeout' as const) : null;
     const verdict = scorer({
-      kind: ask.kind,
-      question: ask.question,
       references: ask.truth === null ? [] : [ask.truth],
       reply: { text, cause },
     });

@@ -13,11 +13,14 @@ import type { Command } from '../../command.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Paint } from '../../output/paint.ts';
 import { formatTable } from '../../output/table.ts';
+import { openScorer } from './open-scorer.ts';
 import { readBenchFile } from './read-bench-file.ts';
 import { createRowSpool } from './row-spool.ts';
 
 export interface BenchOptions {
   readonly file: string;
+  /** Another scorer than the built-in one: a module, a bundle or a pin. */
+  readonly scorer?: string;
   /** Where the calibration plot goes; with `--json` only where it is named. */
   readonly plot?: string;
 }
@@ -31,8 +34,10 @@ interface BenchReport extends BenchFigures {
  * Measures the scorer on labelled answers, without a network. With `--json` one document: figures, and per row id, score, accepted, method
  * and extracted. @throws TensorNodeError TN-4101 naming the line that is no row, TN-8007 for a file that cannot be read
  */
-export const benchScorerFile: Command<BenchOptions> = async ({ file, plot }, { output, signal }) => {
-  const bench = createBench(scoreReply);
+export const benchScorerFile: Command<BenchOptions> = async (options, { output, signal }) => {
+  const { file, plot } = options;
+  const opened = options.scorer === undefined ? null : await openScorer(options.scorer, options);
+  const bench = createBench((input) => (opened === null ? scoreReply(input) : opened.scorer.score(input)));
   const rows = createRowSpool();
   let judging = 0;
   let answers = 0;
@@ -40,7 +45,7 @@ export const benchScorerFile: Command<BenchOptions> = async ({ file, plot }, { o
     for await (const row of readBenchFile(file)) {
       signal.throwIfAborted();
       const begun = performance.now();
-      const result = bench.add(row);
+      const result = await bench.add(row);
       judging += performance.now() - begun;
       answers += 'answers' in row ? 2 : 1;
       if (output.json) await rows.add(result);
@@ -48,7 +53,7 @@ export const benchScorerFile: Command<BenchOptions> = async ({ file, plot }, { o
     if (answers === 0) throw malformedRow(1, 'the file has no rows');
     const figures = bench.figures();
     const report: BenchReport = {
-      scorer: SCORER_ID,
+      scorer: opened?.scorer.pin ?? SCORER_ID,
       ...figures,
       answersPerSecond: judging === 0 ? null : Math.round((answers * 1_000) / judging),
     };
@@ -62,7 +67,7 @@ export const benchScorerFile: Command<BenchOptions> = async ({ file, plot }, { o
     output.result(report, (paint) => describe(report, place, output.width, paint));
     return EXIT.ok;
   } finally {
-    await rows.close();
+    await Promise.all([rows.close(), opened?.close()]);
   }
 };
 
