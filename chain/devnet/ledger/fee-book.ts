@@ -1,5 +1,5 @@
 import { proto, toBigInt } from '../codec/proto.ts';
-import type { LedgerState } from '../state/ledger-state.ts';
+import type { ReadState } from '../state/ledger-state.ts';
 
 /** Number of the exchange-rate file. */
 export const EXCHANGE_RATE_FILE = 112;
@@ -16,11 +16,11 @@ export const GAS_TINYCENTS = 852n;
 
 /** Turns prices in tinycents into tinybars through the exchange-rate file 0.0.112. */
 export class FeeBook {
-  readonly #state: LedgerState;
+  readonly #state: Pick<ReadState, 'files'>;
   #contents: Uint8Array | undefined;
   #rates: { current: Rate; next: Rate; message: proto.IExchangeRateSet } | undefined;
 
-  constructor(state: LedgerState) {
+  constructor(state: Pick<ReadState, 'files'>) {
     this.#state = state;
   }
 

@@ -2,6 +2,7 @@ import { hex } from '../codec/key.ts';
 import { addressOf } from '../ledger/addresses.ts';
 import type { Account } from '../state/entities.ts';
 import type { ReadState } from '../state/ledger-state.ts';
+import { contextAt, isEmptyRange } from './context-at.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import {
   base32,
@@ -14,13 +15,16 @@ import {
   timestamp,
 } from './formats.ts';
 import { listTransactions, TRANSACTION_PARAMETERS } from './list-transactions.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
-import { parseEntityId, passes, type RequestQuery } from './request-query.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
+import { NOBODY, parseEntityId, passes, type RequestQuery } from './request-query.ts';
 import { pageOfIds } from './sorted-ids.ts';
 
 /** Tokens that a balance names at most (HIP-367): of one account, and in lists. */
 const MAX_TOKENS_OF_ONE = 1_000;
 const MAX_TOKENS_IN_LIST = 50;
+
+/** Said of endpoints that show the past. */
+export const OLDEST = 'a state of before the start of the process: the oldest known stands in';
 
 export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -38,13 +42,16 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/accounts/:id',
     query: [...TRANSACTION_PARAMETERS, 'transactions'],
-    missing: 'the account as it is now: `timestamp` narrows its transactions only',
+    oneRange: true,
+    missing: OLDEST,
     handle: (context, parameters, query) => {
-      const account = findAccount(context.state, parameters['id'] ?? '');
+      const { past } = contextAt(context, query.timestamps());
+      const account = findAccount(past.state, parameters['id'] ?? '');
+      if (account.createdAt > past.horizon) throw notFound();
       const withTransactions = query.boolean('transactions') ?? true;
       const list = withTransactions ? listTransactions(context, query, account.num) : null;
       return {
-        ...accountObject(context, account, true, MAX_TOKENS_OF_ONE),
+        ...accountObject(past, account, true, MAX_TOKENS_OF_ONE),
         transactions: list?.transactions ?? [],
         links: { next: list?.links.next ?? null },
       };
@@ -92,23 +99,22 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/balances',
     query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
-    missing: 'no past snapshots: a `timestamp` before now finds nothing',
+    missing: 'balances of before the start of the process: a `timestamp` there finds nothing',
     handle: (context, _parameters, query) => {
-      // The ledger keeps present balances only: a past time finds nothing, which is what a node without that snapshot answers.
-      const past = query
-        .timestamps()
-        .some(
-          ({ operator, value }) =>
-            (operator === 'lt' || operator === 'lte' || operator === 'eq') && value < context.horizon,
-        );
-      if (past) return { timestamp: null, balances: [], links: { next: null } };
-      const page = pageOfAccounts(context.state, query, 'desc');
+      const times = query.timestamps();
+      const { past, unknown } = contextAt(context, times);
+      if (unknown || isEmptyRange(times)) return { timestamp: null, balances: [], links: { next: null } };
+      const page = pageOfAccounts(past.state, query, 'desc');
       const balances = page.rows.map((account) => ({
         account: entityId(account.num),
         balance: int(account.balance),
-        tokens: tokenBalances(context.state, account.num, MAX_TOKENS_IN_LIST),
+        tokens: tokenBalances(past.state, account.num, MAX_TOKENS_IN_LIST),
       }));
-      return { timestamp: timestamp(context.horizon), balances, links: { next: page.next } };
+      return {
+        timestamp: page.rows.length === 0 ? null : timestamp(past.horizon),
+        balances,
+        links: { next: page.next },
+      };
     },
   },
 ];
@@ -148,11 +154,19 @@ function pageOfAccounts(
   const ids = query
     .all('account.id')
     .map((value) => value.replace(/^eq:/, ''))
-    .flatMap((value) => (isAddressOrAlias(value) ? [resolveId(state, value) ?? -1] : []));
-  const filters =
-    ids.length > 0 ? ids.map((value) => ({ operator: 'eq' as const, value })) : query.entities('account.id');
+    .map((value) => (isAddressOrAlias(value) ? (resolveId(state, value) ?? NOBODY) : value));
+  const named = ids.filter((value) => typeof value === 'number');
+  if (named.length > 1)
+    throw new MirrorError(400, {
+      message: 'Invalid parameter: account.id',
+      detail: 'Only one EVM address or alias is allowed.',
+    });
+  const filters = [
+    ...named.map((value) => ({ operator: 'eq' as const, value })),
+    ...(named.length < ids.length || ids.length === 0 ? query.entities('account.id', isAddressOrAlias) : []),
+  ];
   const balances = query.integers('account.balance');
-  const publicKey = query.one('account.publickey')?.toLowerCase().replace(/^0x/, '');
+  const publicKey = query.publicKey('account.publickey');
   return pageOfIds(state, state.accounts, query, {
     name: 'account.id',
     order: fallback,

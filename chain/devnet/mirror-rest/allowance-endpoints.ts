@@ -2,7 +2,7 @@ import type { Allowance, OperatorApproval, PendingAirdrop } from '../state/entit
 import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, int, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { afterPair, passes, passesPair, type RequestQuery } from './request-query.ts';
 
 /** What an account may let others take, what waits for it, and the parts of an account that this network never has. */
@@ -118,7 +118,10 @@ function allowanceObject(row: Allowance): Record<string, unknown> {
 
 function pairFilters(query: RequestQuery, parent: string, child: string) {
   const [parents, children] = [query.entities(parent), query.entities(child)];
-  if (children.length > 0 && parents.length === 0) throw invalidParameter(child);
+  if (children.length > 0 && parents.length === 0)
+    throw new MirrorError(400, { message: `${child} without a ${parent} parameter filter` });
+  for (const name of [parent, child])
+    if (query.all(name).some((text) => text.startsWith('ne:'))) throw invalidParameter(name);
   return [parents, children] as const;
 }
 

@@ -283,20 +283,4 @@ describe('the official description of the mirror REST API', () => {
     expect(pages.slice(0, 100)).toEqual((whole[list] ?? []).map((row) => row[field]));
     expect(pages.length).toBeGreaterThan(1);
   });
-
-  it.each([
-    ['/accounts/0.0.2/nfts?serialnumber=1', 400],
-    ['/accounts/0.0.2/allowances/tokens?token.id=5', 400],
-    ['/accounts/0.0.2/hooks/1/storage', 404],
-    ['/contracts/results/0x00/opcodes', 400],
-    ['/tokens/{nft}/nfts/99', 404],
-    ['/schedules/0.0.2', 404],
-    ['/transactions?transactiontype=DANCE', 400],
-    ['/network/supply?q=all', 400],
-    ['/tokens?name=a&token.id=1', 400],
-  ])('answers %s with %i in the shape of errors', async (template, expected) => {
-    const { status, text } = await answer(fill(template));
-    expect(status).toBe(expected);
-    MIRROR_SCHEMAS.error.parse(JSON.parse(text));
-  });
 });

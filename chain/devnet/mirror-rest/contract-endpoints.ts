@@ -1,13 +1,16 @@
 import { addressOf } from '../ledger/addresses.ts';
 import type { Contract } from '../state/entities.ts';
-import { findAccount } from './account-endpoints.ts';
+import { findAccount, OLDEST } from './account-endpoints.ts';
 import { callContract } from './call-contract.ts';
+import { contextAt } from './context-at.ts';
 import { CONTRACT_RESULT_ENDPOINTS } from './contract-result-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, int, keyObject, secondsTimestamp, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { type Filter, passes } from './request-query.ts';
 import { pageOfIds } from './sorted-ids.ts';
+
+const OLDEST_CALL = 'a `block` of before the start of the process';
 
 export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -39,7 +42,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'POST',
     path: '/contracts/call',
     query: [],
-    missing: 'only the latest block: `block` is ignored',
+    missing: OLDEST_CALL,
     handle: (context, _parameters, _query, body) => callContract(context, body),
   },
   ...CONTRACT_RESULT_ENDPOINTS,
@@ -47,12 +50,13 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id',
     query: ['timestamp'],
-    missing: 'only the present contract: `timestamp` is ignored',
-    handle: (context, parameters) => {
-      const contract = context.state.contracts.get(contractNumber(context, parameters['id']));
-      if (contract === undefined) throw notFound();
+    missing: OLDEST,
+    handle: (context, parameters, query) => {
+      const { past } = contextAt(context, query.timestamps());
+      const contract = past.state.contracts.get(contractNumber(past, parameters['id']));
+      if (contract === undefined || contract.createdAt > past.horizon) throw notFound();
       return {
-        ...contractObject(context, contract),
+        ...contractObject(past, contract),
         bytecode: hex0x(contract.initcode),
         runtime_bytecode: hex0x(contract.bytecode),
       };
@@ -62,7 +66,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id/state',
     query: ['limit', 'order', 'slot', 'timestamp'],
-    missing: 'only the present state: `timestamp` is ignored',
+    missing: OLDEST,
     handle: (context, parameters, query) => {
       const contract = contractNumber(context, parameters['id']);
       const order = query.order('asc');
@@ -75,8 +79,12 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
           value: (match[2] ?? '').toLowerCase().padStart(64, '0'),
         };
       });
-      const slots = [...context.state.slotsOfContract(contract)]
-        .map((key) => ({ slot: key.slice(key.indexOf(':') + 1), value: context.state.slots.get(key) ?? '' }))
+      const times = query.timestamps();
+      if (times.some(({ operator }) => operator === 'ne'))
+        throw new MirrorError(400, { message: 'Not equals (ne) operator is not supported for timestamp' });
+      const { past } = contextAt(context, times);
+      const slots = [...past.state.slotsOfContract(contract)]
+        .map((key) => ({ slot: key.slice(key.indexOf(':') + 1), value: past.state.slots.get(key) ?? '' }))
         .filter(({ slot }) => passes(wanted, slot))
         .sort((a, b) => ((order === 'asc') === a.slot < b.slot ? -1 : 1));
       const shown = slots.slice(0, limit);
@@ -84,7 +92,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
         state: shown.map(({ slot, value }) => ({
           address: `0x${addressOf(context.state.accounts.get(contract) ?? { num: contract, evmAddress: null })}`,
           contract_id: entityId(contract),
-          timestamp: timestamp(context.horizon),
+          timestamp: timestamp(past.horizon),
           slot: `0x${slot}`,
           value: `0x${value}`,
         })),

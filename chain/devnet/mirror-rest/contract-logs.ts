@@ -2,8 +2,31 @@ import { topicsOf } from './contract-result-object.ts';
 import type { MirrorContext } from './endpoint.ts';
 import { big, blob, num, numOrNull, text } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, timestamp } from './formats.ts';
-import { invalidParameter } from './mirror-error.ts';
+import { invalidParameter, MirrorError } from './mirror-error.ts';
 import { type RequestQuery, Where } from './request-query.ts';
+
+const TOPICS = ['topic0', 'topic1', 'topic2', 'topic3'] as const;
+const WEEK = 7n * 86_400_000_000_000n;
+
+/** A search by topic needs an instant or a range of at most a week. @throws MirrorError 400 */
+function checkRange(query: RequestQuery): void {
+  const refuse = (message: string): never => {
+    throw new MirrorError(400, { message: `Cannot search topics without a valid timestamp range: ${message}` });
+  };
+  const times = query.timestamps();
+  if (times.length === 0) refuse('No timestamp range or eq operator provided');
+  if (times.some(({ operator }) => operator === 'ne')) refuse('Not equals operator not supported for timestamp param');
+  const has = (start: string): boolean => times.some(({ operator }) => operator.startsWith(start));
+  if (has('eq')) return;
+  if (!has('gt') || !has('lt')) refuse('Timestamp range must have gt (or gte) and lt (or lte), or eq operator');
+  let [from, to] = [0n, 1n << 63n];
+  for (const { operator, value } of times) {
+    if (operator.startsWith('gt')) from = operator === 'gt' ? value + 1n : value;
+    else to = operator === 'lt' ? value - 1n : value;
+  }
+  if (to < from || to - from + 1n > WEEK)
+    refuse('Timestamp range by the lower and upper bounds must be positive and within 7d');
+}
 
 /** Logs of one contract or of all, newest first by default. */
 export function listLogs(
@@ -11,22 +34,24 @@ export function listLogs(
   query: RequestQuery,
   contract: number | null,
 ): Record<string, unknown> {
+  if (TOPICS.some((name) => query.all(name).length > 0)) checkRange(query);
   const order = query.order('desc');
   const limit = query.limit();
   const where = new Where().times('l.consensus_ts', context.horizon, query.timestamps());
   addIndexFilters(where, query);
   if (contract !== null) where.add('l.contract = ?', contract);
-  for (const name of ['topic0', 'topic1', 'topic2', 'topic3']) {
-    const values = query.all(name).map((topic) => {
-      if (!/^(eq:)?(0x)?[0-9a-fA-F]{1,64}$/.test(topic)) throw invalidParameter(name);
-      return topic
+  for (const name of TOPICS) {
+    const word = (topic: string): string =>
+      topic
         .replace(/^(eq:)?(0x)?/, '')
         .toLowerCase()
         .padStart(64, '0');
-    });
+    const values = query.all(name).map(word);
     if (values.length > 0) where.add(`l.${name} in (${values.map(() => '?').join(',')})`, ...values);
   }
-  const hash = query.one('transaction.hash');
+  if (query.all('transaction.hash').length > 1)
+    throw new MirrorError(400, { message: 'Only one transaction.hash filter is allowed' });
+  const hash = query.last('transaction.hash');
   if (hash !== undefined) where.add('l.transaction_hash = ?', hash.replace(/^(eq:)?(0x)?/, '').toLowerCase());
   const sql = `select l.*, b.hash as block_hash from contract_logs l join blocks b on b.number = l.block ${where.sql} order by l.consensus_ts ${order}, l.log_index ${order} limit ${limit + 1}`;
   const rows = context.rows(sql, where.values);
@@ -64,7 +89,8 @@ function addIndexFilters(where: Where, query: RequestQuery): void {
   const bounds = query
     .timestamps()
     .filter(({ operator }) => operator === 'gte' || operator === 'lte' || operator === 'eq');
-  if (bounds.length === 0) throw invalidParameter('index');
+  if (bounds.length === 0) throw new MirrorError(400, { message: 'index without a timestamp parameter filter' });
+  if (indexes.some(({ operator }) => operator === 'ne')) throw invalidParameter('index');
   const operators = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
   for (const { operator, value } of indexes) {
     const places = bounds.map(() => 'l.consensus_ts = ?').join(' or ');

@@ -6,7 +6,7 @@ import { CONTRACT_TRACE_ENDPOINTS } from './contract-trace-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { big } from './endpoint.ts';
 import { timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { parseTimestamp, type RequestQuery, Where } from './request-query.ts';
 
 const LIST = [
@@ -37,12 +37,14 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/results',
     query: LIST,
+    oneRange: true,
     handle: (context, _parameters, query) => listResults(context, query, null),
   },
   {
     method: 'GET',
     path: '/contracts/results/logs',
     query: LOG_LIST,
+    oneRange: true,
     handle: (context, _parameters, query) => listLogs(context, query, null),
   },
   {
@@ -68,6 +70,7 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id/results/logs',
     query: LOG_LIST,
+    oneRange: true,
     handle: (context, parameters, query) =>
       listLogs(context, query, findAccount(context.state, parameters['id'] ?? '').num),
   },
@@ -93,21 +96,22 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
 function listResults(context: MirrorContext, query: RequestQuery, contract: number | null): Record<string, unknown> {
   const order = query.order('desc');
   const limit = query.limit();
+  const blocks = query.integers('block.number');
+  if (blocks.some(({ operator }) => operator !== 'eq')) throw invalidParameter('block.number');
+  checkUsage(query);
   const where = new Where()
     .times('r.consensus_ts', context.horizon, query.timestamps())
-    .filters('r.block', query.integers('block.number'))
+    .filters('r.block', blocks)
     .filters('r.idx', query.integers('transaction.index'));
   if (contract !== null) where.add('r.contract = ?', contract);
-  const from = query.one('from');
+  // Children (nonce above 0) are shown on request only.
+  if (query.boolean('internal') !== true)
+    where.add('(select t.nonce from transactions t where t.consensus_ts = r.consensus_ts) = 0');
+  const from = query.last('from');
   if (from !== undefined) where.add('r.sender = ?', fromAddress(context, from));
-  const hash = query
-    .one('block.hash')
-    ?.replace(/^(eq:)?(0x)?/, '')
-    .toLowerCase();
-  if (hash !== undefined) {
-    if (!/^([0-9a-f]{64}|[0-9a-f]{96})$/.test(hash)) throw invalidParameter('block.hash');
+  const hash = query.last('block.hash')?.replace('0x', '').toLowerCase();
+  if (hash !== undefined)
     where.add('b.hash >= ? and b.hash <= ?', Buffer.from(hash, 'hex'), Buffer.from(hash.padEnd(96, 'f'), 'hex'));
-  }
   const rows = resultRows(context, where, `order by r.consensus_ts ${order} limit ${limit + 1}`);
   const shown = rows.slice(0, limit);
   return {
@@ -118,6 +122,21 @@ function listResults(context: MirrorContext, query: RequestQuery, contract: numb
       }),
     },
   };
+}
+
+/** Which parameters need or exclude each other. */
+function checkUsage(query: RequestQuery): void {
+  const [hash, number, index] = ['block.hash', 'block.number', 'transaction.index'].map(
+    (name) => query.all(name).length > 0,
+  );
+  const messages = [
+    ...(index && !hash && !number
+      ? ['transaction.index - transaction.index requires block.number or block.hash filter to be specified']
+      : []),
+    ...(hash && number ? ['block.hash - cannot combine block.number and block.hash'] : []),
+  ];
+  if (messages.length > 0)
+    throw new MirrorError(400, ...messages.map((text) => ({ message: `Invalid parameter usage: ${text}` })));
 }
 
 function fromAddress(context: MirrorContext, from: string): string {

@@ -119,7 +119,7 @@ async function answer(
   const route = fitting.find(({ endpoint }) => endpoint.method === request.method);
   if (route === undefined) throw new MirrorError(405, { message: 'Method Not Allowed' });
   const body = route.endpoint.method === 'POST' ? await readBody(request) : new Uint8Array();
-  const query = new RequestQuery(rawPath, new URLSearchParams(search), route.endpoint.query);
+  const query = new RequestQuery(rawPath, new URLSearchParams(search), route.endpoint.query, route.endpoint.oneRange);
   return route.endpoint.handle(createContext(ledger, horizon), match(route.segments, parts) ?? {}, query, body);
 }
 

@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly path: string;
   /** Names of the query parameters; all others are refused. */
   readonly query: readonly string[];
+  /** Whether `timestamp` may be one range or single instants only, as in lists in the order of time. */
+  readonly oneRange?: true;
   /** What the official node does here and this one does not; shown in docs/reference/devnet.md. */
   readonly missing?: string;
   handle(

@@ -1,5 +1,8 @@
 import { proto, toBigInt, toNumber } from '../codec/proto.ts';
 import { TOTAL_SUPPLY } from '../genesis/create-genesis.ts';
+import { FeeBook } from '../ledger/fee-book.ts';
+import { OLDEST } from './account-endpoints.ts';
+import { contextAt } from './context-at.ts';
 import { type Endpoint, PlainText } from './endpoint.ts';
 import { entityId, hex0x, int, timestamp } from './formats.ts';
 import { invalidParameter } from './mirror-error.ts';
@@ -38,23 +41,25 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/network/exchangerate',
     query: ['timestamp'],
-    missing: 'only the present rate: `timestamp` is ignored',
-    handle: (context) => {
-      const { current, next } = context.ledger.fees.rates();
+    missing: OLDEST,
+    handle: (context, _parameters, query) => {
+      const { past } = contextAt(context, query.timestamps());
+      const { current, next } = new FeeBook(past.state).rates();
       const rate = (value: typeof current): Record<string, unknown> => ({
         cent_equivalent: int(value.cents),
         expiration_time: int(value.expires),
         hbar_equivalent: int(value.hbar),
       });
-      return { current_rate: rate(current), next_rate: rate(next), timestamp: timestamp(context.horizon) };
+      return { current_rate: rate(current), next_rate: rate(next), timestamp: timestamp(past.horizon) };
     },
   },
   {
     method: 'GET',
     path: '/network/supply',
     query: ['q', 'timestamp'],
-    missing: 'only the present supply: `timestamp` is ignored',
-    handle: (context, _parameters, query) => {
+    missing: OLDEST,
+    handle: (present, _parameters, query) => {
+      const { past: context } = contextAt(present, query.timestamps());
       const held = context.state.accounts.get(TREASURY)?.balance ?? 0n;
       const asked = query.one('q')?.toLowerCase();
       if (asked === 'totalcoins') return new PlainText(hbars(TOTAL_SUPPLY));
@@ -71,8 +76,9 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/network/fees',
     query: ['order', 'timestamp'],
-    handle: (context, _parameters, query) => {
-      const gas = context.ledger.fees.gasPrice(context.horizon);
+    handle: (present, _parameters, query) => {
+      const { past: context } = contextAt(present, query.timestamps());
+      const gas = new FeeBook(context.state).gasPrice(context.horizon);
       const fees = ['ContractCall', 'ContractCreate', 'EthereumTransaction'].map((name) => ({
         gas: int(gas),
         transaction_type: name,

@@ -1,4 +1,5 @@
-import { invalidParameter, MirrorError } from './mirror-error.ts';
+import { invalidParameter } from './mirror-error.ts';
+import { checkParameters, splitOperator } from './parameter-checks.ts';
 
 export type Operator = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte';
 export interface Filter<T> {
@@ -8,8 +9,6 @@ export interface Filter<T> {
 
 export const DEFAULT_LIMIT = 25;
 export const MAX_LIMIT = 100;
-/** Filters of one kind in a query; the official node allows as many. */
-const MAX_REPEATED = 100;
 const MAX_INT64 = 9_223_372_036_854_775_807n;
 const SQL: Readonly<Record<Operator, string>> = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' };
 
@@ -18,17 +17,14 @@ export class RequestQuery {
   readonly path: string;
   readonly #values = new Map<string, string[]>();
 
-  /** @param known names of the endpoint's parameters. @throws MirrorError 400 for others. */
-  constructor(path: string, parameters: URLSearchParams, known: readonly string[]) {
+  /**
+   * @param known names of the endpoint's parameters. @param oneRange whether `timestamp` is one range or single instants.
+   * @throws MirrorError 400 that names every parameter that is unknown or wrong.
+   */
+  constructor(path: string, parameters: URLSearchParams, known: readonly string[], oneRange = false) {
     this.path = path;
-    for (const [name, value] of parameters) {
-      if (!known.includes(name))
-        throw new MirrorError(400, { message: `Unknown query parameter: ${name.slice(0, 100)}` });
-      const values = this.#values.get(name) ?? [];
-      if (values.length >= MAX_REPEATED) throw invalidParameter(name);
-      values.push(value);
-      this.#values.set(name, values);
-    }
+    for (const [name, value] of parameters) this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
+    checkParameters(this.#values, known, oneRange);
   }
 
   all(name: string): readonly string[] {
@@ -43,30 +39,26 @@ export class RequestQuery {
   }
 
   limit(): number {
-    const text = this.one('limit');
-    if (text === undefined) return DEFAULT_LIMIT;
-    if (!/^[1-9]\d{0,18}$/.test(text)) throw invalidParameter('limit');
-    return Math.min(Number(text), MAX_LIMIT);
+    const text = this.last('limit');
+    return text === undefined ? DEFAULT_LIMIT : Math.min(Number(text), MAX_LIMIT);
   }
 
   order(fallback: 'asc' | 'desc'): 'asc' | 'desc' {
-    const text = this.one('order')?.toLowerCase();
-    if (text === undefined) return fallback;
-    if (text !== 'asc' && text !== 'desc') throw invalidParameter('order');
-    return text;
+    const text = this.last('order')?.toLowerCase();
+    return text === 'asc' || text === 'desc' ? text : fallback;
   }
 
   boolean(name: string): boolean | undefined {
-    const text = this.one(name)?.toLowerCase();
+    const text = this.last(name)?.toLowerCase();
     if (text === undefined) return undefined;
     if (text !== 'true' && text !== 'false') throw invalidParameter(name);
     return text === 'true';
   }
 
-  /** Filters such as `gte:5` of a whole number. */
+  /** Filters such as `gte:5` of a whole number; hexadecimal with 0x. */
   integers(name: string): Filter<bigint>[] {
     return this.#filters(name, (text) => {
-      if (!/^\d{1,19}$/.test(text) || BigInt(text) > MAX_INT64) throw invalidParameter(name);
+      if (!/^(\d{1,19}|0x[0-9a-fA-F]{1,15})$/.test(text) || BigInt(text) > MAX_INT64) throw invalidParameter(name);
       return BigInt(text);
     });
   }
@@ -76,14 +68,23 @@ export class RequestQuery {
     return this.#filters(name, (text) => parseTimestamp(text) ?? fail(name));
   }
 
-  /** Filters of an entity id `0.0.5` or `5`. */
-  entities(name: string): Filter<number>[] {
-    return this.#filters(name, (text) => parseEntityId(text) ?? fail(name));
+  /** Filters of an entity id `0.0.5`, `5` or a long-zero address; another address is nobody's. */
+  entities(name: string, except?: (text: string) => boolean): Filter<number>[] {
+    const texts = this.all(name).filter((text) => except?.(text.replace(/^eq:/, '')) !== true);
+    return this.#filters(name, (text) => parseEntityId(text) ?? (IS_ADDRESS.test(text) ? NOBODY : fail(name)), texts);
   }
 
-  /** The last value where the official node honours the last of several, or undefined. */
+  /** A public key in hex without prefixes: neither 0x nor that of an ED25519 key in DER. */
+  publicKey(name: string): string | undefined {
+    return this.last(name)
+      ?.toLowerCase()
+      .replace(/^0x/, '')
+      .replace(/^302a300506032b6570032100/, '');
+  }
+
+  /** The last value (without `eq:`) where the official node honours the last of several, or undefined. */
   last(name: string): string | undefined {
-    return this.all(name).at(-1);
+    return this.all(name).at(-1)?.replace(/^eq:/, '');
   }
 
   /** Where the next page begins: this request with the bounds in `replace` moved. Null when there is no further page. */
@@ -98,14 +99,18 @@ export class RequestQuery {
         parts.push(`${name}=${encodeURIComponent(value).replaceAll('%3A', ':')}`);
       }
     }
-    for (const [name, value] of Object.entries(replace)) parts.push(`${name}=${value}`);
+    for (const [name, value] of Object.entries(replace)) {
+      // A single instant stays as it is: only the other column moves on within it.
+      const isInstant = name === 'timestamp' && this.all(name).some((text) => !/^[gl]te?:/.test(text));
+      if (!isInstant) parts.push(`${name}=${value}`);
+    }
     return `${this.path}?${parts.join('&')}`;
   }
 
-  #filters<T>(name: string, parse: (text: string) => T): Filter<T>[] {
-    return this.all(name).map((text) => {
-      const match = /^(?:(eq|ne|lt|lte|gt|gte):)?(.*)$/s.exec(text);
-      return { operator: (match?.[1] ?? 'eq') as Operator, value: parse(match?.[2] ?? '') };
+  #filters<T>(name: string, parse: (text: string) => T, texts = this.all(name)): Filter<T>[] {
+    return texts.map((text) => {
+      const [operator, value] = splitOperator(text) ?? fail(name);
+      return { operator: operator as Operator, value: parse(value) };
     });
   }
 }
@@ -116,16 +121,25 @@ function fail(name: string): never {
 
 /** Nanoseconds of `seconds[.nanos]`, or null. */
 export function parseTimestamp(text: string): bigint | null {
-  const match = /^(\d{1,11})(?:\.(\d{1,9}))?$/.exec(text);
+  const match = /^(\d{1,10})(?:\.(\d{1,9}))?$/.exec(text);
   if (match === null) return null;
   return BigInt(match[1] ?? '0') * 1_000_000_000n + BigInt((match[2] ?? '').padEnd(9, '0') || '0');
 }
 
-/** Number of `0.0.5`, `0.5` or `5`, or null. */
+/** Number of entities of other shards and realms, and of addresses without an entity: nobody has it. */
+export const NOBODY = -1;
+/** Numbers have 38 bits in an id; higher ones are of another shard or realm. */
+const MAX_NUM = 2n ** 38n - 1n;
+const IS_ADDRESS = /^(\d{1,4}\.)?(\d{1,5}\.)?(0x)?[0-9a-fA-F]{40}$/;
+
+/** Number of `0.0.5`, `0.5`, `5` or its long-zero address; `NOBODY` for another shard or realm; null for anything else. */
 export function parseEntityId(text: string): number | null {
-  const match = /^(?:(?:0\.)?0\.)?(\d{1,16})$/.exec(text);
-  const num = Number(match?.[1] ?? Number.NaN);
-  return Number.isSafeInteger(num) ? num : null;
+  const address = /^(?:0\.){0,2}(?:0x)?0{24}([0-9a-fA-F]{16})$/.exec(text)?.[1];
+  const match = /^(?:(?:(\d{1,4})\.)?(\d{1,5})\.)?(\d{1,19})$/.exec(text);
+  if (address === undefined && match === null) return null;
+  const isOther = Number(match?.[1] ?? 0) !== 0 || Number(match?.[2] ?? 0) !== 0;
+  const num = address === undefined ? BigInt(match?.[3] ?? '0') : BigInt(`0x${address}`);
+  return isOther || num > MAX_NUM ? NOBODY : Number(num);
 }
 
 /** Whether a value fits all filters; several equalities are a set, any of which may fit. */

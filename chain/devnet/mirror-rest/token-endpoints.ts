@@ -1,6 +1,7 @@
 import type { CustomFee, Token } from '../state/entities.ts';
 import { relationKey } from '../state/ledger-state.ts';
-import { findAccount } from './account-endpoints.ts';
+import { findAccount, OLDEST } from './account-endpoints.ts';
+import { contextAt, isEmptyRange } from './context-at.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
 import { invalidParameter, notFound } from './mirror-error.ts';
@@ -17,9 +18,11 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
     handle: (context, _parameters, query) => {
       const account = query.one('account.id');
       const holder = account === undefined ? null : findAccount(context.state, account.replace('eq:', '')).num;
-      const name = query.one('name')?.toLowerCase();
+      const name = query.last('name')?.toLowerCase();
+      if (name !== undefined && (Buffer.byteLength(name) < 3 || Buffer.byteLength(name) > 100))
+        throw invalidParameter('name');
       if (name !== undefined && (holder !== null || query.all('token.id').length > 0)) throw invalidParameter('name');
-      const key = query.one('publickey')?.toLowerCase().replace(/^0x/, '');
+      const key = query.publicKey('publickey');
       const types = new Set(query.all('type').map((type) => type.toUpperCase()));
       for (const type of types)
         if (!['ALL', ...Object.values(TYPES)].includes(type as 'ALL')) throw invalidParameter('type');
@@ -48,19 +51,30 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/tokens/:id',
     query: ['timestamp'],
-    missing: 'only the present token: `timestamp` is ignored',
-    handle: (context, parameters) => tokenObject(findToken(context, parameters['id'])),
+    missing: OLDEST,
+    handle: (context, parameters, query) => {
+      const times = query.timestamps();
+      if (times.length > 1 || times.some(({ operator }) => !['eq', 'lt', 'lte'].includes(operator)))
+        throw invalidParameter('timestamp');
+      const { past } = contextAt(context, times);
+      const token = findToken(past, parameters['id']);
+      if (token.createdAt > past.horizon) throw notFound();
+      return tokenObject(token);
+    },
   },
   {
     method: 'GET',
     path: '/tokens/:id/balances',
     query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
-    missing: 'only present balances: `timestamp` is ignored',
-    handle: (context, parameters, query) => {
-      const token = findToken(context, parameters['id']);
+    missing: 'balances of before the start of the process: a `timestamp` there finds nothing',
+    handle: (present, parameters, query) => {
+      const token = findToken(present, parameters['id']);
+      const times = query.timestamps();
+      const { past: context, unknown } = contextAt(present, times);
+      if (unknown || isEmptyRange(times)) return { timestamp: null, balances: [], links: { next: null } };
       const ids = query.entities('account.id');
       const amounts = query.integers('account.balance');
-      const key = query.one('account.publickey')?.toLowerCase().replace(/^0x/, '');
+      const key = query.publicKey('account.publickey');
       const order = query.order('desc');
       const limit = query.limit();
       const matching = [...context.state.relationsOfToken(token.num)]
@@ -89,8 +103,7 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
 
 /** Finds by number or long-zero address. @throws MirrorError 400 or 404. */
 export function findToken(context: MirrorContext, id: string | undefined): Token {
-  const address = /^(?:0\.0\.)?(?:0x)?0{24}([0-9a-fA-F]{16})$/.exec(id ?? '');
-  const num = address === null ? parseEntityId(id ?? '') : Number.parseInt(address[1] ?? '', 16);
+  const num = parseEntityId(id ?? '');
   if (num === null) throw invalidParameter('tokenId');
   const token = context.state.tokens.get(num);
   if (token === undefined) throw notFound();

@@ -42,8 +42,7 @@ export const TOPIC_ENDPOINTS: readonly Endpoint[] = [
     handle: (context, parameters, query) => {
       const topic = topicNumber(parameters['id']);
       if (!context.state.topics.has(topic)) throw notFound();
-      const encoding = query.one('encoding')?.toLowerCase() ?? 'base64';
-      if (encoding !== 'base64' && encoding !== 'utf-8' && encoding !== 'utf8') throw invalidParameter('encoding');
+      const encoding = query.last('encoding')?.toLowerCase() ?? 'base64';
       const order = query.order('asc');
       const limit = query.limit();
       const where = new Where()

@@ -10,6 +10,7 @@ export const TRANSACTION_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/transactions',
     query: TRANSACTION_PARAMETERS,
+    oneRange: true,
     handle: (context, _parameters, query) => listTransactions(context, query, null),
   },
   {
@@ -19,10 +20,7 @@ export const TRANSACTION_ENDPOINTS: readonly Endpoint[] = [
     handle: (context, parameters, query) => {
       const where = transactionWhere(parameters['id'] ?? '').add('consensus_ts <= ?', context.horizon);
       const nonce = query.last('nonce');
-      if (nonce !== undefined) {
-        if (!/^\d{1,9}$/.test(nonce)) throw invalidParameter('nonce');
-        where.add('nonce = ?', Number(nonce));
-      }
+      if (nonce !== undefined) where.add('nonce = ?', Number(nonce));
       const scheduled = query.boolean('scheduled');
       if (scheduled !== undefined) where.add('scheduled = ?', scheduled ? 1 : 0);
       const rows = context.rows(`select * from transactions ${where.sql} order by consensus_ts`, where.values);

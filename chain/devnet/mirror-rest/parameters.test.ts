@@ -1,0 +1,214 @@
+import {
+  AccountCreateTransaction,
+  Hbar,
+  PrivateKey,
+  TokenCreateTransaction,
+  TransferTransaction,
+} from '@hiero-ledger/sdk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDevnet, type TestDevnet } from '../testing/open-test-devnet.ts';
+import { MIRROR_SCHEMAS } from './mirror-schemas.test-support.ts';
+
+let test: TestDevnet;
+let token = '';
+let account = '';
+/** Moments between the transactions of the set-up. */
+const moments: string[] = [];
+
+beforeAll(async () => {
+  test = await openTestDevnet();
+  const { client } = test;
+  const key = PrivateKey.generateED25519();
+  const created = await new AccountCreateTransaction()
+    .setKeyWithoutAlias(key.publicKey)
+    .setInitialBalance(new Hbar(1))
+    .setMaxAutomaticTokenAssociations(-1)
+    .execute(client);
+  account = String((await created.getReceipt(client)).accountId);
+  moments.push(await lastTime());
+  await (
+    await new TransferTransaction().addHbarTransfer('0.0.2', -7).addHbarTransfer(account, 7).execute(client)
+  ).getReceipt(client);
+  moments.push(await lastTime());
+  const made = await new TokenCreateTransaction()
+    .setTokenName('Then')
+    .setTokenSymbol('T')
+    .setInitialSupply(100)
+    .setTreasuryAccountId('0.0.2')
+    .setAdminKey(key.publicKey)
+    .freezeWith(client)
+    .sign(key);
+  token = String((await (await made.execute(client)).getReceipt(client)).tokenId);
+  moments.push(await lastTime());
+  await (
+    await new TransferTransaction()
+      .addTokenTransfer(token, '0.0.2', -5)
+      .addTokenTransfer(token, account, 5)
+      .execute(client)
+  ).getReceipt(client);
+  moments.push(await lastTime());
+  for (let n = 0; n < 4; n++) {
+    const fee = new TransferTransaction().addHbarTransfer('0.0.2', -1).addHbarTransfer('0.0.98', 1);
+    await (await fee.execute(client)).getReceipt(client);
+  }
+});
+
+afterAll(() => test.close());
+
+async function get<T>(path: string, status = 200): Promise<T> {
+  const response = await fetch(`${test.devnet.mirrorRest}/api/v1${path}`);
+  const text = await response.text();
+  expect(response.status, `${path}: ${text}`).toBe(status);
+  return JSON.parse(text) as T;
+}
+
+async function lastTime(): Promise<string> {
+  const { transactions } = await get<{ transactions: [{ consensus_timestamp: string }] }>('/transactions?limit=1');
+  return transactions[0].consensus_timestamp;
+}
+
+describe('the past in the mirror', () => {
+  type Balance = { balance: number; tokens: unknown[]; timestamp: string };
+
+  it('accounts, balances and supplies as they were', async () => {
+    const balances: number[] = [];
+    for (const moment of moments) {
+      const { balance } = await get<{ balance: Balance }>(`/accounts/${account}?timestamp=${moment}`);
+      expect(balance.timestamp).toBe(moment);
+      balances.push(balance.balance);
+      const list = await get<{ balances: Balance[] }>(`/balances?account.id=${account}&timestamp=lte:${moment}`);
+      expect(list.balances[0]?.balance).toBe(balance.balance);
+      await get(`/network/supply?timestamp=${moment}`);
+      await get(`/network/exchangerate?timestamp=lt:${moment}`);
+    }
+    expect(balances).toEqual([100_000_000, 800_000_000, 800_000_000, 800_000_000]);
+    await get(`/accounts/${account}?timestamp=lt:${moments[0]}`, 404);
+    await get(`/accounts/${account}?timestamp=gt:${moments[0]}`);
+    expect(await get(`/balances?timestamp=1`)).toEqual({ timestamp: null, balances: [], links: { next: null } });
+  });
+
+  it('tokens and their holders as they were', async () => {
+    await get(`/tokens/${token}?timestamp=${moments[1]}`, 404);
+    await get(`/tokens/${token}?timestamp=${moments[2]}`);
+    await get(`/tokens/${token}?timestamp=gt:${moments[2]}`, 400);
+    const at = async (moment: string | undefined) =>
+      (await get<{ balances: unknown[] }>(`/tokens/${token}/balances?timestamp=${moment}`)).balances;
+    expect(await at(moments[1])).toEqual([]);
+    expect(await at(moments[2])).toEqual([{ account: '0.0.2', balance: 100, decimals: 0 }]);
+    expect(await at(moments[3])).toEqual([
+      { account, balance: 5, decimals: 0 },
+      { account: '0.0.2', balance: 95, decimals: 0 },
+    ]);
+  });
+});
+
+describe('transactions of accounts in nearly every one of them', () => {
+  it.each(['account.id=0.0.98', 'account.id=gte:0.0.97&account.id=lt:0.0.100', 'account.id=0.0.98&type=credit'])(
+    '%s',
+    async (filter) => {
+      const { transactions } = await get<{ transactions: { transfers: { account: string }[] }[] }>(
+        `/transactions?${filter}&limit=3`,
+      );
+      expect(transactions).toHaveLength(3);
+      for (const { transfers } of transactions)
+        expect(transfers.map((transfer) => transfer.account)).toContain('0.0.98');
+    },
+  );
+
+  it('nobody has the id of another shard or an unknown address', async () => {
+    for (const id of ['1.0.5', '0.1.5', '5.6', '0x00000000000000000000000000000000deadbeef', `${2n ** 40n}`])
+      expect(await get(`/transactions?account.id=${id}`)).toEqual({ transactions: [], links: { next: null } });
+    await get('/accounts/1.2.3', 404);
+    await get('/tokens/1.2.3', 404);
+  });
+});
+
+const WRONG: ReadonlyArray<readonly [path: string, status: number, ...messages: string[]]> = [
+  ['/accounts/0.0.2/nfts?serialnumber=1', 400],
+  ['/accounts/0.0.2/allowances/tokens?token.id=5', 400, 'token.id without a spender.id parameter filter'],
+  ['/accounts/0.0.2/hooks/1/storage', 404, 'Not found'],
+  ['/contracts/results/0x00/opcodes', 400],
+  ['/tokens/0.0.999/nfts/99', 404, 'Not found'],
+  ['/schedules/0.0.2', 404, 'Not found'],
+  ['/schedules/x', 400],
+  ['/transactions?transactiontype=DANCE', 400],
+  ['/network/supply?q=all', 400],
+  ['/tokens?name=a&token.id=1', 400],
+  ['/tokens?name=ab', 400, 'Invalid parameter: name'],
+  ['/accounts?limit=0', 400, 'Invalid parameter: limit'],
+  [
+    '/accounts?limit=a&order=up&foo=1',
+    400,
+    'Invalid parameter: limit',
+    'Invalid parameter: order',
+    'Unknown query parameter: foo',
+  ],
+  ['/accounts?account.id=0.0.x', 400, 'Invalid parameter: account.id'],
+  ['/accounts?account.publickey=12', 400, 'Invalid parameter: account.publickey'],
+  ['/accounts?account.balance=-1', 400, 'Invalid parameter: account.balance'],
+  ['/accounts?balance=maybe', 400, 'Invalid parameter: balance'],
+  ["/accounts?account.id=1';drop table entities--", 400, 'Invalid parameter: account.id'],
+  ['/transactions?timestamp=12345678901', 400, 'Invalid parameter: timestamp'],
+  ['/transactions?timestamp=1.1234567890', 400, 'Invalid parameter: timestamp'],
+  ['/transactions?timestamp=gt:lt:1', 400, 'Invalid parameter: timestamp'],
+  [
+    '/transactions?timestamp=gt:1&timestamp=gte:2',
+    400,
+    'Multiple gt or gte operators not permitted for timestamp param',
+  ],
+  [
+    '/transactions?timestamp=1&timestamp=gte:2',
+    400,
+    'Cannot combine eq with ne, gt, gte, lt, or lte for timestamp param',
+  ],
+  ['/transactions/0.0.2-1-1?nonce=-1', 400, 'Invalid parameter: nonce'],
+  ['/transactions/hello', 400],
+  ['/blocks?block.number=ne:1', 400, 'Invalid parameter: block.number'],
+  ['/blocks/zz', 400],
+  ['/contracts/results?block.number=gt:1', 400, 'Invalid parameter: block.number'],
+  [
+    '/contracts/results?transaction.index=1',
+    400,
+    'Invalid parameter usage: transaction.index - transaction.index requires block.number or block.hash filter to be specified',
+  ],
+  [
+    `/contracts/results?block.number=1&block.hash=${'ab'.repeat(32)}`,
+    400,
+    'Invalid parameter usage: block.hash - cannot combine block.number and block.hash',
+  ],
+  ['/contracts/results/logs?index=1', 400, 'index without a timestamp parameter filter'],
+  [
+    '/contracts/results/logs?topic0=0x01',
+    400,
+    'Cannot search topics without a valid timestamp range: No timestamp range or eq operator provided',
+  ],
+  [
+    '/contracts/results/logs?topic0=0x01&timestamp=gt:1&timestamp=lt:1000000',
+    400,
+    'Cannot search topics without a valid timestamp range: Timestamp range by the lower and upper bounds must be positive and within 7d',
+  ],
+  ['/contracts/results/logs?topic0=xyz', 400, 'Invalid parameter: topic0'],
+  ['/contracts/0.0.2/state?slot=ne:0x1', 400, 'Invalid parameter: slot'],
+  ['/topics/0.0.2x', 400],
+  ['/topics/0.0.5/messages?sequencenumber=0', 400, 'Invalid parameter: sequencenumber'],
+  ['/topics/0.0.5/messages?encoding=morse', 400],
+  ['/nowhere', 404, 'Not found'],
+];
+
+describe('what is not a question', () => {
+  it.each(WRONG.map(([path, status, ...messages]) => ({ path, status, messages })))(
+    'answers $path with $status in the shape of errors',
+    async ({ path, status, messages }) => {
+      const body = await get<{ _status: { messages: { message: string }[] } }>(path, status);
+      MIRROR_SCHEMAS.error.parse(body);
+      if (messages.length > 0) expect(body._status.messages.map(({ message }) => message)).toEqual(messages);
+    },
+  );
+
+  it('takes hexadecimal block numbers, prefixes of keys and the last of several limits', async () => {
+    await get('/contracts/results?block.number=0x1');
+    await get(`/accounts?account.publickey=0x302a300506032b6570032100${'ab'.repeat(32)}`);
+    const { accounts } = await get<{ accounts: unknown[] }>('/accounts?limit=50&limit=2');
+    expect(accounts).toHaveLength(2);
+  });
+});
