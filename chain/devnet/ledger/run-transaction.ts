@@ -1,5 +1,6 @@
 import { type proto, Status, type TransactionKind } from '../codec/proto.ts';
 import type { LeafAuthority } from '../state/key.ts';
+import { completeHollow } from './complete-hollow.ts';
 import type { ContextFrame, ExecutionEnvironment } from './execution-environment.ts';
 import { addAmount } from './move-balance.ts';
 import { feeInTinybars, SUPERUSERS } from './precheck.ts';
@@ -92,7 +93,10 @@ export function runTransaction(
     execution.charge(run.payer, upfront);
     const { id, payer, authority, signatures, signed, isUserTransaction } = run;
     const frame = { id, payer, authority, isUserTransaction, signatures, signed };
-    const running = run.handler.handle(execution.context(run.kind, run.body, record, frame));
+    const context = execution.context(run.kind, run.body, record, frame);
+    // A hollow account that pays has signed with its key.
+    if (account.key === null) completeHollow(context, account);
+    const running = run.handler.handle(context);
     if (running instanceof Promise) return running.then(() => settle(), settle);
     settle();
   } catch (error) {

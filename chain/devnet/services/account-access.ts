@@ -1,6 +1,6 @@
-import { toProtoKey } from '../codec/key.ts';
-import { accountId, type proto, Status } from '../codec/proto.ts';
-import { evmAddressOfKey, resolveAccountId } from '../ledger/addresses.ts';
+import { type proto, Status } from '../codec/proto.ts';
+import { resolveAccountId } from '../ledger/addresses.ts';
+import { completeHollow } from '../ledger/complete-hollow.ts';
 import { ensure } from '../ledger/status-error.ts';
 import type { HandleContext } from '../ledger/transaction-handler.ts';
 import type { Account } from '../state/entities.ts';
@@ -44,14 +44,7 @@ export function requireAccountKey(
     ctx.requireKey(account.key, status);
     return;
   }
-  const publicKey = ctx.signatures?.fullEcdsaKeys().find((k) => evmAddressOfKey(k) === account.evmAddress);
-  ensure(publicKey, status);
-  const key = { kind: 'ecdsa', publicKey } as const;
-  ctx.dispatch({
-    body: { cryptoUpdateAccount: { accountIDToUpdate: accountId(account.num), key: toProtoKey(key) } },
-    authority: () => true,
-    position: 'preceding',
-  });
+  ensure(completeHollow(ctx, account), status);
 }
 
 /** As `requireAccountKey`, but only when the account wants to sign what it receives. */

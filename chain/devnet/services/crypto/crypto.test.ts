@@ -11,6 +11,7 @@ import {
   KeyList,
   PrivateKey,
   Status,
+  TopicCreateTransaction,
   TransactionId,
   TransactionReceiptQuery,
   TransactionRecordQuery,
@@ -219,6 +220,27 @@ test('a transfer to a key makes an account, one to an EVM address a hollow one t
   const info = await new AccountInfoQuery().setAccountId(hollow).execute(rig.client);
   expect(info.key.toString()).toBe(ec.publicKey.toString());
   expect(info.contractAccountId).toBe(address);
+});
+
+test('a hollow account that pays for anything is completed by it', async () => {
+  const key = PrivateKey.generateECDSA();
+  const made = await new TransferTransaction()
+    .addHbarTransfer('0.0.2', new Hbar(-4))
+    .addHbarTransfer(AccountId.fromEvmAddress(0, 0, key.publicKey.toEvmAddress()), new Hbar(4))
+    .execute(rig.client);
+  const { children } = await new TransactionReceiptQuery()
+    .setTransactionId(made.transactionId)
+    .setIncludeChildren(true)
+    .execute(rig.client);
+  const hollow = children[0]?.accountId;
+  if (!hollow) throw new Error('no hollow account');
+  const topic = await new TopicCreateTransaction()
+    .setTransactionId(TransactionId.generate(hollow))
+    .freezeWith(rig.client)
+    .sign(key);
+  await (await topic.execute(rig.client)).getReceipt(rig.client);
+  const info = await new AccountInfoQuery().setAccountId(hollow).execute(rig.client);
+  expect(info.key.toString()).toBe(key.publicKey.toString());
 });
 
 test('an allowance lets a spender move hbars up to its amount', async () => {
