@@ -8,6 +8,8 @@ import { PROJECT_ROOT } from '@tensornode/kernel/node';
 import { expect, test } from 'vitest';
 import { type Devnet, startDevnet } from './start-devnet.ts';
 
+/** A child has to load the SDK, on a busy machine too. */
+const TIMEOUT = 90_000;
 const GUIDE = readFileSync(join(PROJECT_ROOT, 'docs', 'guides', 'devnet.md'), 'utf8');
 const [localProgram = '', testProgram = ''] = [...GUIDE.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
 
@@ -30,28 +32,36 @@ async function run(code: string, facts?: object): Promise<string> {
   return out;
 }
 
-test('the ten-line program of the guide runs unchanged against the standard ports', async () => {
-  expect(
-    localProgram
-      .trim()
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('//')),
-  ).toSatisfy((lines: string[]) => lines.length <= 10);
-  let devnet: Devnet;
-  let program = localProgram;
-  try {
-    devnet = await startDevnet();
-  } catch (error) {
-    // Somebody else's network holds the standard ports: then the program is told where this one is.
-    if (!isTensorNodeError(error) || error.code !== 'TN-8002') throw error;
-    devnet = await startDevnet({ ports: 'free' });
-    program = localProgram.replace('Client.forLocalNode()', `Client.forNetwork({ '${devnet.hapi}': '0.0.3' })`);
-  }
-  const { operator } = devnet;
-  expect(await run(program, { operator })).toBe('message 1 of topic 0.0.1032\n');
-  await devnet.stop();
-});
+test(
+  'the ten-line program of the guide runs unchanged against the standard ports',
+  async () => {
+    expect(
+      localProgram
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('//')),
+    ).toSatisfy((lines: string[]) => lines.length <= 10);
+    let devnet: Devnet;
+    let program = localProgram;
+    try {
+      devnet = await startDevnet();
+    } catch (error) {
+      // Somebody else's network holds the standard ports: then the program is told where this one is.
+      if (!isTensorNodeError(error) || error.code !== 'TN-8002') throw error;
+      devnet = await startDevnet({ ports: 'free' });
+      program = localProgram.replace('Client.forLocalNode()', `Client.forNetwork({ '${devnet.hapi}': '0.0.3' })`);
+    }
+    const { operator } = devnet;
+    expect(await run(program, { operator })).toBe('message 1 of topic 0.0.1032\n');
+    await devnet.stop();
+  },
+  TIMEOUT,
+);
 
-test('the program that starts its own network runs unchanged', async () => {
-  expect(await run(testProgram)).toBe('SUCCESS true\n');
-});
+test(
+  'the program that starts its own network runs unchanged',
+  async () => {
+    expect(await run(testProgram)).toBe('SUCCESS true\n');
+  },
+  TIMEOUT,
+);

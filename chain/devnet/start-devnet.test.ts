@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccountInfoQuery, Hbar, TransferTransaction } from '@hiero-ledger/sdk';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDevnet } from './start-devnet.ts';
 import { connectSdk } from './testing/connect-sdk.ts';
 
@@ -60,4 +60,13 @@ test('a second start goes on where it was, also when the clock had been set forw
   const third = await startDevnet({ dataDir, ports: 'free', fresh: true });
   expect(third.ledger.state.accounts.get(1002)?.balance).toBe(1_000_000_000_000n);
   await third.stop();
+});
+
+test('without a folder it takes a new one and removes it at the end', async () => {
+  vi.stubEnv('TMPDIR', dataDir);
+  const devnet = await startDevnet({ ports: 'free' });
+  expect(readdirSync(dataDir)).toHaveLength(1);
+  await devnet.stop();
+  expect(readdirSync(dataDir)).toHaveLength(0);
+  vi.unstubAllEnvs();
 });

@@ -37,9 +37,9 @@ function fields(value: Record<string, unknown>): string {
     .join(' ');
 }
 
-/** Says nothing to a reader: an empty list or text, or a field that was not set. */
+/** Says nothing to a reader: an empty list or text, a field that was not set, or a switch that is off. */
 function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined || value === '') return true;
+  if (value === null || value === undefined || value === '' || value === false) return true;
   return (Array.isArray(value) || value instanceof Uint8Array) && value.length === 0;
 }
 
