@@ -9,6 +9,9 @@ const SEPARATOR = /[,;\n]|\band\b|\bas well as\b|&|^\s*[-*•]|(?:^|\s)\d{1,2}[.
 const MAX_ITEMS = 50;
 /** An item of more words is prose between commas. */
 const MAX_ITEM_TOKENS = 6;
+/** Begins with a capital, ends with a full stop, has words enough for a statement. */
+const SENTENCE = /^\s*\p{Lu}\S*(?: \S+){4,}\.\s*$/u;
+const LONG_PART = 1.6;
 /** From this harmonic mean on, a list counts as it is. */
 const NEARLY_ALL = 9_000;
 /** What part of a list earns of its harmonic mean: never enough to be accepted. */
@@ -19,7 +22,9 @@ export function readList(truth: string): string[] | undefined {
   const items = itemsOf(truth, new Set());
   const list =
     items.length >= 2 && items.length <= MAX_ITEMS && items.every((item) => item.split(' ').length <= MAX_ITEM_TOKENS);
-  return list ? items : undefined;
+  // A sentence with commas is no list: its parts are longer, or begin with a verb's subject.
+  const words = items.reduce((sum, item) => sum + item.split(' ').length, 0);
+  return list && !(SENTENCE.test(truth) && words / items.length > LONG_PART) ? items : undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Longest answer that is judged; what is behind it counts as padding and is not read. */
 export const MAX_JUDGED_CHARACTERS = 64_000;
 
@@ -25,8 +27,8 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 const TOKEN = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|[%$€£¥₹°]/gu;
 
 /** Text without invisible characters, with plain quotes, minus signs, spaces and digits; letters keep their case. */
-export function cleanText(raw: string): string {
-  return raw
+export const cleanText: (raw: string) => string = remember(64, (raw) =>
+  raw
     .slice(0, MAX_JUDGED_CHARACTERS)
     .replace(INVISIBLE, '')
     .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g, (sign) => VULGAR[sign] ?? sign)
@@ -36,8 +38,8 @@ export function cleanText(raw: string): string {
     .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+/g, ' ');
-}
+    .replace(/[^\S\n]+/g, ' '),
+);
 
 /** Raised digits on the line. */
 function lowered(raised: string): string {
@@ -60,7 +62,9 @@ export function unwrapText(text: string): string {
 }
 
 /** The words, numbers and signs of a text in lower case, without accents, articles and punctuation. */
-export function tokensOf(text: string): string[] {
+export const tokensOf: (text: string) => readonly string[] = remember(128, readTokens);
+
+function readTokens(text: string): string[] {
   const folded = cleanText(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   return (folded.match(TOKEN) ?? [])
     .filter((token) => !ARTICLES.has(token))

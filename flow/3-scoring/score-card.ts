@@ -66,13 +66,13 @@ function headlineOf(score: ReplyScore): string {
   if (score.score === null) return `Not scored: ${score.trace[0] ?? 'no method can judge this answer'}.`;
   if (score.cause !== null) return `0 of 100: the reply failed (${score.cause}).`;
   const reason = score.criteria[0]?.note ?? score.trace.at(-1) ?? '';
-  const why = score.method === 'token-f1' ? 'by the words it shares with the reference' : reason;
+  const why = score.method === 'lexical' ? 'by what it says of the reference' : reason;
   return `${score.score / 100} of 100 (${score.method})${why === '' ? '.' : `: ${why}.`}`;
 }
 
 function adviceFor(score: ReplyScore): string[] {
   if (score.cause !== null) return [CAUSE_ADVICE[score.cause] ?? 'Answer completely and signed.'];
-  if (score.method === 'token-f1') return overlapAdvice(score.criteria);
+  if (score.method === 'lexical') return overlapAdvice(score.criteria);
   const said = [...score.criteria.map((criterion) => criterion.note), ...score.trace].join(' | ');
   const advice = NOTE_ADVICE.filter(([note]) => note.test(said)).map(([, text]) => text);
   return advice.length > 0 ? advice.slice(0, 2) : ['The right answer; the final answer that was read is shown above.'];
@@ -81,7 +81,7 @@ function adviceFor(score: ReplyScore): string[] {
 function overlapAdvice(criteria: readonly Criterion[]): string[] {
   const share = (name: string): number => criteria.find((criterion) => criterion.name === name)?.points ?? 0;
   const advice: string[] = [];
-  if (share('recall') < GOOD) advice.push('Cover more of what the reference says.');
+  if (share('coverage') < GOOD) advice.push('Cover more of what the reference says.');
   if (share('precision') < GOOD) advice.push('Leave out what does not answer the question.');
   return advice;
 }

@@ -137,14 +137,14 @@ describe('short answers in words', () => {
   });
 });
 
-describe('token F1', () => {
+describe('the lexical model', () => {
   const question = 'Why is the sky blue?';
   const truth = 'Molecules of the air scatter blue sunlight more than red sunlight';
   it('ranks a full, a partial and an unrelated answer', () => {
     const full = judge(truth, 'The molecules of air scatter blue sunlight more than red sunlight.', question);
     const partial = judge(truth, 'Because air scatters blue light more.', question);
     const none = judge(truth, 'I like bananas', question);
-    expect(full).toMatchObject({ method: 'token-f1', score: 10_000 });
+    expect(full).toMatchObject({ method: 'lexical', score: 10_000 });
     expect(partial.score).toBeGreaterThan(none.score ?? 0);
     expect(full.score).toBeGreaterThan(partial.score ?? 0);
     expect(none.score).toBe(0);

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'cc7e95d2b3a4a416fb976b17c24134f22cbc03244ea5ad597e2fa663738e6a95',
-    bytes: 275665,
+    sha256: 'f4cf0f094707d04d7fc1946c6ec11a96227059e2576edcffb63bb23d9cb48eb7',
+    bytes: 275720,
   },
 ] as const;

@@ -6,6 +6,7 @@ import { comparePolarity, compareStatement, NEITHER, readPolarity } from '../com
 import { type Comparison, compareWords, NO_MATCH } from '../compare-words.ts';
 import { extractFinalAnswer, type FinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf, unwrapText } from '../normalise-text.ts';
+import { readDates } from '../read-dates.ts';
 import { type Options, readOptions } from '../read-options.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 import { canonicalWords, type Word } from '../words/canonical-words.ts';
@@ -25,13 +26,15 @@ const SHORT_TRUTH_CHARACTERS = 400;
 export const exactMethod: JudgeMethod = {
   name: 'exact',
   version: 1,
-  canJudge: (input) => input.references.length > 0 && input.references.every(isShort),
+  canJudge: (input) => input.kind !== 'similarity' && input.references.length > 0 && input.references.every(isShort),
   judge,
 };
 
 /** Asks for a place: a comma then stands between the place and what it lies in. */
 const PLACE = /\b(?:where|city|town|place|born|located|location|capital|state|village)\b/i;
 const WHOLE_LIST = 8_500;
+/** At least four words with a full stop state something; they are compared by what they say. */
+const SENTENCE = /^\p{Lu}\S* \S+ \S+ .*[\p{L}\d)][.!]$/su;
 
 interface Seen {
   readonly final: FinalAnswer;
@@ -47,6 +50,7 @@ interface Seen {
 function isShort(reference: string): boolean {
   const short = unwrapText(cleanText(reference)).trim();
   if (CHOICE_LETTER.test(short)) return true;
+  if (SENTENCE.test(short) && readList(short) === undefined && readDates(short).length === 0) return false;
   const count = tokensOf(short).length;
   return (
     count > 0 &&

@@ -31,7 +31,9 @@ export const mathematicsMethod: JudgeMethod = {
   name: 'mathematics',
   version: 1,
   canJudge: (input) =>
-    input.references.length > 0 && input.references.some((reference) => readTruth(reference) !== undefined),
+    input.kind !== 'similarity' &&
+    input.references.length > 0 &&
+    input.references.some((reference) => readTruth(reference) !== undefined),
   judge,
 };
 

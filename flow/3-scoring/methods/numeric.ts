@@ -25,7 +25,9 @@ export const numericMethod: JudgeMethod = {
   name: 'numeric',
   version: 1,
   canJudge: (input) =>
-    input.references.length > 0 && input.references.every((reference) => readSingleQuantity(reference) !== undefined),
+    input.kind !== 'similarity' &&
+    input.references.length > 0 &&
+    input.references.every((reference) => readSingleQuantity(reference) !== undefined),
   judge,
 };
 

@@ -1,5 +1,6 @@
 import { digitsForNumberWords } from '@tensornode/kernel';
 import { cleanText } from '../normalise-text.ts';
+import { remember } from '../remember.ts';
 import { DEMONYMS, EXPANSIONS, IRREGULAR, ORDINALS, PHRASES, SPELLINGS } from './word-lists.ts';
 
 /** One word of a text in a form in which two writings of the same word are equal. */
@@ -29,7 +30,9 @@ const NO_KING = new Set(
 const MAX_WORDS = 6_000;
 
 /** The words of a text in canonical form, with where they stand. Linear in the length of the text. */
-export function canonicalWords(raw: string): Word[] {
+export const canonicalWords: (raw: string) => readonly Word[] = remember(64, readWords);
+
+function readWords(raw: string): Word[] {
   const text = digitsForNumberWords(cleanText(raw));
   const words: Word[] = [];
   let at = 0;
@@ -104,12 +107,14 @@ function romanValue(numeral: string): number {
 }
 
 /** One form for singular and plural, and for British and American spelling. */
-export function singular(word: string): string {
+export const singular: (word: string) => string = remember(8_192, toSingular);
+
+function toSingular(word: string): string {
   const known = IRREGULAR.get(word) ?? DEMONYMS.get(word);
   if (known !== undefined) return known;
   let form = word;
   if (form.length > 4 && form.endsWith('ies')) form = `${form.slice(0, -3)}y`;
-  else if (/(?:ss|x|z|ch|sh)es$/.test(form)) form = form.slice(0, -2);
+  else if (/(?:ss|x|zz|ch|sh)es$/.test(form)) form = form.slice(0, -2);
   else if (form.length > 3 && form.endsWith('s') && !/(?:ss|us|is)$/.test(form)) form = form.slice(0, -1);
   form = DEMONYMS.get(form) ?? IRREGULAR.get(form) ?? form;
   for (const [british, american] of SPELLINGS) form = form.replace(british, american);

@@ -1,0 +1,123 @@
+import { MAX_SCORE } from '@tensornode/protocol';
+import { extractFinalAnswer } from '../extract-final-answer.ts';
+import { cleanText, tokensOf, unwrapText } from '../normalise-text.ts';
+import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
+import { type Likeness, likenessOf, type ReadText, readText } from '../similarity/lexical-model.ts';
+import { canonicalWords } from '../words/canonical-words.ts';
+
+/** How much of the likeness is what the answer covers of the truth; the rest is what it adds. For paraphrases both count alike. */
+const COVERAGE = 0.75;
+const PARAPHRASE = 0.5;
+/** What is left of the likeness when answer and truth cannot both be right. */
+const CLASH = 0.3;
+/** Likeness and points (hundredths): chance resemblance earns next to nothing, half of the points is where people begin to accept. */
+const CURVE: readonly (readonly [likeness: number, points: number])[] = [
+  [0, 0],
+  [0.12, 300],
+  [0.35, 5_000],
+  [0.8, 9_000],
+  [1, MAX_SCORE],
+];
+const UNCERTAINTY = 2_500;
+/** An answer that says nothing of the truth but stays on its subject: a little more than one beside it, never more than a trick may earn. */
+const POINTS_RELEVANT = 150;
+const MAX_RELEVANT = 450;
+const ON_TOPIC = 0.5;
+const PARTLY = 0.15;
+
+/**
+ * The built-in lexical model, for truths that are sentences: weighted words that mean the same (forms, spelling, synonyms of WordNet), covered and added,
+ * less when a denial, an opposite, another number or name, or exchanged roles make it say something else. No embedding model is needed.
+ */
+export const lexicalMethod: JudgeMethod = {
+  name: 'lexical',
+  version: 1,
+  canJudge: (input) => input.references.some((reference) => tokensOf(reference).length > 0),
+  judge,
+};
+
+interface Found extends Likeness {
+  readonly likeness: number;
+  readonly how: string;
+  readonly shown: string;
+}
+
+function judge(input: JudgeInput): Judgement {
+  const text = unwrapText(cleanText(input.answer));
+  const asked = new Set(canonicalWords(input.question).map((word) => word.form));
+  const final = extractFinalAnswer(text).text;
+  const parts =
+    final === text || input.kind === 'similarity'
+      ? [['whole answer', text]]
+      : [
+          ['whole answer', text],
+          ['final part', final],
+        ];
+  const saysMore = input.references.some((reference) =>
+    readText(reference, asked).words.some((word) => word.weight > 0),
+  );
+  const known = saysMore ? asked : new Set<string>();
+  const read = parts.map(([how = '', shown = '']) => ({ how, shown, content: readText(shown, known) }));
+  let best: Found = { precision: 0, recall: 0, clash: undefined, likeness: 0, how: 'whole answer', shown: text };
+  for (const reference of input.references) {
+    const truth = readText(unwrapText(cleanText(reference)), known);
+    const equal = tokensOf(reference).join(' ') === tokensOf(text).join(' ');
+    for (const { how, shown, content } of read) {
+      const found = equal ? { precision: 1, recall: 1, clash: undefined } : likenessOf(truth, content);
+      const likeness = mix(found, input.kind === 'similarity' ? PARAPHRASE : COVERAGE, truth, content);
+      if (likeness > best.likeness || best.likeness === 0) best = { ...found, likeness, how, shown };
+    }
+  }
+  const relevance = relevanceOf(text, input);
+  const points = Math.max(
+    pointsFor(best.likeness),
+    Math.min(MAX_RELEVANT, pointsFor(best.likeness) + Math.round(relevance * POINTS_RELEVANT)),
+  );
+  const share = (value: number): number => Math.round(value * MAX_SCORE);
+  return {
+    score: points,
+    extracted: best.shown.trim().slice(0, 400),
+    criteria: [
+      {
+        name: 'coverage',
+        points: share(best.recall),
+        max: MAX_SCORE,
+        note: 'share of the reference that the answer says',
+      },
+      {
+        name: 'precision',
+        points: share(best.precision),
+        max: MAX_SCORE,
+        note: 'share of the answer that is in the reference',
+      },
+      ...(best.clash === undefined
+        ? []
+        : [{ name: 'agreement', points: 0, max: MAX_SCORE, note: `contradicts the reference: ${best.clash}` }]),
+    ],
+    interval: [Math.max(0, points - UNCERTAINTY), Math.min(MAX_SCORE, points + UNCERTAINTY)],
+    trace: [
+      'compared by the built-in lexical model',
+      `looked at: ${best.how}`,
+      `relevance: ${relevance >= ON_TOPIC ? 'on topic' : relevance >= PARTLY ? 'partly on topic' : 'off topic'}`,
+    ],
+  };
+}
+
+/** Share of the answer's words that belong to the question or to a reference, 0 to 1. */
+function relevanceOf(text: string, input: JudgeInput): number {
+  return likenessOf(readText([input.question, ...input.references.slice(0, 3)].join('\n')), readText(text)).precision;
+}
+
+function mix(found: Likeness, coverage: number, truth: ReadText, given: ReadText): number {
+  if (truth.words.length === 0 || given.words.length === 0) return found.precision === 1 ? 1 : 0;
+  const likeness = coverage * found.recall + (1 - coverage) * found.precision;
+  return found.clash === undefined ? likeness : likeness * CLASH;
+}
+
+function pointsFor(likeness: number): number {
+  for (let at = 1; at < CURVE.length; at += 1) {
+    const [[low, from], [high, to]] = [CURVE[at - 1] ?? [0, 0], CURVE[at] ?? [1, MAX_SCORE]];
+    if (likeness <= high) return Math.round(from + ((likeness - low) / (high - low)) * (to - from));
+  }
+  return MAX_SCORE;
+}

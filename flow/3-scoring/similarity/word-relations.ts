@@ -1,0 +1,107 @@
+import { remember } from '../remember.ts';
+import { IRREGULAR } from '../words/word-lists.ts';
+import { ANTONYM_PAIRS, SYNONYM_GROUPS } from './wordnet-words.ts';
+
+/** Everyday pairs that WordNet lacks or knows in rarer senses only. */
+const MORE_SYNONYMS =
+  'car automobile|buy purchase|firm company business|quit stop|kid child|shop store|begin start commence|end finish conclude|big large huge|small little tiny|fast quick rapid|hard difficult|easy simple|help assist aid|doctor physician|film movie|pupil student|profit earning|rise increase grow|fall drop decrease decline|forbid ban prohibit|allow permit|sick ill|happy glad|answer reply respond|show display present|reduce lower lessen cut|many numerous|job work occupation|ship boat vessel|teacher instructor|lawyer attorney|choose select pick|destroy ruin wreck|important significant crucial|near close|get receive obtain|need require|live reside dwell|funny amusing|often frequently|people person|accept agree|say state|use utilize employ|make produce create|find discover|contain hold include|plant factory|reject refuse decline|inhabitant resident population|annual yearly year|store keep save|beautiful pretty|road street|old elderly ancient|cancel scrap|afraid scared|cause produce|main chief principal|gather collect|repair fix mend|attempt try|house home|talk speak|money cash|clean tidy|die perish|kill murder|broad wide|error mistake|evening pm|morning am|absorb trap|release emit|let allow|germ pathogen|shape form|deflect bend|drug medicine medication';
+const MORE_ANTONYMS =
+  'more less|more fewer|most least|many few|increase decrease|rise fall|rise drop|raise cut|raise lower|grow shrink|grow fall|open closed|open shut|open close|hot cold|win lose|victory defeat|start stop|start end|begin end|buy sell|first last|early late|young old|youngest oldest|large small|big small|bright dark|cheap expensive|clean dirty|free expensive|allow ban|allow forbid|allow prohibit|legal illegal|accept reject|support oppose|support contradict|confirm contradict|confirm refute|love hate|like dislike|praise criticize|excellent terrible|good bad|delicious awful|good poor|arrive leave|arrive depart|north south|east west|inside outside|indoor outdoor|always never|everybody nobody|all none|all no|every no|easy difficult|simple difficult|reduce cause|sharp blunt|wide narrow|quiet noisy|guilty innocent|success failure|succeed fail|pass fail|find lose|hire fire|employ dismiss|full empty|half empty|dry wet|rain dry|freeze boil|freeze melt|stop accelerate|remember forget|deny admit|deny confirm|double halve|asleep awake|sleep wake|trust distrust|near far|top bottom|up down|before after|day night|true false|right wrong|correct incorrect|rich poor|strong weak|safe dangerous|healthy sick|alive dead|survive die|birth death|clear block|break intact|break fix|bore fascinate|postpone advance|sink rescue|destroy spare|destroy build|sign veto|pay free|better worse|recover worsen|improve worsen|slow fast|light heavy|deep shallow|long short|tall short|high low|public private|present absent|male female|man woman|boy girl|king queen|husband wife|brother sister|father mother|son daughter|smile frown|laugh cry|push pull|ask answer|give take|lend borrow|import export|enter exit|include exclude|attack defend|create destroy|ally enemy|friend enemy|war peace|sunny rainy|summer winter|left right|front back|past future|modern ancient|major minor|maximum minimum|possible impossible|hungry full|thick thin|rough smooth|hard soft|tight loose|polite rude|brave cowardly|generous stingy|clever stupid|lazy diligent|calm nervous|popular unpopular|single married|permanent temporary|natural artificial|ascend descend|appear disappear|attract repel|gain loss|profit loss|demand supply|agree disagree|agree refuse|prefer dislike|pollute clean|early delay|cancel confirm|succeed predecessor|1 last|necessary useless|born die|lose win|forget remember|good bad|far near|far close';
+
+/** Words of one row exclude each other where one stands for the other. */
+const EXCLUSIVE = [
+  'second minute hour day week month year decade century',
+  'monday tuesday wednesday thursday friday saturday sunday',
+  'january february march april may june july august september october november december',
+  'red blue green yellow black white brown orange pink purple gray',
+  'north south east west',
+  'son daughter brother sister father mother uncle aunt cousin nephew niece grandfather grandmother',
+  'breakfast lunch dinner',
+  'spring summer autumn winter',
+  'lawyer nurse doctor teacher engineer farmer soldier cook pilot carpenter',
+  'car train bus plane ship bicycle',
+  'dog cat horse cow sheep pig',
+  'solid liquid gas',
+  'positive negative neutral',
+  'gram kilogram ton meter kilometer mile inch foot liter gallon dollar euro pound',
+];
+const rows = new Map<string, number>(
+  EXCLUSIVE.flatMap((row, index) => row.split(' ').map((word) => [word, index] as const)),
+);
+
+const groups = new Map<string, number[]>();
+const opposites = new Map<string, Set<string>>();
+for (const [index, group] of [...SYNONYM_GROUPS, MORE_SYNONYMS].flatMap((line) => line.split('|')).entries())
+  for (const word of group.split(' ')) groups.set(word, [...(groups.get(word) ?? []), index]);
+for (const pair of [...ANTONYM_PAIRS, MORE_ANTONYMS].flatMap((line) => line.split('|'))) {
+  const [one = '', other = ''] = pair.split(' ');
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    opposites.set(from, (opposites.get(from) ?? new Set()).add(to));
+}
+const known = (word: string): boolean => groups.has(word) || opposites.has(word);
+const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis)(?=[a-z]{3})/;
+
+/** Past forms that are also words of their own. */
+const AMBIGUOUS = new Map([
+  ['found', ['find']],
+  ['left', ['leave']],
+  ['felt', ['feel']],
+  ['saw', ['see']],
+  ['wound', ['wind']],
+  ['lay', ['lie']],
+]);
+
+/** Forms under which a word may stand in the lists: itself and what is left without its ending. */
+export const lemmasOf: (form: string) => readonly string[] = remember(8_192, readLemmas);
+
+function readLemmas(form: string): readonly string[] {
+  const found = [form, ...(AMBIGUOUS.get(form) ?? [])];
+  const irregular = IRREGULAR.get(form);
+  if (irregular !== undefined) found.push(irregular);
+  const stem = /^(.{2,}?)(?:ing|ed|er|est|ly|s)$/.exec(form)?.[1];
+  if (stem !== undefined) {
+    found.push(stem, `${stem}e`);
+    if (/([bdgklmnprt])\1$/.test(stem)) found.push(stem.slice(0, -1));
+    if (stem.endsWith('i')) found.push(`${stem.slice(0, -1)}y`);
+  }
+  return found.filter((word, index) => index === 0 || known(word));
+}
+
+/** True when two words share a common meaning. */
+export function areSynonyms(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((word) => {
+    const own = groups.get(word);
+    return own !== undefined && other.some((second) => (groups.get(second) ?? []).some((group) => own.includes(group)));
+  });
+}
+
+/** Listed as opposites, or one is listed against a synonym of the other. */
+function isOpposite(one: string, other: string): boolean {
+  const [against, back] = [opposites.get(one), opposites.get(other)];
+  if (against?.has(other) === true) return true;
+  const shares = (listed: ReadonlySet<string> | undefined, word: string): boolean =>
+    listed !== undefined &&
+    groups.has(word) &&
+    [...listed].some((entry) => (groups.get(entry) ?? []).some((group) => groups.get(word)?.includes(group)));
+  return shares(against, other) || shares(back, one);
+}
+
+/** True when two words are opposites, by the lists or by a prefix ("legal", "illegal") or ending ("useful", "useless"). */
+export function areOpposites(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((word) =>
+    other.some(
+      (second) =>
+        isOpposite(word, second) ||
+        (word !== second && rows.get(word) !== undefined && rows.get(word) === rows.get(second)) ||
+        (word !== second &&
+          (word.replace(NEGATIVE_PREFIX, '') === second || second.replace(NEGATIVE_PREFIX, '') === word)) ||
+        (/(?:ful|less)$/.test(word) &&
+          /(?:ful|less)$/.test(second) &&
+          word !== second &&
+          word.replace(/(?:ful|less)$/, '') === second.replace(/(?:ful|less)$/, '')),
+    ),
+  );
+}
