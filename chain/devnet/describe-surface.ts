@@ -166,7 +166,10 @@ export function describeSurface(ledger: Pick<Ledger, 'handlers'>, queries: Query
   });
   return {
     hapi,
-    mirrorGrpc: [served('ConsensusService', 'subscribeTopic'), served('NetworkService', 'getNodes')],
+    mirrorGrpc: [
+      served('ConsensusService', 'subscribeTopic'),
+      served('NetworkService', 'getNodes', 'the node that runs; nodes that were only registered are in the REST list'),
+    ],
     mirrorRest: MIRROR_ENDPOINTS.map(({ method, path, missing }) =>
       served(path.split('/')[1] ?? '', `${method} ${path.replace(/:(\w+)/g, '{$1}')}`, missing ?? null),
     ),

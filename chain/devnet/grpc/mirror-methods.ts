@@ -20,7 +20,7 @@ export function mirrorMethods(ledger: Ledger, node: () => NodeAddressFacts): Map
     ],
     [
       '/com.hedera.mirror.api.proto.NetworkService/getNodes',
-      { kind: 'stream', call: (bytes, send) => sendNodes(bytes, send, node()) },
+      { kind: 'stream', call: (bytes, send) => sendNodes(bytes, send, ledger, node()) },
     ],
   ]);
 }
@@ -117,12 +117,17 @@ function encodeMessage(m: CommittedMessage): Uint8Array {
   }).finish();
 }
 
-async function sendNodes(bytes: Uint8Array, send: SendMessage, facts: NodeAddressFacts): Promise<void> {
+/** The address book in force: the node that runs. Nodes that were only registered would keep clients waiting. */
+async function sendNodes(bytes: Uint8Array, send: SendMessage, ledger: Ledger, facts: NodeAddressFacts): Promise<void> {
   const query = decode(() => api.AddressBookQuery.decode(bytes));
   const file = toNumber(query.fileId?.fileNum);
   if (file !== 101 && file !== 102)
     throw new GrpcError(GrpcStatus.NOT_FOUND, `file 0.0.${file} is not an address book`);
-  for (const address of addressBook(facts)) await send(proto.NodeAddress.encode(address).finish());
+  for (const address of addressBook(facts)) {
+    const description =
+      ledger.mirror.state.nodes.get(toNumber(address.nodeId))?.description ?? address.description ?? '';
+    await send(proto.NodeAddress.encode({ ...address, description }).finish());
+  }
 }
 
 function decode<T>(read: () => T): T {
