@@ -33,8 +33,3 @@ export function keyLeaves(key: Key): KeyLeaf[] {
   if (key.kind === 'list' || key.kind === 'threshold') return key.keys.flatMap(keyLeaves);
   return [key];
 }
-
-/** Structural equality of two keys. */
-export function sameKey(a: Key | null, b: Key | null): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
