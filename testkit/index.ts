@@ -1,1 +1,7 @@
+export {
+  type JudgeManner,
+  type ScriptedJudge,
+  type ScriptedJudgeOptions,
+  startScriptedJudge,
+} from './judges/scripted-judge.ts';
 export { type CliResult, type RunNetworkOptions, type RunningNetwork, runNetwork } from './run-network.ts';

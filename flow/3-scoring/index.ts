@@ -16,6 +16,21 @@ export { calibrationPlot } from './bench/calibration-plot.ts';
 export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
 export { BUILTIN_SCORERS, type BuiltinScorer } from './builtin-scorers.ts';
 export { GAMING_GALLERY } from './gaming-gallery.ts';
+export {
+  type CalibrationCurve,
+  type CalibrationPoint,
+  calibrate,
+  fitCalibration,
+} from './panel/calibration.ts';
+export { judgeWithPanel, type PanelDeps, type VoteCache } from './panel/judge-with-panel.ts';
+export type {
+  JudgeModel,
+  JudgePrompt,
+  JudgeReply,
+  JudgeVote,
+  PanelQuestion,
+  PanelVerdict,
+} from './panel/panel-face.ts';
 export { scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';
 export { SCORER_ID } from './scorer-id.ts';

@@ -1,0 +1,53 @@
+import type { Clock, Meter } from '@tensornode/kernel';
+import { fault } from '@tensornode/protocol';
+import type { JudgeModel } from '@tensornode/scoring';
+import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+
+export interface JudgeGuardOptions {
+  readonly clock: Clock;
+  /** Millionths of a US dollar per UTC day. */
+  readonly budgetMicros: number;
+  readonly failures?: number;
+  readonly restMs?: number;
+  readonly meter?: Meter;
+}
+
+const FAILURES = 4;
+const REST_MS = 30_000;
+const DAY_MS = 86_400_000;
+
+/** A judge that is left alone after failures in a row and that never spends more than its budget of the day. @throws from `ask`: TensorNodeError TN-2005 */
+export function guardJudge(judge: JudgeModel, options: JudgeGuardOptions): JudgeModel {
+  const breaker = circuitBreaker(handleAll, {
+    halfOpenAfter: options.restMs ?? REST_MS,
+    breaker: new ConsecutiveBreaker(options.failures ?? FAILURES),
+  });
+  const calls = options.meter?.counter('tensornode_judge_calls_total', 'Calls of judge models', ['judge', 'outcome']);
+  const cost = options.meter?.counter('tensornode_judge_cost_dollars_total', 'What judge models cost, US dollars', [
+    'judge',
+  ]);
+  let day = -1;
+  let spent = 0;
+  return {
+    name: judge.name,
+    family: judge.family,
+    async ask(prompt, signal) {
+      const today = Math.floor(options.clock.now() / DAY_MS);
+      if (today !== day) [day, spent] = [today, 0];
+      if (spent >= options.budgetMicros) {
+        calls?.add(1, { judge: judge.name, outcome: 'budget' });
+        throw fault('TN-2005', { detail: `The judge ${judge.name} has used up its budget of the day` });
+      }
+      try {
+        const reply = await breaker.execute(() => judge.ask(prompt, signal));
+        spent += reply.costMicros;
+        calls?.add(1, { judge: judge.name, outcome: 'answered' });
+        cost?.add(reply.costMicros / 1_000_000, { judge: judge.name });
+        return reply;
+      } catch (error) {
+        calls?.add(1, { judge: judge.name, outcome: 'failed' });
+        throw error;
+      }
+    },
+  };
+}
