@@ -10,6 +10,7 @@ import { anchorBatches, type EpochSecrets, formBatches } from '@tensornode/recor
 import { createRegistryView, type RegistryView } from '@tensornode/registry';
 import type { EpochLifeTerms } from '@tensornode/rewards';
 import { createMetrics } from '@tensornode/telemetry';
+import { composePanel } from './compose-panel.ts';
 import { composeScorers, type Scorers } from './compose-scorers.ts';
 import { type HealthServer, serveHealth } from './health-server.ts';
 import { composePayouts, type Payouts } from './payouts.ts';
@@ -31,6 +32,8 @@ export interface ComposeOptions {
   readonly queues: readonly string[];
   /** How long logs and finished workflows are kept. */
   readonly retention: RetentionDays;
+  /** Judge models for what no method decides; none without it. */
+  readonly judgesFile?: string;
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
@@ -57,6 +60,8 @@ const TIMER_SLACK_MS = 15;
 const STALE_ROUND_MS = 45_000;
 /** A round that was announced while nobody listened is started by the sweep after this long. */
 const MISSED_ROUND_MS = 500;
+/** A comparison under which money moved is made again after this long. */
+const RECONCILE_AGAIN_MS = 5_000;
 /** Connections to the database: workflows, loops and stations share them. */
 const POOL_SIZE = 14;
 const SWEEP_LIMIT = 100;
@@ -137,6 +142,9 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     logger,
     fanout: profile.fanout,
     scorers: (subnet, epoch) => scorers.ofEpoch(subnet, epoch),
+    ...(options.judgesFile === undefined
+      ? {}
+      : { panel: composePanel({ file: options.judgesFile, clock, random, meter: metrics.meter, logger }) }),
     recorded,
     voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
@@ -228,7 +236,10 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       if (failures.length > 0) throw failures[0];
     }
   });
-  const reconcile = loop('reconcile', () => payouts.reconcile([...view.picture().subnets.keys()]));
+  const reconcile: Loop = loop('reconcile', async () => {
+    const made = await payouts.reconcile([...view.picture().subnets.keys()]);
+    if (!made) setTimeout(() => reconcile.wake(), RECONCILE_AGAIN_MS).unref();
+  });
   const prune = loop('prune', async () => {
     const pruned = await store.pruner.prune(options.retention);
     if (Object.values(pruned).some((count) => count > 0)) logger.info('LOGS_PRUNED', { ...pruned });

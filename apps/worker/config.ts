@@ -60,6 +60,13 @@ export const SETTINGS = {
   keepRoundEvents: days('live events of finished rounds', '--keep-round-events', 'TENSORNODE_KEEP_ROUND_EVENTS', 3),
   keepEvents: days('delivered events', '--keep-events', 'TENSORNODE_KEEP_EVENTS', 14),
   keepWorkflows: days('histories of finished workflows', '--keep-workflows', 'TENSORNODE_KEEP_WORKFLOWS', 3),
+  judges: {
+    flag: '--judges',
+    variable: 'TENSORNODE_JUDGES',
+    schema: z.string().min(1).optional(),
+    accepts:
+      'the path of a JSON file with judge models (docs/guides/scoring.md); without it nobody judges what no method decides',
+  },
   host: {
     flag: '--host',
     variable: 'TENSORNODE_WORKER_HOST',

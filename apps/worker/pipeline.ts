@@ -4,7 +4,15 @@ import type { PipelineRound, ReplyVerdict, RoundsRepository } from '@tensornode/
 import type { Logger } from '@tensornode/kernel';
 import { scoreToPoints } from '@tensornode/protocol';
 import { type RecordRoundDeps, recordRound, type ShadowVerdict } from '@tensornode/record';
-import { type PinnedScorer, type ScoreReplyInput, scoreCard } from '@tensornode/scoring';
+import {
+  type PanelQuestion,
+  type PanelVerdict,
+  type PinnedScorer,
+  panelScore,
+  type ReplyScore,
+  type ScoreReplyInput,
+  scoreCard,
+} from '@tensornode/scoring';
 import { openLane } from './live-lane.ts';
 
 /** What the pipeline reads and writes of rounds. */
@@ -30,12 +38,20 @@ export interface PipelineDeps {
   runningEpoch(subnet: number): number;
   /** Who judges an epoch of the subnet: the pinned scorer, and one in shadow beside it where the subnet tries a new one. @throws TensorNodeError TN-4104 while nobody has a pinned scorer's file */
   scorers(subnet: number, epoch: number): Promise<RoundScorers>;
+  /** Judge models for organic replies that no method decides; nobody judges those without it. */
+  readonly panel?: RoundPanel;
   /** Told when leaves wait for a batch. */
   recorded(): void;
   /** True once this validator's weights of the epoch are fixed: a later leaf could not be in them. */
   voted(subnet: number, epoch: number): Promise<boolean>;
   /** Instances asked at most when the asker named none. */
   readonly fanout: number;
+}
+
+/** See `compose-panel.ts`. */
+export interface RoundPanel {
+  judge(question: PanelQuestion): Promise<PanelVerdict>;
+  learn(question: PanelQuestion, truth: number): void;
 }
 
 export interface RoundScorers {
@@ -130,7 +146,7 @@ async function score(roundId: string, deps: PipelineDeps): Promise<void> {
   const verdicts: ReplyVerdict[] = [];
   for (const { instance, text, cause } of await deps.rounds.unscored(roundId)) {
     const input = { kind, question, references: truth === null ? [] : [truth], reply: { text, cause } };
-    verdicts.push({ instance, ...(await verdictOf(input, scorers, deps)) });
+    verdicts.push({ instance, ...(await verdictOf(input, scorers, round.door === 'drawn', deps)) });
   }
   await deps.rounds.saveVerdicts(roundId, verdicts);
   if (round.door !== 'round') return;
@@ -149,9 +165,11 @@ async function score(roundId: string, deps: PipelineDeps): Promise<void> {
 async function verdictOf(
   input: ScoreReplyInput,
   { counting, shadow }: RoundScorers,
-  { logger }: PipelineDeps,
+  drawn: boolean,
+  { logger, panel }: PipelineDeps,
 ): Promise<Omit<ReplyVerdict, 'instance'>> {
-  const result = await counting.score(input);
+  const own = await counting.score(input);
+  const result = panel === undefined ? own : await withPanel(own, input, drawn, panel);
   const { score: points, method, scorer, extracted, criteria } = result;
   let beside: ShadowVerdict | null = null;
   if (shadow !== null) {
@@ -164,6 +182,21 @@ async function verdictOf(
     }
   }
   return { score: points, method, scorer, extracted, criteria, card: scoreCard(result), shadow: beside };
+}
+
+/** Models judge what no method decides, and only of organic rounds: what moves weights can be recomputed by anybody. Drawn rounds measure the judges. */
+async function withPanel(
+  own: ReplyScore,
+  { kind, question, references, reply }: ScoreReplyInput,
+  drawn: boolean,
+  panel: RoundPanel,
+): Promise<ReplyScore> {
+  if (reply.text === null) return own;
+  const asked = { kind, question, references, answer: reply.text };
+  if (drawn && own.score !== null && own.cause === null) panel.learn(asked, scoreToPoints(own.score));
+  if (drawn || own.score !== null) return own;
+  const judged = panelScore(await panel.judge(asked), own.scorer);
+  return judged.score === null ? { ...own, trace: [...own.trace, ...judged.trace] } : judged;
 }
 
 async function record(roundId: string, deps: PipelineDeps): Promise<void> {

@@ -31,6 +31,7 @@ export type {
   PanelQuestion,
   PanelVerdict,
 } from './panel/panel-face.ts';
+export { panelScore } from './panel/panel-score.ts';
 export { scoreCard } from './score-card.ts';
 export { scoreReply } from './score-reply.ts';
 export { SCORER_ID } from './scorer-id.ts';

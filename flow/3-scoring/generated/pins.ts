@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'f4cf0f094707d04d7fc1946c6ec11a96227059e2576edcffb63bb23d9cb48eb7',
-    bytes: 275720,
+    sha256: 'b5cb9c55bf6971e72ada51c37e820241b485af43c5c2ca4913f3a67aadf856d5',
+    bytes: 1020591,
   },
 ] as const;
