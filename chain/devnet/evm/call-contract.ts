@@ -70,6 +70,8 @@ export async function chargingGas(
   gas: bigint,
   gasPrice: bigint,
   run: () => Promise<EvmAnswer>,
+  /** Tinybars that the relayer paid of it: they go back first. */
+  allowanceUsed = 0n,
 ): Promise<EvmAnswer> {
   let used = 0n;
   try {
@@ -79,7 +81,10 @@ export async function chargingGas(
     ctx.record.contract = answer.outcome;
     return answer;
   } finally {
-    ctx.refund((gas - used) * gasPrice, payer);
+    const unused = (gas - used) * gasPrice;
+    const toRelayer = unused < allowanceUsed ? unused : allowanceUsed;
+    if (toRelayer > 0n) ctx.refund(toRelayer, ctx.payer);
+    if (unused > toRelayer) ctx.refund(unused - toRelayer, payer);
   }
 }
 

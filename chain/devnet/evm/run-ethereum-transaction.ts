@@ -35,13 +35,13 @@ export function runEthereumTransaction(engine: EngineSource): TransactionHandler
       ctx.record.ethereumHash = Uint8Array.from(Buffer.from(tx.hash, 'hex'));
       const sender = senderOf(ctx, tx);
       const gasPrice = gasPriceOf(ctx);
-      const senderCost = chargeGas(ctx, tx, sender, gasPrice, toBigInt(op.maxGasAllowance));
+      const allowanceUsed = chargeGas(ctx, tx, sender, gasPrice, toBigInt(op.maxGasAllowance));
       const account = ctx.state.accounts.get(sender);
       ensure(account, Status.INVALID_ACCOUNT_ID);
       ctx.state.accounts.set(sender, { ...account, ethereumNonce: account.ethereumNonce + 1n });
       const target = tx.to === null ? undefined : entityAtAddress(ctx.state, tx.to);
       if (target !== undefined) ctx.record.entity = target;
-      const answer = await chargingGas(ctx, senderCost === 0n ? ctx.payer : sender, tx.gasLimit, gasPrice, async () =>
+      const run = async () =>
         (await engine()).run(ctx, {
           sender,
           to: tx.to,
@@ -52,8 +52,8 @@ export function runEthereumTransaction(engine: EngineSource): TransactionHandler
           nonce: tx.nonce,
           signerAuthority: (leaf) => leaf.kind === 'ecdsa' && leaf.publicKey === tx.publicKey,
           ethereum: detailOf(tx),
-        }),
-      );
+        });
+      const answer = await chargingGas(ctx, sender, tx.gasLimit, gasPrice, run, allowanceUsed);
       const { contract } = answer.outcome;
       if (contract === null) return;
       ctx.record.entity = contract;
@@ -109,7 +109,7 @@ function senderOf(ctx: HandleContext, tx: EthereumTransaction): number {
 
 /**
  * Takes the gas limit's price: from the sender as far as its offered gas price goes, the rest from the relayer up to its
- * allowance (INSUFFICIENT_TX_FEE beyond). Returns what the sender paid, tinybars.
+ * allowance (INSUFFICIENT_TX_FEE beyond). Returns what the relayer paid, tinybars.
  */
 function chargeGas(
   ctx: HandleContext,
@@ -127,7 +127,7 @@ function chargeGas(
   ensure(balance >= fromSender + tx.value / WEIBARS_PER_TINYBAR, Status.INSUFFICIENT_PAYER_BALANCE);
   ctx.charge(sender, fromSender);
   if (fromRelayer > 0n) ctx.charge(ctx.payer, fromRelayer);
-  return fromSender;
+  return fromRelayer;
 }
 
 function detailOf(tx: EthereumTransaction): EthereumDetail {
