@@ -31,6 +31,8 @@ export interface RunNetworkOptions {
   readonly keep?: boolean;
   /** The port base of an earlier run to use again; a free one by default. */
   readonly portBase?: number;
+  /** Seconds of an epoch; 60 by default. */
+  readonly epochSeconds?: number;
 }
 
 export interface CliResult {
@@ -51,6 +53,7 @@ export async function runNetwork(options: RunNetworkOptions): Promise<RunningNet
     '--port-base',
     String(portBase),
     ...(options.web ? [] : ['--no-web']),
+    ...(options.epochSeconds === undefined ? [] : ['--epoch-seconds', String(options.epochSeconds)]),
   ];
   const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];

@@ -51,6 +51,7 @@ export function createProgram(
     .option('--fresh', 'forget everything and begin anew')
     .option('--no-web', 'without the dashboard')
     .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
+    .option('--epoch-seconds <n>', 'length of an epoch on a fresh network, a multiple of 4 from 20 to 3600', wholeNumber)
     .action(run(async () => (await import('./up/up.ts')).up));
   addDevnetCommands(program, run);
   program

@@ -34,8 +34,8 @@ export interface Payouts {
   follow(terms: EpochLifeTerms): Promise<void>;
   /** The steps of one payout, as a workflow runs them. Does nothing while another worker holds the subnet. */
   pay(terms: EpochLifeTerms, epoch: number, step: RunPayoutStep): Promise<void>;
-  /** One comparison of ledger and books. */
-  reconcile(subnets: readonly number[]): Promise<void>;
+  /** One comparison of ledger and books; false when money moved meanwhile and it could not be made. */
+  reconcile(subnets: readonly number[]): Promise<boolean>;
   status(): Promise<PayoutStatus>;
   /** Gives the leases back, so that another worker need not wait for their end. */
   close(): Promise<void>;
@@ -130,14 +130,13 @@ export function composePayouts(options: PayoutsOptions): Payouts {
 
     async reconcile(subnets) {
       const guarded = await under(RECONCILER_SUBNET);
-      if (guarded !== null) {
-        const { differences } = await reconcileBooks({ ...guarded, holds }, subnets);
-        if (differences !== null) {
-          reconciledAt = clock.now();
-          compared.set(reconciledAt / 1_000);
-        }
-      } else reconciledAt = clock.now();
+      const made = guarded === null || (await reconcileBooks({ ...guarded, holds }, subnets)).differences !== null;
+      if (made) {
+        reconciledAt = clock.now();
+        compared.set(reconciledAt / 1_000);
+      }
       await watch();
+      return made;
     },
 
     async status() {

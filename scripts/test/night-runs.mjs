@@ -19,6 +19,13 @@ export const NIGHT_RUNS = {
   },
   chaos: {
     devnet: vitest(['chain/devnet/store/kill.test.ts'], { TENSORNODE_DEVNET_KILLS: '500' }),
+    /** `chaos -- money --kills 2500`, or `chaos -- --kills 2500`: worker, devnet and PostgreSQL of a whole network. */
+    money: (args) => {
+      const at = args.indexOf('--kills');
+      const kills = at === -1 ? '2500' : (args[at + 1] ?? '2500');
+      const rest = at === -1 ? args : [...args.slice(0, at), ...args.slice(at + 2)];
+      return vitest(['testkit/chaos/kills.test.ts'], { TENSORNODE_KILLS: kills })(rest);
+    },
   },
 };
 
@@ -30,6 +37,7 @@ export const NIGHT_RUNS = {
  */
 export function nightRuns(kind, [name, ...rest]) {
   const runs = NIGHT_RUNS[kind];
+  if (kind === 'chaos' && name === '--kills') return [runs.money([name, ...rest])];
   if (name === undefined) return Object.values(runs).map((run) => run([]));
   return Object.hasOwn(runs, name) ? [runs[name](rest)] : undefined;
 }

@@ -10,6 +10,7 @@ export interface BookUnderTest {
 }
 
 const CALL: LedgerCall = { kind: 'topic-message', topicId: '0.0.9', message: 'aGk=' };
+const OTHER_CALL: LedgerCall = { kind: 'topic-message', topicId: '0.0.9', message: 'b3RoZXI=' };
 const signedAs = (transactionId: string, validUntil = 2_000_000_000): SignedCall => ({
   transactionId,
   bytes: 'AA==',
@@ -120,7 +121,7 @@ export function bookCompliance(name: string, open: () => Promise<BookUnderTest>)
       await journal.signed('k', 1, signedAs('0.0.7@1.1'));
       // A second writer with the same attempt: its bytes must never be sent.
       await expect(journal.signed('k', 1, signedAs('0.0.7@1.2'))).rejects.toMatchObject({ code: 'TN-4004' });
-      expect(await journal.plan('k', { ...CALL, message: 'other' })).toMatchObject({
+      expect(await journal.plan('k', OTHER_CALL)).toMatchObject({
         state: 'SIGNED',
         attempt: 1,
         call: CALL,

@@ -2,7 +2,7 @@ import { fromBase64 } from '@tensornode/kernel';
 import { decodeHcsMessage } from '@tensornode/protocol';
 import type { MemoryDatabase } from '../memory/memory-database.ts';
 import type { Scheduler } from './scheduler.ts';
-import { INITIAL_SUPPLY, type SimChain, VALIDATOR } from './sim-chain.ts';
+import { INITIAL_SUPPLY, type SimChain, type Slot, VALIDATOR } from './sim-chain.ts';
 import type { Reached, SimLedger } from './sim-ledger.ts';
 
 /** What must never happen, whatever fails. `name` begins with the invariant (protocol §7) or with X for what they imply. */
@@ -157,10 +157,14 @@ export class Oracle {
 function checkChain(chain: SimChain, anchoredEpochs: ReadonlyMap<number, number>): void {
   const sum = (values: Iterable<bigint>): bigint => [...values].reduce((total, value) => total + value, 0n);
   let due = 0n;
+  let left = chain.terms.cap - INITIAL_SUPPLY;
   chain.epochs.forEach((entry, index) => {
     const { slots, minted, state, cursor, finalizedAt } = entry;
     if (slots.reduce((total, { amount }) => total + amount, 0n) !== minted)
       throw new Violation('I2', `epoch ${index + 1} pays other than it mints`);
+    if (minted > chain.terms.pot) throw new Violation('I2', `epoch ${index + 1} mints more than its pot`);
+    if (minted > 0n && left >= chain.terms.pot) checkShares(chain.terms.pot, slots);
+    left -= minted;
     slots.forEach(({ booked }, slot) => {
       if (booked > 1) throw new Violation('I4', `slot ${slot} of epoch ${index + 1} was credited ${booked} times`);
       if (booked !== (slot < cursor ? 1 : 0))
@@ -183,4 +187,18 @@ function checkChain(chain: SimChain, anchoredEpochs: ReadonlyMap<number, number>
       );
   }
   if (sum(chain.paid.values()) !== chain.totalPaid) throw new Violation('I9', 'the vault paid other than it counts');
+}
+
+/** Owner and validator get their share of what the closers leave, to the unit: floor, or one more from the largest remainder. */
+function checkShares(pot: bigint, slots: readonly Slot[]): void {
+  const closers = slots.filter(({ role }) => role === 'closer').reduce((sum, { amount }) => sum + amount, 0n);
+  for (const [role, bps] of [
+    ['owner', 1_800n],
+    ['validator', 4_100n],
+  ] as const) {
+    const amount = slots.find((slot) => slot.role === role)?.amount ?? 0n;
+    const exact = ((pot - closers) * bps) / 10_000n;
+    if (amount !== exact && amount !== exact + 1n)
+      throw new Violation('X6 split', `the ${role} gets ${amount}, not ${exact}`);
+  }
 }

@@ -46,7 +46,7 @@ interface Event {
  */
 export class Scheduler {
   /** Unix milliseconds, virtual. */
-  now = Date.UTC(2027, 0, 1, 23, 46);
+  now = Date.UTC(2027, 0, 1, 23, 40);
   /** Events run so far. */
   events = 0;
   /** What turns of the workers' loops failed with, for the report of a violation. */

@@ -1,5 +1,5 @@
 /**
- * Deploys the contracts of a local network and registers its people: `node apps/cli/up/set-up-main.ts <name> <port base>`.
+ * Deploys the contracts of a local network and registers its people: `node apps/cli/up/set-up-main.ts <name> <port base> [<epoch seconds>]`.
  * A process of its own, because it needs the ledger SDK and the supervisor shall stay small. Safe to repeat; it does only
  * what is missing. Says `{"step":…}` on the way and `{"ready":true}` at the end.
  */
@@ -31,10 +31,11 @@ const VALIDATOR_GRANT = 1_000n * TOKEN_UNIT;
 const STDOUT = 1;
 const STDERR = 2;
 
-async function setUp(name: string, portBase: number): Promise<void> {
+async function setUp(name: string, portBase: number, epochSeconds?: number): Promise<void> {
   const layout = networkLayout(name);
   const ports = networkPorts(portBase);
-  const profile = devnetProfile(portBase, name);
+  const usual = devnetProfile(portBase, name);
+  const profile = { ...usual, epochSeconds: epochSeconds ?? usual.epochSeconds };
   await writeFileAtomic(layout.profile, `${JSON.stringify(profile, null, 2)}\n`);
   say({ step: 'opening accounts' });
   const people = await ensureLocalPeople({ profile, keys: layout.keys, miners: DEFAULT_INSTANCES.length });
@@ -99,9 +100,9 @@ function say(message: Record<string, unknown>): void {
 }
 
 onStopRequest(() => Promise.resolve(), { deadlineMs: 100 });
-const [name = '', portBase = '0'] = process.argv.slice(2);
+const [name = '', portBase = '0', epochSeconds] = process.argv.slice(2);
 try {
-  await setUp(name, Number(portBase));
+  await setUp(name, Number(portBase), epochSeconds === undefined ? undefined : Number(epochSeconds));
   process.exit(0);
 } catch (error) {
   writeSync(

@@ -14,6 +14,8 @@ export type StartNetworkInput = {
   name: string;
   portBase: number;
   withWeb: boolean;
+  /** Undefined: what the devnet's profile says. */
+  epochSeconds: number | undefined;
   layout: NetworkLayout;
   progress: StartProgress;
   onEvent: (event: PartEvent) => void;
@@ -41,7 +43,7 @@ const databaseReadySchema = z.object({ databaseUrl: z.string() });
 
 /** Starts the parts of a local network, each as soon as what it leans on is there. Read it as the table of contents. */
 export function startNetwork(input: StartNetworkInput): LocalNetwork {
-  const { name, portBase, withWeb, layout, progress } = input;
+  const { name, portBase, withWeb, epochSeconds, layout, progress } = input;
   const ports = networkPorts(portBase);
   const stopping = new AbortController();
   const back = createPartGroup(input.onEvent);
@@ -72,7 +74,7 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
       const child = launch({
         name: 'set-up',
         main: 'apps/cli/up/set-up-main.ts',
-        args: [name, String(portBase)],
+        args: [name, String(portBase), ...(epochSeconds === undefined ? [] : [String(epochSeconds)])],
         onLine,
       });
       const giveUp = () => void child.stop(0);

@@ -32,6 +32,8 @@ export type UpOptions = {
   /** False with `--no-web`: nothing of the page is built or started. */
   readonly web?: boolean;
   readonly portBase?: string | number;
+  /** Seconds of an epoch; counts when the network is set up, later starts keep what was deployed. */
+  readonly epochSeconds?: number;
 };
 
 /** All parts are gone by then; what is left is killed with us. */
@@ -49,6 +51,7 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
   const name = parseName(options.name);
   const portBase = parsePortBase(options.portBase);
   const withWeb = options.web !== false;
+  const epochSeconds = parseEpochSeconds(options.epochSeconds);
   const layout = networkLayout(name);
   const isNew = !existsSync(layout.folder);
   const lock = await takeNetwork(layout, name);
@@ -75,6 +78,7 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
       name,
       portBase,
       withWeb,
+      epochSeconds,
       layout,
       progress,
       onEvent: (event) => output.note(describeEvent(event, layout)),
@@ -122,6 +126,13 @@ function parseName(name: string | undefined): string {
   if (parsed.success) return parsed.data;
   throw fault('TN-8001', {
     detail: `--name is "${name}"; accepted: a-z, 0-9 and -, at most 32, beginning with a letter or digit`,
+  });
+}
+
+function parseEpochSeconds(seconds: number | undefined): number | undefined {
+  if (seconds === undefined || (seconds % 4 === 0 && seconds >= 20 && seconds <= 3_600)) return seconds;
+  throw fault('TN-8001', {
+    detail: `--epoch-seconds is "${seconds}"; accepted: a multiple of 4 from 20 to 3600`,
   });
 }
 

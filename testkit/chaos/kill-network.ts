@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { networkPorts } from '@tensornode/protocol';
+import type { RunningNetwork } from '../run-network.ts';
+import { findPart, PARTS, type Part } from './part-processes.ts';
+
+export interface Kill {
+  readonly part: Part;
+  /** Milliseconds from kill -9 until the part's new process serves. */
+  readonly servesAfterMs: number;
+  /** Milliseconds until a query asked afterwards is scored and stands on the ledger. */
+  readonly wholeAfterMs: number;
+}
+
+export interface KillRun {
+  readonly kills: readonly Kill[];
+  /** Rounds that the gateway took in; each must end on the ledger. */
+  readonly accepted: readonly string[];
+}
+
+export interface KillOptions {
+  readonly network: RunningNetwork;
+  readonly kills: number;
+  readonly dice: () => number;
+  readonly onKill?: (kill: Kill, index: number) => void;
+  /** Longest pause between a part's return and the next kill, milliseconds. */
+  readonly pauseMs: number;
+}
+
+const LOOK_MS = 40;
+const REQUEST_MS = 2_000;
+/** A part that is not back by then never will be. */
+const GIVE_UP_MS = 120_000;
+
+/**
+ * Kills part after part of a running network with kill -9, waits each time until it serves again, and asks queries all the while: what the gateway
+ * took in must end on the ledger, whoever dies.
+ */
+export async function killNetwork(options: KillOptions): Promise<KillRun> {
+  const { network, dice } = options;
+  const accepted: string[] = [];
+  const whole: Promise<number>[] = [];
+  const served: { readonly part: Part; readonly ms: number }[] = [];
+  for (let index = 0; index < options.kills; index += 1) {
+    // The worker last: it compares ledger and books when it starts.
+    const part = index === options.kills - 1 ? 'worker' : (PARTS[Math.floor(dice() * PARTS.length)] as Part);
+    const pid = await untilSome(() => findPart(network.pid, part));
+    const began = performance.now();
+    process.kill(pid, 'SIGKILL');
+    whole.push(untilAnchored(network, accepted, began));
+    await untilSome(async () => ((await findPart(network.pid, part)) === pid ? null : true));
+    await untilSome(async () => ((await serves(network, part)) ? true : null));
+    served.push({ part, ms: performance.now() - began });
+    options.onKill?.({ part, servesAfterMs: performance.now() - began, wholeAfterMs: 0 }, index);
+    await pause(dice() * options.pauseMs);
+  }
+  const wholeMs = await Promise.all(whole);
+  return {
+    accepted,
+    kills: served.map(({ part, ms }, index) => ({ part, servesAfterMs: ms, wholeAfterMs: wholeMs[index] ?? 0 })),
+  };
+}
+
+/** Whether the part answers what others ask of it. */
+async function serves({ portBase, gatewayUrl }: RunningNetwork, part: Part): Promise<boolean> {
+  const ports = networkPorts(portBase);
+  if (part === 'worker') return isOk(`http://127.0.0.1:${ports.worker}/healthz`);
+  if (part === 'devnet') return isOk(`http://127.0.0.1:${ports.devnetMirrorRest}/api/v1/blocks?limit=1`);
+  // The gateway reads its rounds from the database: a list is the shortest way to a row.
+  return isOk(`${gatewayUrl}/v1/rounds?limit=1`);
+}
+
+/** Asks a query as soon as the gateway takes one, and waits until it stands on the ledger. @returns milliseconds since `began` */
+async function untilAnchored({ gatewayUrl }: RunningNetwork, accepted: string[], began: number): Promise<number> {
+  const roundId = await untilSome(async () => {
+    const response = await ask(`${gatewayUrl}/v1/queries`, { question: 'What is 6 * 7?', truth: '42' });
+    return response?.ok ? ((await response.json()) as { roundId: string }).roundId : null;
+  });
+  accepted.push(roundId);
+  await untilSome(async () => ((await statusOf(gatewayUrl, roundId)) === 'anchored' ? true : null));
+  return performance.now() - began;
+}
+
+export async function statusOf(gatewayUrl: string, roundId: string): Promise<string | null> {
+  const response = await ask(`${gatewayUrl}/v1/rounds/${roundId}`);
+  return response?.ok ? ((await response.json()) as { status: string }).status : null;
+}
+
+async function isOk(url: string): Promise<boolean> {
+  const response = await ask(url);
+  await response?.body?.cancel();
+  return response?.ok ?? false;
+}
+
+/** Null when nobody answers: while parts die, that is an answer too. */
+async function ask(url: string, body?: object): Promise<Response | null> {
+  const signal = AbortSignal.timeout(REQUEST_MS);
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return fetch(url, body === undefined ? { signal } : { ...post, signal }).catch(() => null);
+}
+
+/** Looks again and again until there is something. @throws Error after two minutes */
+export async function untilSome<T>(look: () => Promise<T | null>): Promise<T> {
+  const until = performance.now() + GIVE_UP_MS;
+  for (;;) {
+    const found = await look().catch(() => null);
+    if (found !== null) return found;
+    if (performance.now() > until) throw new Error(`nothing came within ${GIVE_UP_MS / 1_000} s`);
+    await pause(LOOK_MS);
+  }
+}
