@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { DEVNET_NODE_FLAGS } from '../chain/devnet/node-flags.ts';
 
 const MAIN = fileURLToPath(new URL('../apps/devnet/main.ts', import.meta.url));
 const STUB = fileURLToPath(new URL('../chain/devnet/testing/grpc-stub.ts', import.meta.url));
@@ -30,7 +31,7 @@ export async function startDevnetProcess(dataDir: string): Promise<DevnetProcess
   for (let i = 0; i < TRIES; i++) {
     const portBase = 1_000 + Math.floor(Math.random() * 14_000);
     const began = performance.now();
-    const args = [MAIN, '--port-base', String(portBase), '--data-dir', dataDir, '--ready-json'];
+    const args = [...DEVNET_NODE_FLAGS, MAIN, '--port-base', String(portBase), '--data-dir', dataDir, '--ready-json'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     const line = await firstLine(child);
     if (line === null) continue;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { DEVNET_NODE_FLAGS } from '@tensornode/devnet/node-flags';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { CLONE_ROOT, STATE_FOLDER } from '../network-file.ts';
@@ -24,6 +25,7 @@ export const runDevnet: Command<DevnetCommandOptions> = (options, { signal }) =>
   const value = (flag: string, given: string | number | undefined): string[] =>
     given === undefined ? [] : [flag, String(given)];
   const args = [
+    ...DEVNET_NODE_FLAGS,
     join(CLONE_ROOT, 'apps', 'devnet', 'main.ts'),
     ...value('--port-base', options.portBase),
     ...value('--data-dir', dataDir),
