@@ -119,6 +119,10 @@ export class Execution {
         frame.onKey?.(key);
         ensure(isKeySatisfied(key, frame.authority), status);
       },
+      check: (other) => {
+        const handler = other.data === undefined ? undefined : env.handlers[other.data];
+        handler?.check?.(other);
+      },
       moveHbar: (from, to, tinybars) => {
         if (tinybars === 0n || from === to) return;
         const sender = state.accounts.get(from);

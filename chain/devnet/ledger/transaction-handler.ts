@@ -99,6 +99,8 @@ export interface HandleContext {
   /** Fails with INVALID_SIGNATURE (or the status given) unless the key is satisfied. */
   requireKey(key: Key, status?: Status): void;
   isSatisfied(key: Key): boolean;
+  /** Runs the checks of another body that need only the body. Throws StatusError. */
+  check(body: proto.TransactionBody): void;
   /** Moves hbar between accounts and notes it in this record; INSUFFICIENT_ACCOUNT_BALANCE when `from` has too little. */
   moveHbar(from: number, to: number, tinybars: bigint): void;
   /** Runs a child whose handler is synchronous. */

@@ -39,6 +39,7 @@ test('schedules', async () => {
     scheduleCreate: { scheduledTransactionBody: inner, ...fields },
   });
   const soon = BigInt(Math.floor(Date.now() / 1_000));
+  const oneSided = { transfers: { accountAmounts: [{ accountID: accountId(2), amount: toInt64(1) }] } };
   await expectAll([
     ['INVALID_TRANSACTION@precheck', { scheduleCreate: {} }],
     ['MISSING_EXPIRY_TIME@precheck', create({ waitForExpiry: true })],
@@ -47,6 +48,11 @@ test('schedules', async () => {
     ['INVALID_SIGNATURE', create({ adminKey: admin.key })],
     ['ACCOUNT_ID_DOES_NOT_EXIST', create({ payerAccountID: accountId(NOWHERE) })],
     ['SCHEDULED_TRANSACTION_NOT_IN_WHITELIST', create({ scheduledTransactionBody: { consensusCreateTopic: {} } })],
+    ['INVALID_ACCOUNT_AMOUNTS', create({ scheduledTransactionBody: { cryptoTransfer: oneSided } })],
+    [
+      'UNRESOLVABLE_REQUIRED_SIGNERS',
+      create({ scheduledTransactionBody: { cryptoTransfer: hbarBody(alice.num, NOWHERE, 1) } }),
+    ],
     [
       'SCHEDULE_EXPIRATION_TIME_MUST_BE_HIGHER_THAN_CONSENSUS_TIME',
       create({ expirationTime: { seconds: toInt64(soon - 5n) } }),

@@ -82,7 +82,7 @@ export const createSchedule: TransactionHandler = {
       };
       throw new StatusError(Status.IDENTICAL_SCHEDULE_ALREADY_CREATED, receipt);
     }
-    const keys = requiredKeys(ctx, draft);
+    const keys = requiredKeys(ctx, draft, true);
     const schedule = { ...draft, num: ctx.state.takeEntityNumber(), signatories: newSignatories(ctx, keys, []) };
     ctx.state.schedules.set(schedule.num, schedule);
     ctx.record.receipt = {
@@ -102,7 +102,7 @@ export const signSchedule: TransactionHandler = {
   fee: (_body, facts) => standardFee(usd('0.001'), facts),
   async handle(ctx) {
     const schedule = openSchedule(ctx, ctx.body.scheduleSign?.scheduleID);
-    const keys = requiredKeys(ctx, schedule);
+    const keys = requiredKeys(ctx, schedule, true);
     const signatories = newSignatories(ctx, keys, schedule.signatories);
     ensure(signatories.length > schedule.signatories.length, Status.NO_NEW_VALID_SIGNATURES);
     const signed = { ...schedule, signatories };
