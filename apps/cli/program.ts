@@ -51,7 +51,11 @@ export function createProgram(
     .option('--fresh', 'forget everything and begin anew')
     .option('--no-web', 'without the dashboard')
     .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
-    .option('--epoch-seconds <n>', 'length of an epoch on a fresh network, a multiple of 4 from 20 to 3600', wholeNumber)
+    .option(
+      '--epoch-seconds <n>',
+      'length of an epoch on a fresh network, a multiple of 4 from 20 to 3600',
+      wholeNumber,
+    )
     .action(run(async () => (await import('./up/up.ts')).up));
   addDevnetCommands(program, run);
   program
@@ -175,6 +179,12 @@ export function createProgram(
         .default('simulator'),
     )
     .action(run(async () => (await import('./commands/consensus-replay.ts')).replayConsensus, ['file']));
+  program
+    .command('round')
+    .description('rounds and their score cards')
+    .command('show <roundId>')
+    .description('one round: each answer, its score, why, and what would have made it 90')
+    .action(run(async () => (await import('./commands/round-show.ts')).showRound, ['roundId']));
   addScorerCommands(program, run);
   program
     .command('explain <code>')

@@ -138,6 +138,7 @@ function describe(round: Round, options: QueryCommandOptions & SharedOptions, pa
     `  ${proof}`,
     `  round     ${round.roundId}`,
     '',
+    `  Why       npx tensornode round show ${round.roundId}${options.name === undefined ? '' : ` --name ${options.name}`}`,
     `  Verify    npx tensornode receipt verify ${round.roundId}${options.name === undefined ? '' : ` --name ${options.name}`}`,
     '',
   ].join('\n');

@@ -3,6 +3,7 @@
 import type { Reply } from '@tensornode/protocol';
 import { BadgeCheck, BadgeX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { ScoreCardView } from './score-card-view';
 import { Score, StatusBadge, type Tone } from './values';
 
 const TONES: Readonly<Record<Reply['state'], Tone>> = {
@@ -25,7 +26,7 @@ export function ReplyLane({ reply, running }: { reply: Reply; running: boolean }
         ? 'scoring'
         : reply.state;
   return (
-    <li className="flex flex-col rounded-lg border border-line bg-surface">
+    <li className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex items-center justify-between border-b border-line px-4 py-2.5">
         <h3 className="text-sm font-semibold">{t('lane', { instance: reply.instance })}</h3>
         <StatusBadge tone={failed ? 'bad' : TONES[reply.state]}>{t(word)}</StatusBadge>
@@ -63,6 +64,7 @@ export function ReplyLane({ reply, running }: { reply: Reply; running: boolean }
           )}
         </Fact>
       </dl>
+      {reply.card === null ? null : <ScoreCardView card={reply.card} />}
     </li>
   );
 }
