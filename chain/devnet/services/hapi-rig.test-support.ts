@@ -54,7 +54,8 @@ export interface Outcome {
 /** A transaction and the status that it must end with. */
 export type Case = readonly [expected: string, data: proto.ITransactionBody, options?: SendOptions];
 
-const TREASURY: Party = {
+/** The treasury, superuser and payer unless told. */
+export const TREASURY: Party = {
   num: 2,
   signer: new Signer(
     createPrivateKey({ key: Buffer.from(TREASURY_PRIVATE_KEY_DER, 'hex'), format: 'der', type: 'pkcs8' }),

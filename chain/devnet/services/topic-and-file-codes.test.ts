@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountId, fileId, proto, Status, toInt64, tokenId, topicId } from '../codec/proto.ts';
-import { type Case, HapiRig, type Party, type SendOptions, Signer } from './hapi-rig.test-support.ts';
+import { type Case, HapiRig, type Party, type SendOptions, Signer, TREASURY } from './hapi-rig.test-support.ts';
 
 let rig: HapiRig;
 let alice: Party;
@@ -196,6 +196,29 @@ test('files', async () => {
   ]);
   const gone = await rig.query({ fileGetContents: { header: rig.payment(), fileID } });
   expect(gone.fileGetContents?.header?.nodeTransactionPrecheckCode).toBe(Status.FILE_DELETED);
+});
+
+test('the exchange rates change by little steps', async () => {
+  const expirationTime = { seconds: toInt64(4_102_444_800n) };
+  const rates = (cents: number): proto.ITransactionBody => {
+    const rate = { hbarEquiv: 1, centEquiv: cents, expirationTime };
+    const contents = proto.ExchangeRateSet.encode({ currentRate: rate, nextRate: rate }).finish();
+    return { fileUpdate: { fileID: fileId(112), contents } };
+  };
+  const rateKeeper = { payer: { ...TREASURY, num: 57 } };
+  const gift = (num: number, tinybars: bigint): proto.IAccountAmount => ({
+    accountID: accountId(num),
+    amount: toInt64(tinybars),
+  });
+  const accountAmounts = [gift(2, -10_000_000_000n), gift(57, 10_000_000_000n)];
+  await expectAll([
+    ['SUCCESS', { cryptoTransfer: { transfers: { accountAmounts } } }],
+    ['INVALID_EXCHANGE_RATE_FILE', { fileUpdate: { fileID: fileId(112), contents: Buffer.from('rates') } }],
+    ['EXCHANGE_RATE_CHANGE_LIMIT_EXCEEDED', rates(30), rateKeeper],
+    ['SUCCESS', rates(13), rateKeeper],
+    ['SUCCESS', rates(30)],
+    ['SUCCESS', rates(12)],
+  ]);
 });
 
 test('the files of the network parse', async () => {

@@ -1,5 +1,6 @@
 import { fromProtoKey, isUsableKey } from '../../codec/key.ts';
 import { fileId, type proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
+import { EXCHANGE_RATE_FILE } from '../../ledger/fee-book.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { SUPERUSERS } from '../../ledger/precheck.ts';
 import { ensure } from '../../ledger/status-error.ts';
@@ -7,6 +8,7 @@ import type { HandleContext, TransactionHandler } from '../../ledger/transaction
 import type { File } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
 import { checkMemo, updatedMemo } from '../field-checks.ts';
+import { checkExchangeRates } from './exchange-rates.ts';
 
 /** Bytes of one file. */
 export const MAX_FILE_BYTES = 1_048_576;
@@ -79,6 +81,7 @@ export const appendFile: TransactionHandler = {
     const contents = new Uint8Array(file.contents.length + more.length);
     contents.set(file.contents);
     contents.set(more, file.contents.length);
+    if (file.num === EXCHANGE_RATE_FILE) checkExchangeRates(contents, file.contents, ctx.payer);
     ctx.state.files.set(file.num, { ...file, contents, modifiedAt: ctx.now });
     ctx.record.receipt = { fileID: fileId(file.num) };
     ctx.record.entity = file.num;
@@ -103,6 +106,7 @@ export const updateFile: TransactionHandler = {
     const expiry = newExpiry(ctx, op?.expirationTime, file);
     const contents = op?.contents && op.contents.length > 0 ? op.contents : file.contents;
     ensure(contents.length <= MAX_FILE_BYTES, Status.MAX_FILE_SIZE_EXCEEDED);
+    if (file.num === EXCHANGE_RATE_FILE) checkExchangeRates(contents, file.contents, ctx.payer);
     ctx.state.files.set(file.num, {
       ...file,
       keys,

@@ -8,13 +8,14 @@ import { LEDGER_ID } from '../crypto/account-queries.ts';
 import { defineQuery } from '../query-frame.ts';
 import { scheduledId } from './schedule-body.ts';
 
-/** ScheduleGetInfo: also of executed and deleted schedules. */
+/** ScheduleGetInfo: also of executed and deleted schedules, until their expiry, when the network forgets them. */
 export const getScheduleInfo = defineQuery({
   query: 'scheduleGetInfo',
   response: 'scheduleGetInfo',
   answer(query, ledger) {
     const schedule = ledger.state.schedules.get(toNumber(query.scheduleID?.scheduleNum));
     ensure(query.scheduleID && schedule, Status.INVALID_SCHEDULE_ID);
+    ensure(schedule.expiry > ledger.clock.nowNanos() / 1_000_000_000n, Status.INVALID_SCHEDULE_ID);
     return { scheduleInfo: toScheduleInfo(schedule) };
   },
 });
