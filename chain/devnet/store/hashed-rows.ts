@@ -51,11 +51,12 @@ function messageFacts(m: CommittedMessage): string {
 }
 
 /**
- * SQL for the bytes that `blockHash` takes in for each transaction, with its block, by consensus time. One blob per
- * transaction, so that a million are checked in seconds.
+ * SQL for the transactions of a block, by its first and last time: how many, the numbers of their blocks, and the bytes that
+ * `blockHash` takes in for all of them in one blob, because a million single ones cost seconds to hand over.
  */
 export const HASHED_TRANSACTIONS = `
-select t.block as block, cast(
+select count(*) as n, min(block) as low, max(block) as high, cast(group_concat(bytes, '' order by at) as blob) as bytes from (
+select t.block as block, t.consensus_ts as at, cast(
   '|t ' || t.consensus_ts || ' ' || t.idx || ' ' || t.payer || ' ' || t.valid_start || ' ' || t.nonce || ' ' || t.scheduled || ' ' ||
   coalesce(t.parent_ts, '-') || ' ' || t.kind || ' ' || t.result || ' ' || coalesce(t.entity, '-') || ' ' || t.fee || ' ' || t.max_fee || ' ' ||
   t.valid_duration || ' ' || t.node || ' ' || length(t.signed) || ' ' || length(t.record) || '|' || t.hash || t.signed || t.record ||
@@ -67,7 +68,7 @@ select t.block as block, cast(
     end || '|' || m.running_hash || m.message
   end as blob) as bytes
 from transactions t left join contract_results c using (consensus_ts) left join topic_messages m using (consensus_ts)
-order by t.consensus_ts`;
+where t.consensus_ts between ? and ? order by t.consensus_ts)`;
 
 /**
  * The rows that hang on transactions, as SQL that gives `consensus_ts` and the line that the block's hash takes in, in the

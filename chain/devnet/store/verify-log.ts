@@ -37,9 +37,11 @@ export function verifyLog(db: DatabaseSync, path: string, headPath: string): Log
       rows.take();
       return rows;
     };
-    const transactions = stream(HASHED_TRANSACTIONS);
-    const hanging = HANGING_ROWS.map(({ sql }) => stream(sql));
-    const head = verifyBlocks(db, path, transactions, hanging);
+    const head = verifyBlocks(
+      db,
+      path,
+      HANGING_ROWS.map(({ sql }) => stream(sql)),
+    );
     if (head !== null && head.entitiesSum !== sum)
       throw damaged(path, `the entities are not those of block ${head.block}: a row is missing, added or older`);
     verifyHead(head, path, headPath);
@@ -91,16 +93,13 @@ class RowStream {
   }
 }
 
-function verifyBlocks(
-  db: DatabaseSync,
-  path: string,
-  transactions: RowStream,
-  hanging: readonly RowStream[],
-): LogHead | null {
+function verifyBlocks(db: DatabaseSync, path: string, hanging: readonly RowStream[]): LogHead | null {
+  const transactions = db.prepare(HASHED_TRANSACTIONS);
+  let total = 0;
   let previous: Uint8Array = new Uint8Array(48);
   let head = null as LogHead | null;
   const blocks = db.prepare(
-    `select number, to_ts, transactions, entities_sum, previous_hash, hash,
+    `select number, from_ts, to_ts, transactions, entities_sum, previous_hash, hash,
      number || ' ' || from_ts || ' ' || to_ts || ' ' || gas_used || ' ' || entities_sum as facts from blocks order by number`,
   );
   blocks.setReadBigInts(true);
@@ -110,13 +109,18 @@ function verifyBlocks(
     if (number !== (head?.block ?? -1) + 1) throw damaged(path, `block ${(head?.block ?? -1) + 1} is missing`);
     if (!same(block['previous_hash'], previous))
       throw damaged(path, `block ${number} does not follow block ${number - 1}`);
+    const from = block['from_ts'] as bigint;
+    if (head !== null && from <= head.time && block['transactions'] !== 0n)
+      throw damaged(path, `block ${number} does not begin after block ${number - 1}`);
     const h = startBlockHash(String(block['facts']), previous);
-    let count = 0n;
-    while (transactions.next !== undefined && transactions.next['block'] === block['number']) {
-      h.update(bytes(transactions.next['bytes']));
-      count++;
-      transactions.take();
-    }
+    const row = transactions.get(from, to);
+    const count = Number(row?.['n']);
+    const wanted = Number(block['transactions']);
+    if (count !== wanted) throw damaged(path, `block ${number} has ${count} transactions instead of ${wanted}`);
+    if (count > 0 && (row?.['low'] !== number || row['high'] !== number))
+      throw damaged(path, `a transaction of block ${number} says that it is of another`);
+    total += count;
+    h.update(bytes(row?.['bytes']));
     for (const rows of hanging) {
       const lines: string[] = [];
       while (rows.next !== undefined && (rows.next['consensus_ts'] as bigint) <= to) {
@@ -126,13 +130,13 @@ function verifyBlocks(
       hashLines(h, lines);
     }
     const hash = new Uint8Array(h.digest());
-    if (count !== block['transactions'])
-      throw damaged(path, `block ${number} has ${count} transactions instead of ${block['transactions']}`);
     if (!same(block['hash'], hash)) throw damaged(path, `block ${number} fails its hash`);
     previous = hash;
     head = { block: number, hash, time: to, entitiesSum: BigInt(String(block['entities_sum'])) };
   }
-  const left = [{ table: 'transactions' }, ...HANGING_ROWS].find((_, i) => [transactions, ...hanging][i]?.next);
+  const stored = Number(db.prepare('select count(*) as n from transactions').get()?.['n']);
+  if (stored !== total) throw damaged(path, 'a row of transactions belongs to a block that does not exist');
+  const left = HANGING_ROWS.find((_, i) => hanging[i]?.next !== undefined);
   if (left !== undefined) throw damaged(path, `a row of ${left.table} belongs to a block that does not exist`);
   return head;
 }
