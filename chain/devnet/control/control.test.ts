@@ -134,7 +134,7 @@ test('a reply is dropped or its stream reset after the work was done: the money 
   }
   await rig.devnet.ledger.drain();
   expect(await balanceOf98()).toBe(before + 200_000_000);
-});
+}, 60_000);
 
 test('the realistic profile delays finality; a seed repeats its delays', async () => {
   await control.profile('realistic');

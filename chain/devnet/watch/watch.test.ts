@@ -7,6 +7,8 @@ import { RawGrpc, signedByTreasury } from '../testing/raw-grpc.ts';
 import { describeBody } from './describe-message.ts';
 import type { RequestEvent } from './request-event.ts';
 
+/** An answer is told of when it has gone out, which is after the client has it. */
+const PATIENT = { timeout: 10_000 };
 const events: RequestEvent[] = [];
 let rig: Rig;
 beforeAll(async () => {
@@ -54,9 +56,11 @@ test('tells of transactions decoded, refusals at the door, queries, and requests
     { what: 'eth_chainId', outcome: 'ok' },
   ]);
   await expect
-    .poll(() => told('mirror-rest'))
+    .poll(() => told('mirror-rest'), PATIENT)
     .toMatchObject([{ what: 'GET /api/v1/accounts/0.0.77777', outcome: '404', isFailure: true }]);
-  await expect.poll(() => told('control')).toMatchObject([{ what: 'GET /state', outcome: '200', isFailure: false }]);
+  await expect
+    .poll(() => told('control'), PATIENT)
+    .toMatchObject([{ what: 'GET /state', outcome: '200', isFailure: false }]);
 });
 
 test('a body in one line: ids, amounts, times, keys; no control characters, no more than 400 characters', () => {
