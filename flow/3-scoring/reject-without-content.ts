@@ -3,6 +3,11 @@ import type { JudgeInput } from './scoring-face.ts';
 
 /** Share of an answer's words that stand in the question, in the same order, from which it is the question repeated. */
 const PARROT_SHARE = 0.9;
+/** Share of an answer's runs of three words from which it is a copy of the question. */
+const COPIED_SHARE = 0.5;
+const MAX_COPY = 2_000;
+/** Kinds whose answers say something else than the question; elsewhere a full sentence takes up the question's words. */
+const REWORDING: ReadonlySet<string> = new Set(['instruction', 'similarity', 'translation', 'summary']);
 /** Shorter answers are never taken for the repeated question: they may simply use its words. */
 const PARROT_TOKENS = 4;
 /** An answer of at least this many words with fewer different words than a tenth of them is spam. */
@@ -21,9 +26,30 @@ export function rejectWithoutContent(input: JudgeInput): string | undefined {
     !isOwnFormula(text, input.question)
   )
     return 'the answer repeats the question';
+  if (REWORDING.has(input.kind) && copiesQuestion(answer, tokensOf(input.question), input.references))
+    return 'the answer repeats the question';
   if (answer.length >= SPAM_TOKENS && new Set(answer).size < answer.length * SPAM_VARIETY)
     return 'the answer repeats the same words';
   return undefined;
+}
+
+/** Runs of three words taken from the question, forwards or backwards, make half of the answer, and the answer has half of the question. */
+function copiesQuestion(
+  answer: readonly string[],
+  question: readonly string[],
+  references: readonly string[],
+): boolean {
+  if (question.length < PARROT_TOKENS || answer.length < question.length * 0.5 || answer.length > MAX_COPY)
+    return false;
+  const runs = (tokens: readonly string[]): string[] =>
+    tokens.slice(2).map((token, at) => `${tokens[at]} ${tokens[at + 1]} ${token}`);
+  const known = new Set([...runs(question), ...runs([...question].reverse())]);
+  const own = runs(answer);
+  const copied = own.filter((run) => known.has(run)).length;
+  // A truth that itself takes up the question is no copy.
+  const wanted = new Set(references.flatMap((reference) => runs(tokensOf(reference))));
+  const right = own.filter((run) => wanted.has(run)).length;
+  return copied >= own.length * COPIED_SHARE && copied >= (question.length - 2) * 0.5 && right < copied * 0.5;
 }
 
 /** A formula may use nothing but the question's letters and digits and still be new: what counts then is the writing itself. */

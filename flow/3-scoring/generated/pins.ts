@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'b5cb9c55bf6971e72ada51c37e820241b485af43c5c2ca4913f3a67aadf856d5',
-    bytes: 1020591,
+    sha256: 'b7625ffca952bbe0073b3c860b1f20ad93079680636a88b8b9be5f46292b6912',
+    bytes: 340583,
   },
 ] as const;

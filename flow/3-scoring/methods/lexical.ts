@@ -13,14 +13,14 @@ const CLASH = 0.3;
 /** Likeness and points (hundredths): chance resemblance earns next to nothing, half of the points is where people begin to accept. */
 const CURVE: readonly (readonly [likeness: number, points: number])[] = [
   [0, 0],
-  [0.12, 300],
-  [0.35, 5_000],
+  [0.15, 300],
+  [0.36, 5_000],
   [0.8, 9_000],
   [1, MAX_SCORE],
 ];
 const UNCERTAINTY = 2_500;
 /** An answer that says nothing of the truth but stays on its subject: a little more than one beside it, never more than a trick may earn. */
-const POINTS_RELEVANT = 150;
+const POINTS_RELEVANT = 80;
 const MAX_RELEVANT = 450;
 const ON_TOPIC = 0.5;
 const PARTLY = 0.15;
@@ -68,7 +68,7 @@ function judge(input: JudgeInput): Judgement {
       if (likeness > best.likeness || best.likeness === 0) best = { ...found, likeness, how, shown };
     }
   }
-  const relevance = relevanceOf(text, input);
+  const relevance = input.kind === 'similarity' ? 0 : relevanceOf(text, input);
   const points = Math.max(
     pointsFor(best.likeness),
     Math.min(MAX_RELEVANT, pointsFor(best.likeness) + Math.round(relevance * POINTS_RELEVANT)),
@@ -110,7 +110,8 @@ function relevanceOf(text: string, input: JudgeInput): number {
 
 function mix(found: Likeness, coverage: number, truth: ReadText, given: ReadText): number {
   if (truth.words.length === 0 || given.words.length === 0) return found.precision === 1 ? 1 : 0;
-  const likeness = coverage * found.recall + (1 - coverage) * found.precision;
+  const likeness =
+    found.recall === 0 || found.precision === 0 ? 0 : 1 / (coverage / found.recall + (1 - coverage) / found.precision);
   return found.clash === undefined ? likeness : likeness * CLASH;
 }
 

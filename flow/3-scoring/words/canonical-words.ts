@@ -116,7 +116,12 @@ function toSingular(word: string): string {
   if (form.length > 4 && form.endsWith('ies')) form = `${form.slice(0, -3)}y`;
   else if (/(?:ss|x|zz|ch|sh)es$/.test(form)) form = form.slice(0, -2);
   else if (form.length > 3 && form.endsWith('s') && !/(?:ss|us|is)$/.test(form)) form = form.slice(0, -1);
-  form = DEMONYMS.get(form) ?? IRREGULAR.get(form) ?? form;
+  return americanSpelling(DEMONYMS.get(form) ?? IRREGULAR.get(form) ?? form);
+}
+
+/** The American spelling of a lower-case word. */
+export function americanSpelling(word: string): string {
+  let form = word;
   for (const [british, american] of SPELLINGS) form = form.replace(british, american);
   return form;
 }

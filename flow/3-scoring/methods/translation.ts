@@ -1,0 +1,79 @@
+import { sentenceBleu } from '../metrics/bleu.ts';
+import { sentenceChrf } from '../metrics/chrf.ts';
+import { sentenceTer } from '../metrics/ter.ts';
+import { cleanText, tokensOf } from '../normalise-text.ts';
+import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
+import { type Likeness, likenessOf, readText } from '../similarity/lexical-model.ts';
+import { criterionOf, judgementOf } from '../verdict-of.ts';
+
+/** Texts of one language share so much of chrF by chance; it counts from here on. */
+const CHANCE = 0.25;
+const FULL_FROM = 0.45;
+/** Longer answers are compared by their beginning: TER takes time with the square of the length. */
+const MAX_CHARACTERS = 4_000;
+const TER_CHARACTERS = 1_200;
+const WEIGHT_CHRF = 0.6;
+const WEIGHT_MEANING = 0.25;
+const WEIGHT_BLEU = 0.15;
+/** What is left of a translation that says the opposite, another number or another name. */
+const CLASH = 0.5;
+const SPREAD = 1_500;
+/** An introduction in front of the translation itself. */
+const PREFACE =
+  /^(?:(?:sure|certainly|of course|okay|ok)[!,.]? *)?(?:here(?: is|'s)|the) [^\n:]{0,60}translat\w*[^\n:]{0,40}:\s*|^translation:\s*/i;
+
+/** Translations against reference translations: chrF, BLEU and TER as `sacrebleu` computes them, and whether the words mean the same. */
+export const translationMethod: JudgeMethod = {
+  name: 'translation-metrics',
+  version: 1,
+  canJudge: (input) => input.kind === 'translation' && input.references.length > 0,
+  judge,
+};
+
+function judge(input: JudgeInput): Judgement {
+  const text = unquoted(cleanText(input.answer).replace(PREFACE, '').trim()).slice(0, MAX_CHARACTERS);
+  const references = input.references.map((reference) => cleanText(reference).trim().slice(0, MAX_CHARACTERS));
+  if (references.some((reference) => tokensOf(reference).join(' ') === tokensOf(text).join(' ')))
+    return judgementOf(1, text, [criterionOf('translation', 1, 'equal to a reference')], ['equal to a reference']);
+  const [chrf, bleu] = [sentenceChrf(text, references) / 100, sentenceBleu(text, references) / 100];
+  const short = references.map((reference) => reference.slice(0, TER_CHARACTERS));
+  const ter = sentenceTer(text.slice(0, TER_CHARACTERS), short) / 100;
+  const meaning = references
+    .map((reference) => likenessOf(readText(reference), readText(text)))
+    .sort((one, other) => meanOf(other) - meanOf(one))[0];
+  const alike = meaning === undefined ? 0 : meanOf(meaning);
+  // Scripts without spaces have no words to compare; characters say it all.
+  const spaced = references.some((reference) => tokensOf(reference).length >= 3);
+  const mixed = spaced ? WEIGHT_CHRF * above(chrf) + WEIGHT_MEANING * alike + WEIGHT_BLEU * bleu : above(chrf);
+  const share =
+    (spaced && alike === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * (meaning?.clash === undefined ? 1 : CLASH);
+  return judgementOf(
+    share,
+    text,
+    [
+      criterionOf('chrF', chrf, 'n-grams of characters shared with the closest reference'),
+      criterionOf('BLEU', bleu, 'n-grams of words shared with the references'),
+      criterionOf('TER', 1 - ter, `${(ter * 100).toFixed(1)} edits per 100 words of the reference`),
+      criterionOf(
+        'meaning',
+        alike,
+        meaning?.clash === undefined ? 'words that mean the same' : `contradicts the reference: ${meaning.clash}`,
+      ),
+    ],
+    [`chrF ${(chrf * 100).toFixed(2)}, BLEU ${(bleu * 100).toFixed(2)}, TER ${(ter * 100).toFixed(2)}`],
+    SPREAD,
+  );
+}
+
+function above(chrf: number): number {
+  if (chrf >= FULL_FROM) return chrf;
+  return chrf <= CHANCE ? 0 : ((chrf - CHANCE) / (FULL_FROM - CHANCE)) * FULL_FROM;
+}
+
+function meanOf({ precision, recall }: Likeness): number {
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+function unquoted(text: string): string {
+  return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
+}
