@@ -2,12 +2,14 @@ import { benchConsensus } from './suites/consensus.ts';
 import { benchDevnet } from './suites/devnet.ts';
 import { benchDevnetMillion } from './suites/devnet-million.ts';
 import { benchLocalNetwork } from './suites/local-network.ts';
+import { benchSplit } from './suites/split.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<string>>> = {
   consensus: benchConsensus,
   devnet: benchDevnet,
   'devnet-million': benchDevnetMillion,
   'local-network': benchLocalNetwork,
+  split: benchSplit,
 };
 
 const wanted = process.argv.slice(2);

@@ -4,4 +4,5 @@ export {
   type ScriptedJudgeOptions,
   startScriptedJudge,
 } from './judges/scripted-judge.ts';
+export { checkRandomPots } from './money/random-pots.ts';
 export { type CliResult, type RunNetworkOptions, type RunningNetwork, runNetwork } from './run-network.ts';

@@ -114,10 +114,10 @@ export {
   type SnapshotInput,
   settleEpoch,
   snapshotHash,
-  splitByLargestRemainder,
 } from './epoch/epoch-settlement.ts';
-export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
 export { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from './epoch/scorers-of-epoch.ts';
+export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
+export { type PotInput, type SplitPot, splitByLargestRemainder, splitPot } from './epoch/split-pot.ts';
 export { type PoolTask, poolTaskSchema, type TaskKind, taskKindSchema, taskPoolRoot } from './epoch/task-pool.ts';
 export { ERROR_CODES, type ErrorCode, fault } from './errors/fault.ts';
 export {

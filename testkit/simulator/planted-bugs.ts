@@ -31,7 +31,7 @@ export interface PlantedBug {
 const RUN_CALL = 'base/protocol/ledger/run-ledger-call.ts';
 const LOOK_UP = 'drivers/ledger/hedera/look-up-transaction.ts';
 const OUTCOME = 'drivers/ledger/hedera/outcome-of-call.ts';
-const SETTLEMENT = 'base/protocol/epoch/epoch-settlement.ts';
+const SPLIT = 'base/protocol/epoch/split-pot.ts';
 const RETRY = 'flow/5-rewards/retry-reverted.ts';
 const ANCHOR = 'flow/4-record/anchor-batches.ts';
 const SETTLE = 'flow/5-rewards/settle-books.ts';
@@ -72,7 +72,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     what: 'the pot is split in floating point',
     patches: [
       {
-        file: SETTLEMENT,
+        file: SPLIT,
         find: 'const parts = bps.map((share) => (amount * share) / BPS);',
         replace:
           'return bps.map((share) => BigInt(Math.round((Number(amount) * Number(share)) / Number(BPS))));\n  const parts: bigint[] = [];',

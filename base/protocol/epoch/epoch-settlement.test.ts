@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitHash, packU16, unpackU16 } from './commit-hash.ts';
-import { amountsRoot, epochPot, settleEpoch, splitByLargestRemainder } from './epoch-settlement.ts';
+import { amountsRoot, epochPot, settleEpoch } from './epoch-settlement.ts';
+import { splitByLargestRemainder } from './split-pot.ts';
 
 const address = (n: number) => `0x${n.toString(16).padStart(40, '0')}`;
 const terms = {

@@ -9,10 +9,9 @@ import {
   epochConsensus,
   type RevealedVote,
 } from './epoch-consensus.ts';
+import { splitPot } from './split-pot.ts';
 
 /** The numbers of `EpochController`'s formulas (chain/contracts/FORMULAS.md); u16 fractions have 65535 = 1. */
-const CLOSER_SHARE_DIVISOR = 50n;
-const BPS = 10_000n;
 const PPM = 1_000_000n;
 const SECONDS_PER_DAY = 86_400n;
 const NO_ROOT: Hex = `0x${'0'.repeat(64)}`;
@@ -166,39 +165,25 @@ export function settleEpoch(input: SettlementInput): EpochSettlement {
   const empty: EpochSettlement = { ...outcome, amounts: [], minted: 0n, amountsRoot: NO_ROOT };
   if (!voted || scoreTotal === 0n || input.pot === 0n) return empty;
 
-  const closers = closerAmounts(input);
-  const [ownerPool = 0n, validatorPool = 0n, minerPool = 0n] = splitByLargestRemainder(input.pot - sum(closers), [
-    BigInt(input.ownerBps),
-    BigInt(input.validatorBps),
-    BigInt(input.minerBps),
-  ]);
-  const claimTotal = sum(claims);
-  const wanted: Omit<SettledAmount, 'slot'>[] = [
-    { account: input.owner, role: 'owner', amount: ownerPool },
+  const parts = splitPot({ ...input, closers: input.closers.map(({ columns }) => columns), claims, scores });
+  const { minted, potReduced } = parts;
+  const reduction = potReduced === undefined ? {} : { potReduced };
+  if (minted === 0n) return { ...empty, ...reduction };
+  const amounts = [
+    { account: input.owner, role: 'owner' as const, amount: parts.owner },
     ...input.permits.map(({ validator }, i) => ({
       account: validator,
       role: 'validator' as const,
-      amount: claimTotal === 0n ? 0n : (validatorPool * (claims[i] ?? 0n)) / claimTotal,
+      amount: parts.validators[i] ?? 0n,
     })),
     ...input.instances.map(({ payee }, j) => ({
       account: payee,
       role: 'miner' as const,
-      amount: (minerPool * (scores[j] ?? 0n)) / scoreTotal,
+      amount: parts.miners[j] ?? 0n,
     })),
-    ...input.closers.map(({ account }, k) => ({ account, role: 'closer' as const, amount: closers[k] ?? 0n })),
-  ];
-  const wantedSum = sum(wanted.map(({ amount }) => amount));
-  const reduced = input.remainingCap < wantedSum;
-  const amounts = wanted.map((entry, slot) => ({
-    slot,
-    account: entry.account.toLowerCase(),
-    role: entry.role,
-    amount: reduced ? (entry.amount * input.remainingCap) / wantedSum : entry.amount,
-  }));
-  const potReduced = reduced ? { potReduced: { wanted: wantedSum, left: input.remainingCap } } : {};
-  const minted = sum(amounts.map(({ amount }) => amount));
-  if (minted === 0n) return { ...empty, ...potReduced };
-  return { ...outcome, amounts, minted, amountsRoot: amountsRoot(amounts), ...potReduced };
+    ...input.closers.map(({ account }, k) => ({ account, role: 'closer' as const, amount: parts.closers[k] ?? 0n })),
+  ].map((entry, slot) => ({ slot, ...entry, account: entry.account.toLowerCase() }));
+  return { ...outcome, amounts, minted, amountsRoot: amountsRoot(amounts), ...reduction };
 }
 
 /** Merkle root over the amounts in slot order (FORMULAS.md §5); 32 zero bytes for none. */
@@ -224,28 +209,6 @@ export function amountsRoot(amounts: readonly SettledAmount[]): Hex {
     level = next;
   }
   return level[0] === undefined ? NO_ROOT : hexOf(level[0]);
-}
-
-/** Three or more parts of an amount; leftover units go to the largest remainders, among equals to the earlier part. */
-export function splitByLargestRemainder(amount: bigint, bps: readonly bigint[]): bigint[] {
-  const parts = bps.map((share) => (amount * share) / BPS);
-  const order = bps
-    .map((share, index) => ({ index, remainder: (amount * share) % BPS }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (let left = amount - sum(parts), k = 0; left > 0n; left--, k++) {
-    const index = order[k]?.index ?? 0;
-    parts[index] = (parts[index] ?? 0n) + 1n;
-  }
-  return parts;
-}
-
-function closerAmounts({ pot, instances, closerPrice, closers }: SettlementInput): bigint[] {
-  const budget = pot / CLOSER_SHARE_DIVISOR;
-  const total = BigInt(instances.length) * closerPrice;
-  return closers.map(({ columns }) => {
-    const amount = BigInt(columns) * closerPrice;
-    return total > budget ? (amount * budget) / total : amount;
-  });
 }
 
 function hashSorted(a: Uint8Array, b: Uint8Array): Uint8Array {
