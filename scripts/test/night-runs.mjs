@@ -15,6 +15,8 @@ export const NIGHT_RUNS = {
       TENSORNODE_STATES: '100000',
       TENSORNODE_FULL: '100',
     }),
+    settlement: vitest(['chain/contracts/test/settlement-differential.test.ts'], { TENSORNODE_EPOCHS: '3000' }),
+    contracts: vitest(['chain/contracts/test/solidity-suite.test.ts'], { TENSORNODE_INVARIANT_RUNS: '4000' }),
     devnet: vitest(['chain/devnet/testing/hostile'], { TENSORNODE_HOSTILE_REQUESTS: '100000' }),
   },
   chaos: {

@@ -32,6 +32,15 @@ contract SubnetRegistryTest is TestScene {
         fresh.createSubnet("X", 1, _parameters());
     }
 
+    function test_OnlyTheOwnerRetiresAndOffersItsSubnet() public {
+        vm.startPrank(mallory);
+        vm.expectRevert(abi.encodeWithSelector(SubnetRegistry.SubnetUnauthorized.selector, 1, mallory));
+        subnets.retire(1);
+        vm.expectRevert(abi.encodeWithSelector(SubnetRegistry.SubnetUnauthorized.selector, 1, mallory));
+        subnets.offerOwnership(1, mallory);
+        vm.stopPrank();
+    }
+
     function test_DepositMustBeExact() public {
         vm.expectRevert(abi.encodeWithSelector(SubnetRegistry.SubnetDepositWrong.selector, DEPOSIT - 1, DEPOSIT));
         subnets.createSubnet{value: DEPOSIT - 1}("X", 1, _parameters());

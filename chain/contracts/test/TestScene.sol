@@ -4,6 +4,8 @@ pragma solidity ^0.8.28;
 import {ConsensusEngine} from "../src/ConsensusEngine.sol";
 import {Controlled} from "../src/Controlled.sol";
 import {EpochController} from "../src/EpochController.sol";
+import {EvidenceCourt} from "../src/EvidenceCourt.sol";
+import {FeeCollector} from "../src/FeeCollector.sol";
 import {HederaTokenDistributor} from "../src/HederaTokenDistributor.sol";
 import {InstanceRegistry} from "../src/InstanceRegistry.sol";
 import {StakeVault} from "../src/StakeVault.sol";
@@ -28,6 +30,8 @@ interface Vm {
     function getCode(string calldata artifact) external view returns (bytes memory);
     function getDeployedCode(string calldata artifact) external view returns (bytes memory);
     function expectEmit(bool, bool, bool, bool) external;
+    function addr(uint256 privateKey) external pure returns (address);
+    function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
 }
 
 /// @title Everything deployed and initialised in the order of DEPLOY.md, with the stand-in at 0x167
@@ -55,6 +59,8 @@ abstract contract TestScene {
     WeightBoard internal board;
     ConsensusEngine internal consensus;
     EpochController internal controller;
+    EvidenceCourt internal court;
+    FeeCollector internal fees;
     address internal token;
     uint256 private _now;
 
@@ -79,11 +85,17 @@ abstract contract TestScene {
         vault.setMinter(address(distributor));
         controller = _replaceController(EpochController(address(0)));
         instances.setPruneOrder(consensus);
+        court = EvidenceCourt(_deploy("EvidenceCourt", abi.encode(instances)));
+        instances.setCourt(address(court));
+        fees = FeeCollector(
+            _deploy("FeeCollector", abi.encode(address(this), vault, subnets, FeeCollector.Split(7000, 1500, 500, 1000)))
+        );
         // What the token service leaves of the fee must come back to the caller.
         vm.deal(address(vault), 7);
         distributor.createToken{value: 5_000_000}("TensorNode", "TNODE");
         token = vault.token();
         stakes.initialise();
+        fees.initialise();
         _associate(alice);
         _associate(bob);
         vault.releaseGenesis(0);

@@ -32,75 +32,79 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => chain?.close());
 
-it('pays what the reference computes, epoch after epoch', async () => {
-  const validators = chain.accounts.slice(1, 6);
-  const miners = chain.accounts.slice(4, 9);
-  for (const validator of validators)
-    await scene.becomeValidator(validator, BigInt(1 + below(900)) * TOKEN + BigInt(below(1e8)));
-  for (let i = 0; i < 13; i++) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${3101 + i}`);
-  let minted = 0n;
-  let bonds: BondTable = new Map();
-  let reduced = 0;
-  let withBonds = 0;
-  let empty = 0;
+it(
+  'pays what the reference computes, epoch after epoch',
+  async () => {
+    const validators = chain.accounts.slice(1, 6);
+    const miners = chain.accounts.slice(4, 9);
+    for (const validator of validators)
+      await scene.becomeValidator(validator, BigInt(1 + below(900)) * TOKEN + BigInt(below(1e8)));
+    for (let i = 0; i < 13; i++) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${3101 + i}`);
+    let minted = 0n;
+    let bonds: BondTable = new Map();
+    let reduced = 0;
+    let withBonds = 0;
+    let empty = 0;
 
-  await openEpoch(scene, pick(validators));
-  for (let epoch = 1n; epoch <= BigInt(epochs); epoch++) {
-    // Registered after the snapshot: not in this epoch.
-    if (below(2) === 0) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${4000 + Number(epoch)}`);
-    // Seats with gaps, and instances and validators that leave and come back, with or without an epoch between.
-    if (below(2) === 0) await switchSome(1n + BigInt(below(13)));
-    if (below(3) === 0) await leaveOrReturn(pick(validators));
-    await openEpoch(scene, pick(chain.accounts));
-    const votes = await randomVotes(epoch, validators);
-    const columns = BigInt(below(3)) * 16n;
-    const chunks = [
-      { account: pick(validators), columns },
-      { account: pick(miners), columns: 17n },
-      { account: pick(miners), columns: 256n },
-    ];
-    const { expected } = await voteAndClose(scene, epoch, votes, chunks, bonds);
-    const before = bonds;
-    bonds = expected.bonds;
-    await creditAll(scene, epoch, BigInt(1 + below(40)));
+    await openEpoch(scene, pick(validators));
+    for (let epoch = 1n; epoch <= BigInt(epochs); epoch++) {
+      // Registered after the snapshot: not in this epoch.
+      if (below(2) === 0) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${4000 + Number(epoch)}`);
+      // Seats with gaps, and instances and validators that leave and come back, with or without an epoch between.
+      if (below(2) === 0) await switchSome(1n + BigInt(below(13)));
+      if (below(3) === 0) await leaveOrReturn(pick(validators));
+      await openEpoch(scene, pick(chain.accounts));
+      const votes = await randomVotes(epoch, validators);
+      const columns = BigInt(below(3)) * 16n;
+      const chunks = [
+        { account: pick(validators), columns },
+        { account: pick(miners), columns: 17n },
+        { account: pick(miners), columns: 256n },
+      ];
+      const { expected } = await voteAndClose(scene, epoch, votes, chunks, bonds);
+      const before = bonds;
+      bonds = expected.bonds;
+      await creditAll(scene, epoch, BigInt(1 + below(40)));
 
-    const at = { ...scene.controller, args: [1n, epoch] as const };
-    const money = await scene.reader.readContract({ ...at, functionName: 'settlementInfo' });
-    const engine = { ...scene.consensus, args: [1n, epoch] as const };
-    const [effective] = await scene.reader.readContract({ ...engine, functionName: 'closingRows' });
-    const scores = await scene.reader.readContract({
-      ...scene.consensus,
-      functionName: 'columnScores',
-      args: [1n, epoch, 0n, BigInt(expected.scores.length)],
-    });
-    const where = `seed ${seed}, epoch ${epoch}`;
-    const [claims] = await scene.reader.readContract({ ...engine, functionName: 'claims' });
-    expect(claims, where).toEqual(expected.voted ? expected.claims : []);
-    if (expected.voted) expect(await readBonds(scene, epoch), where).toEqual(new Map(expected.bonds));
-    if (before.size > 0 && expected.voted) withBonds++;
-    expect(effective, where).toEqual(expected.voted ? expected.effective : []);
-    expect(scores, where).toEqual(expected.scores);
-    const page = await scene.reader.readContract({
-      ...scene.controller,
-      functionName: 'creditPage',
-      args: [1n, epoch, 0n, 400n],
-    });
-    expect(
-      page.map((entry) => [entry.account.toLowerCase(), entry.amount]),
-      where,
-    ).toEqual(expected.amounts.map((entry) => [entry.account, entry.amount]));
-    expect(money.minted, where).toBe(expected.minted);
-    expect(money.amountsRoot, where).toBe(expected.amountsRoot);
-    const info = await scene.reader.readContract({ ...at, functionName: 'epochInfo' });
-    expect(info.state, where).toBe(expected.minted === 0n ? EPOCH_STATE.empty : EPOCH_STATE.claimable);
-    minted += expected.minted;
-    if (expected.potReduced) reduced++;
-    if (expected.minted === 0n) empty++;
-  }
-  process.stdout.write(`${epochs} epochs: ${empty} empty, ${reduced} with a reduced pot, ${withBonds} moved bonds\n`);
-  expect(await scene.reader.readContract({ ...scene.vault, functionName: 'totalMinted' })).toBe(minted);
-  expect(await scene.reader.readContract({ ...scene.distributor, functionName: 'totalCredited' })).toBe(minted);
-}, 240_000);
+      const at = { ...scene.controller, args: [1n, epoch] as const };
+      const money = await scene.reader.readContract({ ...at, functionName: 'settlementInfo' });
+      const engine = { ...scene.consensus, args: [1n, epoch] as const };
+      const [effective] = await scene.reader.readContract({ ...engine, functionName: 'closingRows' });
+      const scores = await scene.reader.readContract({
+        ...scene.consensus,
+        functionName: 'columnScores',
+        args: [1n, epoch, 0n, BigInt(expected.scores.length)],
+      });
+      const where = `seed ${seed}, epoch ${epoch}`;
+      const [claims] = await scene.reader.readContract({ ...engine, functionName: 'claims' });
+      expect(claims, where).toEqual(expected.voted ? expected.claims : []);
+      if (expected.voted) expect(await readBonds(scene, epoch), where).toEqual(new Map(expected.bonds));
+      if (before.size > 0 && expected.voted) withBonds++;
+      expect(effective, where).toEqual(expected.voted ? expected.effective : []);
+      expect(scores, where).toEqual(expected.scores);
+      const page = await scene.reader.readContract({
+        ...scene.controller,
+        functionName: 'creditPage',
+        args: [1n, epoch, 0n, 400n],
+      });
+      expect(
+        page.map((entry) => [entry.account.toLowerCase(), entry.amount]),
+        where,
+      ).toEqual(expected.amounts.map((entry) => [entry.account, entry.amount]));
+      expect(money.minted, where).toBe(expected.minted);
+      expect(money.amountsRoot, where).toBe(expected.amountsRoot);
+      const info = await scene.reader.readContract({ ...at, functionName: 'epochInfo' });
+      expect(info.state, where).toBe(expected.minted === 0n ? EPOCH_STATE.empty : EPOCH_STATE.claimable);
+      minted += expected.minted;
+      if (expected.potReduced) reduced++;
+      if (expected.minted === 0n) empty++;
+    }
+    process.stdout.write(`${epochs} epochs: ${empty} empty, ${reduced} with a reduced pot, ${withBonds} moved bonds\n`);
+    expect(await scene.reader.readContract({ ...scene.vault, functionName: 'totalMinted' })).toBe(minted);
+    expect(await scene.reader.readContract({ ...scene.distributor, functionName: 'totalCredited' })).toBe(minted);
+  },
+  240_000 + epochs * 1_000,
+);
 
 async function switchSome(instance: bigint): Promise<void> {
   const { miner, state } = await readInstance(instance);
