@@ -7,6 +7,8 @@ import { type Figure, writeReport } from '../report.ts';
 const ONE = 2 ** 32;
 const MEASURE_GAS = fileURLToPath(new URL('../../chain/contracts/test/measure-consensus-gas.ts', import.meta.url));
 const MILLION = 1_000_000;
+/** What the network charges per gas (852 tinycents). */
+const USD_PER_GAS = 0.000_000_085_2;
 const PARAMETERS: ConsensusParameters = {
   rule: 'yuma3_liquid',
   rules: 'chain',
@@ -46,43 +48,57 @@ export async function benchConsensus(): Promise<string> {
     { name: 'integers, 256 × 64', unit: 'ms', samples: integer, target: { atMost: 100 } },
   ];
   const dollars: string[] = [];
-  const { stdout } = await promisify(execFile)(process.execPath, [MEASURE_GAS], { timeout: 300_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [MEASURE_GAS], { timeout: 900_000 });
   for (const line of stdout.trim().split('\n')) {
     const { columns, rows, first, later } = JSON.parse(line) as GasLine;
     const size = `${columns} × ${rows}`;
+    const closing = ({ rows: begin, columns: chunks }: EpochGas): number => (begin + chunks) / MILLION;
     figures.push(
-      { name: `closing ${size} on chain, first epoch`, unit: 'Mgas', samples: [first.total / MILLION] },
-      { name: `closing ${size} on chain, later epochs`, unit: 'Mgas', samples: [later.total / MILLION] },
+      { name: `closing ${size} on chain, first epoch`, unit: 'Mgas', samples: [closing(first)] },
+      { name: `closing ${size} on chain, later epochs`, unit: 'Mgas', samples: [closing(later)] },
       {
-        name: `${size}: greatest call of 16 columns`,
+        name: `${size}: greatest closing call`,
         unit: 'Mgas',
-        samples: [Math.max(first.greatestPerWord, later.greatestPerWord) / MILLION],
+        samples: [Math.max(first.greatest, later.greatest) / MILLION],
         target: { atMost: 7 },
       },
+      { name: `whole epoch ${size}: open, vote, close, mint, credit`, unit: 'Mgas', samples: [later.total / MILLION] },
     );
-    dollars.push(`${size}: $${first.usd.toFixed(2)} in the first epoch, $${later.usd.toFixed(2)} later`);
+    const usd = (gas: number): string => (gas * USD_PER_GAS).toFixed(2);
+    dollars.push(
+      `${size}: closing $${usd(closing(first) * MILLION)} in the first epoch, $${usd(closing(later) * MILLION)} later; whole epoch $${usd(later.total)}`,
+    );
   }
   return writeReport({
     name: 'consensus',
     title: 'Consensus: Yuma 3 with liquid alpha',
     method: [
       'Sizes are servers × validators; random u16 weights, all validators vote; every sample is one epoch that goes on from the bonds of the one before.',
-      'Gas: receipts of an in-process EVM (Cancun), one call per 16 columns; weights, bonds, sums and scores in storage, without the controller’s own checks.',
+      'Gas: receipts of an in-process EVM (Cancun) of the deployed contracts; everybody votes; one call for the rows, then one per 16 columns.',
     ],
     figures,
     notes: [
       `Price at 852 tinycents per gas: ${dollars.join('; ')}.`,
       'The first epoch writes fresh storage for every bond (22,100 gas per eight); later epochs overwrite.',
-      'The library is not wired into EpochController yet: it closes with the stake-weighted mean.',
+      'Closing several words a call where they fit (the planner does it for few validators) saves reading the rows and held sums again: about 0.25 M gas a word at 64 validators.',
     ],
   });
+}
+
+interface EpochGas {
+  /** Reading the rows. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly greatest: number;
+  /** Everything from opening to the last credit, all validators' votes included. */
+  readonly total: number;
 }
 
 interface GasLine {
   readonly columns: number;
   readonly rows: number;
-  readonly first: { readonly total: number; readonly greatestPerWord: number; readonly usd: number };
-  readonly later: { readonly total: number; readonly greatestPerWord: number; readonly usd: number };
+  readonly first: EpochGas;
+  readonly later: EpochGas;
 }
 
 function timed(count: number, run: () => void): number[] {

@@ -57,6 +57,15 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         uint64 bondKey;
     }
 
+    /// @param latest the subnet's last epoch that had a consensus; 0 for none
+    /// @param running the epoch whose columns are being closed; 0 for none. Only one at a time, because bonds pass from one
+    ///        to the next
+    struct Place {
+        uint64 latest;
+        uint64 running;
+        uint64 pruneCandidate;
+    }
+
     /// @dev The instance that a newcomer may replace in a full subnet, found while columns close.
     struct Lowest {
         uint64 instanceId;
@@ -79,12 +88,7 @@ contract ConsensusEngine is Controlled, IPruneOrder {
     uint256 private constant HUNDREDTHS = 100;
 
     WeightBoard public immutable board;
-    /// @notice The subnet's last epoch that had a consensus; 0 for none.
-    mapping(uint256 subnetId => uint256) public latest;
-    /// @notice The epoch whose columns are being closed; 0 for none. Only one at a time, because bonds pass from one to the next.
-    mapping(uint256 subnetId => uint256) public running;
-    /// @inheritdoc IPruneOrder
-    mapping(uint256 subnetId => uint256) public override pruneCandidate;
+    mapping(uint256 subnetId => Place) private _places;
     mapping(uint256 subnetId => mapping(uint256 epoch => Progress)) private _progress;
     mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => Row))) private _rows;
     mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => uint256))) private _held;
@@ -118,18 +122,19 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         Terms calldata terms,
         Voters calldata voters
     ) external onlyController {
-        if (running[subnetId] != 0) revert EngineBusy(subnetId, running[subnetId]);
+        Place storage place = _places[subnetId];
+        if (place.running != 0) revert EngineBusy(subnetId, place.running);
         Progress storage progress = _progress[subnetId][epoch];
         if (progress.begun) revert EngineBusy(subnetId, epoch);
-        uint256 previous = latest[subnetId];
+        uint256 previous = place.latest;
         progress.begun = true;
         progress.rows = uint16(voters.validators.length);
         progress.columns = uint16(columns);
         progress.previous = uint32(previous);
         progress.terms = terms;
-        latest[subnetId] = epoch;
-        if (columns != 0) running[subnetId] = epoch;
-        delete _lowest[subnetId];
+        place.latest = uint64(epoch);
+        if (columns != 0) place.running = uint64(epoch);
+        if (previous != 0) delete _lowest[subnetId];
         _writeRows(subnetId, epoch, previous, voters);
         emit ConsensusBegun(subnetId, epoch, previous);
     }
@@ -144,7 +149,7 @@ contract ConsensusEngine is Controlled, IPruneOrder {
     {
         Progress storage progress = _progress[subnetId][epoch];
         uint256 first = progress.columnsDone;
-        if (running[subnetId] != epoch || first + columns.length > progress.columns) {
+        if (_places[subnetId].running != epoch || first + columns.length > progress.columns) {
             revert EngineNotRunning(subnetId, epoch);
         }
         Batch memory batch = _load(subnetId, epoch, progress);
@@ -158,16 +163,26 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         progress.columnsDone = uint16(first + columns.length);
         _lowest[subnetId] = batch.lowest;
         if (progress.columnsDone == progress.columns) {
-            running[subnetId] = 0;
-            pruneCandidate[subnetId] = batch.lowest.instanceId;
+            _places[subnetId].running = 0;
+            _places[subnetId].pruneCandidate = batch.lowest.instanceId;
             _seeds[subnetId] = keccak256(abi.encode(batch.seed, epoch, scoreTotal, block.prevrandao));
         }
     }
 
     /// @notice Lets the next epoch begin although the running one was never closed to its end (its controller was revoked).
     function release(uint256 subnetId) external onlyOwner {
-        emit ConsensusReleased(subnetId, running[subnetId]);
-        running[subnetId] = 0;
+        emit ConsensusReleased(subnetId, _places[subnetId].running);
+        _places[subnetId].running = 0;
+    }
+
+    /// @notice Where the subnet's consensus stands.
+    function placeOf(uint256 subnetId) external view returns (Place memory) {
+        return _places[subnetId];
+    }
+
+    /// @inheritdoc IPruneOrder
+    function pruneCandidate(uint256 subnetId) external view returns (uint256) {
+        return _places[subnetId].pruneCandidate;
     }
 
     function progressOf(uint256 subnetId, uint256 epoch) external view returns (Progress memory) {

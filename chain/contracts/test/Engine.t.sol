@@ -49,7 +49,7 @@ contract EngineTest is TestScene {
         require(parts.length == 1 && parts[0] == total && total > 0, "claims");
         ConsensusEngine.Progress memory progress = consensus.progressOf(1, 3);
         require(progress.begun && progress.columnsDone == 18 && progress.previous == 2, "progress");
-        _equal(consensus.latest(1), 3, "latest");
+        _equal(consensus.placeOf(1).latest, 3, "latest");
     }
 
     function test_ANewcomerTakesTheSeatOfWhoEarnedLeast() public {
@@ -126,7 +126,7 @@ contract EngineTest is TestScene {
         consensus.begin(1, 1, 1, terms, voters);
         // A consensus of no columns is over at once, and all bonds with it.
         consensus.begin(1, 2, 0, terms, voters);
-        _equal(consensus.running(1), 0, "over");
+        _equal(consensus.placeOf(1).running, 0, "over");
     }
 
     function test_BondsFollowAValidatorToAnotherRow() public {

@@ -1,10 +1,10 @@
 import type { BondTable } from '@tensornode/protocol';
 import type { Hex, LocalAccount } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ChainUnderTest, startHardhatChain } from './scene/chain-under-test.ts';
 import { deployScene, type Scene, TOKEN } from './scene/deploy-scene.ts';
-import { creditAll, openEpoch, type Vote, voteAndClose } from './scene/run-epoch.ts';
+import { everybodyVotes, populate } from './scene/large-subnet.ts';
+import { creditAll, openEpoch, voteAndClose } from './scene/run-epoch.ts';
 
 /** The greatest subnet there can be: 256 instances and 64 validators. Every call must fit a Hedera transaction. */
 const INSTANCES = 256;
@@ -20,15 +20,7 @@ let validators: LocalAccount[];
 beforeAll(async () => {
   chain = await startHardhatChain();
   scene = await deployScene(chain, { holders: 1, grant: 1_000_000n * TOKEN });
-  validators = Array.from({ length: VALIDATORS }, () => privateKeyToAccount(generatePrivateKey()));
-  for (const validator of validators) {
-    await chain.fund?.(validator.address);
-    await scene.send(validator, scene.hts, 'associateToken', [validator.address, scene.token]);
-    const transfer = [scene.token, scene.deployer.address, validator.address, 1_000n * TOKEN];
-    await scene.send(scene.deployer, scene.hts, 'transferToken', transfer);
-    await scene.becomeValidator(validator, TOKEN * BigInt(10 + validators.indexOf(validator)));
-  }
-  for (let i = 0; i < INSTANCES; i++) await scene.becomeMiner(chain.accounts[i % 8]!, `http://127.0.0.1:${20_000 + i}`);
+  validators = await populate(chain, scene, INSTANCES, VALIDATORS);
 }, 240_000);
 afterAll(() => chain?.close());
 
@@ -41,7 +33,13 @@ it('opens, votes, closes, mints and credits 256 instances and 64 validators, twi
   let credited = 0n;
   for (const epoch of [1n, 2n]) {
     if (epoch === 2n) await openEpoch(scene, scene.deployer);
-    const { expected } = await voteAndClose(scene, epoch, votes(Number(epoch)), calls, bonds);
+    const { expected } = await voteAndClose(
+      scene,
+      epoch,
+      everybodyVotes(validators, INSTANCES, Number(epoch)),
+      calls,
+      bonds,
+    );
     bonds = expected.bonds;
     const at = { ...scene.controller, args: [1n, epoch] as const };
     const money = await scene.reader.readContract({ ...at, functionName: 'settlementInfo' });
@@ -59,11 +57,3 @@ it('opens, votes, closes, mints and credits 256 instances and 64 validators, twi
     expect(Number(scene.gas[name]), name).toBeLessThan(GAS_OF_A_TRANSACTION);
   }
 }, 240_000);
-
-function votes(epoch: number): Vote[] {
-  return validators.map((account, row) => ({
-    account,
-    weights: Array.from({ length: INSTANCES }, (_, j) => (j * 251 + row * 97 * epoch) % 65_536),
-    reliability: Array.from({ length: VALIDATORS }, (_, i) => (i === row ? 0 : 1 + ((i * 613 + row) % 65_535))),
-  }));
-}

@@ -16,12 +16,15 @@ library Reliability {
     /// @param stakes stake per validator, 0 for one that did not reveal; below 2^63 each
     /// @param votes `wordsPerRow` words per voter
     /// @param list, digits room for the search
+    /// @param count, total number and stake of the opinions found last
     struct Ballot {
         uint256[] stakes;
         uint256[] votes;
         uint256 wordsPerRow;
         uint256[] list;
         uint256[16] digits;
+        uint256 count;
+        uint256 total;
     }
 
     function ballot(uint256[] memory stakes, uint256[] memory votes, uint256 wordsPerRow)
@@ -36,38 +39,40 @@ library Reliability {
     /// @notice The greatest v with 2 x (stake of votes >= v) >= stake of all votes, at least FLOOR; NEWCOMER without a vote.
     /// @param about position of the validator that is voted on
     function median(Ballot memory box, uint256 about) internal pure returns (uint256 value) {
-        (uint256 count, uint256 any, uint256 all, uint256 total) = _opinions(box, about);
-        if (count == 0) return NEWCOMER;
-        value = any == all ? any : StakeThreshold.greatest(box.list, count, any, all, (total + 1) / 2, box.digits);
+        (uint256 any, uint256 all) = _opinions(box, about);
+        if (box.count == 0) return NEWCOMER;
+        if (any == all) value = any;
+        else value = StakeThreshold.greatest(box.list, box.count, any, all, (box.total + 1) / 2, box.digits);
         if (value < FLOOR) value = FLOOR;
     }
 
     /// @dev What the others say about one validator, where they say anything, as StakeThreshold takes it.
-    function _opinions(Ballot memory box, uint256 about)
-        private
-        pure
-        returns (uint256 count, uint256 any, uint256 all, uint256 total)
-    {
+    function _opinions(Ballot memory box, uint256 about) private pure returns (uint256 any, uint256 all) {
         uint256 shift = 240 - 16 * (about % PER_WORD);
         // The first voter's word with the opinion about `about`.
         uint256 vote = 32 * (about / PER_WORD + 1);
         assembly ("memory-safe") {
             vote := add(vote, mload(add(box, 0x20)))
+            let step := shl(5, mload(add(box, 0x40)))
+            let kept := add(mload(add(box, 0x60)), 0x20)
+            let total := 0
             let stake := add(mload(box), 0x20)
             about := add(stake, shl(5, about))
             all := not(0)
             for { let end := add(stake, shl(5, mload(mload(box)))) } lt(stake, end) { stake := add(stake, 0x20) } {
                 let opinion := and(shr(shift, mload(vote)), 0xffff)
-                let amount := mload(stake)
-                if and(and(gt(opinion, 0), gt(amount, 0)), iszero(eq(stake, about))) {
-                    count := add(count, 1)
-                    mstore(add(mload(add(box, 0x60)), shl(5, count)), or(shl(128, opinion), amount))
+                // No opinion, no stake and the validator itself do not count.
+                if mul(mul(opinion, mload(stake)), sub(stake, about)) {
+                    mstore(kept, or(shl(128, opinion), mload(stake)))
+                    kept := add(kept, 0x20)
                     any := or(any, opinion)
                     all := and(all, opinion)
-                    total := add(total, amount)
+                    total := add(total, mload(stake))
                 }
-                vote := add(vote, shl(5, mload(add(box, 0x40))))
+                vote := add(vote, step)
             }
+            mstore(add(box, 0xa0), shr(5, sub(sub(kept, 0x20), mload(add(box, 0x60)))))
+            mstore(add(box, 0xc0), total)
         }
     }
 }

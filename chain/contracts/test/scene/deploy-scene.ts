@@ -59,10 +59,13 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
   const gas: Record<string, bigint> = {};
   /** Gas of every closing call, in order. */
   const closingGas: bigint[] = [];
+  /** Gas of every transaction, in order. */
+  const spent: bigint[] = [];
 
   async function mined(label: string, hash: Hex): Promise<TransactionReceipt> {
     const receipt = await reader.waitForTransactionReceipt({ hash });
     if (receipt.status !== 'success') throw new Error(`${label} failed in ${hash}`);
+    spent.push(receipt.gasUsed);
     if (label === 'closeEpoch') closingGas.push(receipt.gasUsed);
     gas[label] = receipt.gasUsed > (gas[label] ?? 0n) ? receipt.gasUsed : (gas[label] ?? 0n);
     return receipt;
@@ -200,6 +203,7 @@ export async function deployScene(chain: ChainUnderTest, options: SceneOptions =
     send,
     gas,
     closingGas,
+    spent,
     hts,
     token,
     parameters,
