@@ -123,9 +123,9 @@ async function sendNodes(bytes: Uint8Array, send: SendMessage, ledger: Ledger, f
   const file = toNumber(query.fileId?.fileNum);
   if (file !== 101 && file !== 102)
     throw new GrpcError(GrpcStatus.NOT_FOUND, `file 0.0.${file} is not an address book`);
-  for (const address of addressBook(facts)) {
-    const description =
-      ledger.mirror.state.nodes.get(toNumber(address.nodeId))?.description ?? address.description ?? '';
+  const nodes = ledger.mirror.state.nodes;
+  for (const address of addressBook({ ...facts, nodeAccount: nodes.get(0)?.account ?? facts.nodeAccount })) {
+    const description = nodes.get(toNumber(address.nodeId))?.description ?? address.description ?? '';
     await send(proto.NodeAddress.encode({ ...address, description }).finish());
   }
 }

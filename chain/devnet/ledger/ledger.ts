@@ -67,7 +67,7 @@ export class Ledger implements LedgerReader {
   readonly store: LedgerStore;
   readonly clock: DevnetClock;
   readonly chainId: number;
-  readonly nodeAccount: number;
+  readonly #firstNodeAccount: number;
   readonly #rehearsal: Rehearsal;
   readonly #log: LedgerOptions['log'];
   readonly #acknowledge: LedgerOptions['acknowledge'];
@@ -95,7 +95,7 @@ export class Ledger implements LedgerReader {
     this.store = options.store;
     this.clock = options.clock;
     this.chainId = options.chainId;
-    this.nodeAccount = options.nodeAccount;
+    this.#firstNodeAccount = options.nodeAccount;
     this.#rehearsal = options.rehearsal;
     this.#lag = new MirrorLag(this.mirror, () => options.rehearsal.mirrorLagMs());
     this.#log = options.log;
@@ -150,6 +150,11 @@ export class Ledger implements LedgerReader {
       () => undefined,
       () => undefined,
     );
+  }
+
+  /** Account of the running node: a NodeUpdate gives it another one. */
+  get nodeAccount(): number {
+    return this.state.nodes.get(0)?.account ?? this.#firstNodeAccount;
   }
 
   #take(
@@ -369,7 +374,7 @@ export class Ledger implements LedgerReader {
     this.state.journal.clear();
     this.past.note(now, this.state);
     const rates = this.fees.rates().message;
-    this.#keep(finishTransaction(tx, execution, record, rates, this.nodeAccount, this.#open.length));
+    this.#keep(finishTransaction(tx, execution, record, rates, tx.node, this.#open.length));
   }
 
   #keep(rows: readonly CommittedTransaction[]): void {

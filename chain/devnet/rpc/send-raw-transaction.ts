@@ -112,7 +112,7 @@ export class RawTransactionSender {
   #wrap(raw: Uint8Array, validStart: bigint, allowance: bigint): Uint8Array {
     const bodyBytes = proto.TransactionBody.encode({
       transactionID: { accountID: accountId(this.#operator), transactionValidStart: toTimestamp(validStart) },
-      nodeAccountID: accountId(this.#nodeAccount),
+      nodeAccountID: accountId(this.#ledger.state.nodes.get(0)?.account ?? this.#nodeAccount),
       transactionFee: toInt64(MAX_FEE),
       transactionValidDuration: { seconds: toInt64(VALID_SECONDS) },
       ethereumTransaction: { ethereumData: raw, maxGasAllowance: toInt64(allowance) },

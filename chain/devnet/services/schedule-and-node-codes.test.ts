@@ -162,6 +162,15 @@ test('nodes of the address book', async () => {
     ['INVALID_SIGNATURE', update({ description: { value: 'new' } })],
     ['INVALID_NODE_DESCRIPTION', update({ description: { value: 'a\0' } }), byAdmin],
     ['SUCCESS', update({ description: { value: 'new' } }), byAdmin],
+    ['INVALID_SIGNATURE', update({ accountId: accountId(NOWHERE) }), byAdmin],
+    ['INVALID_SIGNATURE', update({ accountId: accountId(bob.num) }), byAdmin],
+    ['ACCOUNT_IS_LINKED_TO_A_NODE', update({ accountId: accountId(3) }), byAdmin],
+    ['SUCCESS', update({ accountId: accountId(alice.num) }), { signers: [admin, alice.signer] }],
+    [
+      'ACCOUNT_IS_LINKED_TO_A_NODE',
+      { cryptoDelete: { deleteAccountID: accountId(alice.num), transferAccountID: accountId(2) } },
+      { signers: [alice.signer] },
+    ],
   ]);
   expect(await rig.mirror('/network/nodes?node.id=1')).toMatchObject({
     nodes: [
@@ -174,6 +183,38 @@ test('nodes of the address book', async () => {
     ['SUCCESS', { nodeDelete: { nodeId } }, { payer: bob, ...byAdmin }],
     ['NODE_DELETED', { nodeDelete: { nodeId } }],
     ['INVALID_NODE_ID', update({})],
+  ]);
+});
+
+test('the running node changes its account', async () => {
+  const made = async (initialBalance: bigint): Promise<number> => {
+    const { receipt } = await rig.send({
+      cryptoCreateAccount: {
+        key: admin.key,
+        initialBalance: toInt64(initialBalance),
+        autoRenewPeriod: { seconds: toInt64(7_776_000) },
+      },
+    });
+    return Number(receipt.accountID?.accountNum);
+  };
+  const [rich, poor, gone] = [await made(10n), await made(0n), await made(0n)];
+  const move = (num: number): proto.ITransactionBody => ({
+    nodeUpdate: { nodeId: toInt64(0), accountId: accountId(num) },
+  });
+  const toNew = { with: { nodeAccountID: accountId(rich) } };
+  const bequest = { deleteAccountID: accountId(gone), transferAccountID: accountId(2) };
+  await expectAll([
+    ['SUCCESS', { cryptoDelete: bequest }, byAdmin],
+    ['NODE_ACCOUNT_HAS_ZERO_BALANCE', move(poor), byAdmin],
+    ['ACCOUNT_DELETED', move(gone), byAdmin],
+    ['SUCCESS', move(rich), byAdmin],
+    ['INVALID_NODE_ACCOUNT@precheck', { utilPrng: {} }],
+    ['SUCCESS', { utilPrng: {} }, toNew],
+  ]);
+  expect(await rig.mirror('/network/nodes?node.id=0')).toMatchObject({ nodes: [{ node_account_id: `0.0.${rich}` }] });
+  await expectAll([
+    ['SUCCESS', move(3), toNew],
+    ['SUCCESS', { utilPrng: {} }],
   ]);
 });
 

@@ -8,6 +8,7 @@ import type { Node } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
 import { knownAccount, liveAccount, requireAccountKey } from '../account-access.ts';
 import { checkDescription, checkEndpoints, readEndpoints, readProxy } from './endpoints.ts';
+import { isNodeAccount } from './node-account.ts';
 import { writeAddressBook } from './write-address-book.ts';
 
 type NodeUpdate = NonNullable<proto.TransactionBody['nodeUpdate']>;
@@ -40,7 +41,7 @@ export const createNode: TransactionHandler = {
     const live = [...ctx.state.nodes.values()].filter((n) => !n.deleted);
     ensure(live.length < MAX_NODES, Status.MAX_NODES_CREATED);
     const account = liveAccount(ctx, op.accountId, Status.INVALID_NODE_ACCOUNT_ID).num;
-    ensure(!live.some((n) => n.account === account), Status.ACCOUNT_IS_LINKED_TO_A_NODE);
+    ensure(!isNodeAccount(ctx.state, account), Status.ACCOUNT_IS_LINKED_TO_A_NODE);
     checkDescription(op.description);
     checkEndpoints(op.gossipEndpoint, 'gossip');
     checkEndpoints(op.serviceEndpoint, 'service');
@@ -144,10 +145,12 @@ function authorizeUpdate(ctx: HandleContext, op: NodeUpdate, node: Node, adminKe
 }
 
 function newAccount(ctx: HandleContext, id: proto.IAccountID, node: Node): number {
-  const account = knownAccount(ctx, id, Status.INVALID_NODE_ACCOUNT_ID).num;
-  const isTaken = [...ctx.state.nodes.values()].some((n) => !n.deleted && n.id !== node.id && n.account === account);
-  ensure(!isTaken, Status.ACCOUNT_IS_LINKED_TO_A_NODE);
-  return account;
+  const account = knownAccount(ctx, id, Status.INVALID_NODE_ACCOUNT_ID);
+  if (account.num === node.account) return account.num;
+  ensure(!account.deleted, Status.ACCOUNT_DELETED);
+  ensure(!isNodeAccount(ctx.state, account.num), Status.ACCOUNT_IS_LINKED_TO_A_NODE);
+  ensure(account.balance > 0n, Status.NODE_ACCOUNT_HAS_ZERO_BALANCE);
+  return account.num;
 }
 
 function checkAdminKey(key: proto.IKey | null | undefined): void {

@@ -3,6 +3,7 @@ import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
 import { liveAccount, requireAccountKey, requireReceiverKey } from '../account-access.ts';
+import { isNodeAccount } from '../address-book/node-account.ts';
 
 /** CryptoDelete: moves the rest of the hbars to another account; treasuries and holders of tokens cannot be deleted. */
 export const deleteAccount: TransactionHandler = {
@@ -25,6 +26,7 @@ export const deleteAccount: TransactionHandler = {
     requireAccountKey(ctx, account);
     requireReceiverKey(ctx, heir);
     ensure(account.num > 1000, Status.ENTITY_NOT_ALLOWED_TO_DELETE);
+    ensure(!isNodeAccount(ctx.state, account.num), Status.ACCOUNT_IS_LINKED_TO_A_NODE);
     ensure(
       ![...ctx.state.tokens.values()].some((t) => t.treasury === account.num && !t.deleted),
       Status.ACCOUNT_IS_TREASURY,
