@@ -33,6 +33,8 @@ export interface RunNetworkOptions {
   readonly portBase?: number;
   /** Seconds of an epoch; 60 by default. */
   readonly epochSeconds?: number;
+  /** Settings of its parts, beside the environment of the test. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface CliResult {
@@ -55,7 +57,11 @@ export async function runNetwork(options: RunNetworkOptions): Promise<RunningNet
     ...(options.web ? [] : ['--no-web']),
     ...(options.epochSeconds === undefined ? [] : ['--epoch-seconds', String(options.epochSeconds)]),
   ];
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+  });
   const output: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));

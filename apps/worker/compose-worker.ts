@@ -12,6 +12,7 @@ import type { EpochLifeTerms } from '@tensornode/rewards';
 import { createMetrics } from '@tensornode/telemetry';
 import { composePanel } from './compose-panel.ts';
 import { composeScorers, type Scorers } from './compose-scorers.ts';
+import { composeTaskPools } from './compose-task-pools.ts';
 import { type HealthServer, serveHealth } from './health-server.ts';
 import { composePayouts, type Payouts } from './payouts.ts';
 import type { PipelineDeps } from './pipeline.ts';
@@ -32,6 +33,8 @@ export interface ComposeOptions {
   readonly queues: readonly string[];
   /** How long logs and finished workflows are kept. */
   readonly retention: RetentionDays;
+  /** Which tasks the rounds of each subnet are drawn from; plain questions without it. */
+  readonly tasksFile?: string;
   /** Judge models for what no method decides; none without it. */
   readonly judgesFile?: string;
   readonly host: string;
@@ -168,7 +171,9 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     logger,
     meter: metrics.meter,
   });
+  const pools = options.tasksFile === undefined ? undefined : composeTaskPools(options.tasksFile);
   const termsOf = async (subnet: number): Promise<EpochLifeTerms> => ({
+    ...(pools === undefined ? {} : { pool: (seed, count) => pools(subnet, seed, count) }),
     subnet,
     validator: account,
     network: profile.networkId,

@@ -60,6 +60,13 @@ export const SETTINGS = {
   keepRoundEvents: days('live events of finished rounds', '--keep-round-events', 'TENSORNODE_KEEP_ROUND_EVENTS', 3),
   keepEvents: days('delivered events', '--keep-events', 'TENSORNODE_KEEP_EVENTS', 14),
   keepWorkflows: days('histories of finished workflows', '--keep-workflows', 'TENSORNODE_KEEP_WORKFLOWS', 3),
+  tasks: {
+    flag: '--tasks',
+    variable: 'TENSORNODE_TASKS',
+    schema: z.string().min(1).optional(),
+    accepts:
+      "the path of a JSON file that says which tasks each subnet's rounds are drawn from (docs/guides/scoring.md)",
+  },
   judges: {
     flag: '--judges',
     variable: 'TENSORNODE_JUDGES',

@@ -29,6 +29,7 @@ async function main(): Promise<void> {
       events: settings.keepEvents,
       workflows: settings.keepWorkflows,
     },
+    ...(settings.tasks === undefined ? {} : { tasksFile: settings.tasks }),
     ...(settings.judges === undefined ? {} : { judgesFile: settings.judges }),
     host: settings.host,
     port: settings.port,

@@ -47,5 +47,6 @@ export type {
   ScoreReplyInput,
   ScorerHost,
 } from './scoring-face.ts';
+export { generateKindTasks } from './tasks/generate-kind-tasks.ts';
 export { generateTasks, generateTwin, TASK_FAMILIES } from './tasks/generate-tasks.ts';
 export type { GeneratedTask, TaskFamily } from './tasks/task-family.ts';

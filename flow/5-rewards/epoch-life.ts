@@ -4,6 +4,7 @@ import type { LedgerCall, LedgerDoor, LedgerJournal } from '@tensornode/protocol
 import {
   encodeHcsMessage,
   type HcsMessage,
+  type PoolTask,
   type RunLedgerCallInput,
   runLedgerCall,
   type SettledCall,
@@ -42,6 +43,8 @@ export interface EpochLifeTerms {
   readonly fanout: number;
   /** Tasks in an epoch's pool; `TASK_POOL_SIZE` by default. */
   readonly poolSize?: number;
+  /** Tasks of the subnet's own for a seed; the generator's plain questions where it gives null, or is not there. */
+  readonly pool?: (seed: Uint8Array, count: number) => readonly PoolTask[] | null;
 }
 
 /** Unix seconds of the node's clock, with fraction. */

@@ -1,7 +1,7 @@
 import { fromHex, toHex } from '@tensornode/kernel';
 import { type SettledCall, sha256Hex, taskPoolRoot } from '@tensornode/protocol';
 import { announce, type EpochLifePorts, type EpochLifeTerms } from './epoch-life.ts';
-import { generateTaskPool } from './generate-task-pool.ts';
+import { generateTaskPool, TASK_POOL_SIZE } from './generate-task-pool.ts';
 import type { ValidatorEpoch } from './ports.ts';
 
 const SECRET_BYTES = 32;
@@ -18,7 +18,7 @@ export async function prepareEpoch(
   const { subnet, validator } = terms;
   const known =
     (await ports.store.epoch(validator, subnet, epoch)) ??
-    (await ports.store.prepare(validator, subnet, freshEpoch(ports, epoch, terms.poolSize)));
+    (await ports.store.prepare(validator, subnet, freshEpoch(ports, epoch, terms)));
   if (known.goldCommitted) return known;
   const outcome = await announceGoldCommit(ports, terms, known);
   if (outcome.state !== 'confirmed') return known;
@@ -49,8 +49,9 @@ export function announceGoldCommit(
 function freshEpoch(
   ports: EpochLifePorts,
   epoch: number,
-  poolSize?: number,
+  { pool, poolSize = TASK_POOL_SIZE }: EpochLifeTerms,
 ): Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'> {
-  const tasks = generateTaskPool(ports.random.bytes(SECRET_BYTES), poolSize);
+  const seed = ports.random.bytes(SECRET_BYTES);
+  const tasks = [...(pool?.(seed, poolSize) ?? generateTaskPool(seed, poolSize))];
   return { epoch, secret: toHex(ports.random.bytes(SECRET_BYTES)), tasks, poolRoot: taskPoolRoot(tasks) };
 }
