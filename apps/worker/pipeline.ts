@@ -30,11 +30,13 @@ export interface PipelineDeps {
   readonly logger: Logger;
   /** Aborted when the worker stops: from then on no reply is kept. */
   readonly stopping: AbortSignal;
+  /** Resolves once the registry was read at least once: an empty picture says nothing about who serves. @throws TensorNodeError TN-3001 or TN-3004 while the ledger is away */
+  registryRead(): Promise<void>;
   /** Active instances of a subnet, ascending. */
   activeInstances(subnet: number): readonly number[];
   /** The instance with its URL and keys, also when it is not active any more; null when the registry does not know it. */
   instance(instanceId: number): AskedInstance | null;
-  /** Number of the running epoch; 0 before the first. */
+  /** Number of the running epoch; 0 before the subnet's first, and then in the leaves of organic rounds too: they count in none. */
   runningEpoch(subnet: number): number;
   /** Who judges an epoch of the subnet: the pinned scorer, and one in shadow beside it where the subnet tries a new one. @throws TensorNodeError TN-4104 while nobody has a pinned scorer's file */
   scorers(subnet: number, epoch: number): Promise<RoundScorers>;
@@ -83,6 +85,7 @@ export async function scoreAndRecord(roundId: string, deps: PipelineDeps, step: 
 async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
   const round = await deps.rounds.pipelineRound(roundId);
   if (round === null || round.status !== 'accepted') return;
+  await deps.registryRead();
   const instances = round.instances ?? deps.activeInstances(round.subnet).slice(0, deps.fanout);
   const shown = round.door === 'round';
   if (instances.length === 0 || round.dispatch === null)
@@ -109,8 +112,11 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
       onEvent: (event) => {
         // What our own stop cut off says nothing about the miner: it is asked again after the start.
         if (deps.stopping.aborted) return;
-        if (event.type === 'end') saved.push(deps.rounds.saveReply(roundId, event.reply).then(() => lane.show(event)));
-        else lane.show(event);
+        if (event.type !== 'end') return lane.show(event);
+        const saving = deps.rounds.saveReply(roundId, event.reply).then(() => lane.show(event));
+        // Its failure is heard below, when all have answered; until then it must not count as unheard.
+        saving.catch(() => undefined);
+        saved.push(saving);
       },
     },
     deps.dispatch,
@@ -204,6 +210,7 @@ async function record(roundId: string, deps: PipelineDeps): Promise<void> {
   if (round === null || round.status === 'failed' || round.status === 'anchored') return;
   if (round.door === 'drawn' && round.epoch !== null && (await deps.voted(round.subnet, round.epoch)))
     return fail(round, 'The weights of its epoch were fixed before it was recorded', deps);
+  await deps.registryRead();
   await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, deps.record);
   deps.recorded();
 }

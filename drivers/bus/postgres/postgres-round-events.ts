@@ -15,6 +15,7 @@ export function postgresRoundEvents(pool: pg.Pool, notifications: Notifications)
     async append(roundId, events) {
       if (events.length === 0) return;
       const client = await pool.connect();
+      let broken: Error | undefined;
       try {
         await client.query('BEGIN');
         await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -25,10 +26,13 @@ export function postgresRoundEvents(pool: pg.Pool, notifications: Notifications)
         await client.query('SELECT pg_notify($1, $2)', [CHANNEL, roundId]);
         await client.query('COMMIT');
       } catch (error) {
-        await client.query('ROLLBACK');
+        // On a connection that is gone the rollback fails too; the first error is the one that says why.
+        await client.query('ROLLBACK').catch((second: Error) => {
+          broken = second;
+        });
         throw error;
       } finally {
-        client.release();
+        client.release(broken);
       }
     },
 
