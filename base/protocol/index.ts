@@ -115,6 +115,7 @@ export {
   settleEpoch,
   snapshotHash,
 } from './epoch/epoch-settlement.ts';
+export { RELIABILITY_RULES, reliabilityVote, type ValidatorRecord } from './epoch/reliability-vote.ts';
 export { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from './epoch/scorers-of-epoch.ts';
 export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
 export { type PotInput, type SplitPot, splitByLargestRemainder, splitPot } from './epoch/split-pot.ts';

@@ -197,6 +197,55 @@ describe('a ledger or a store that was changed afterwards', () => {
       /credit 0: expected no credit/,
     ],
     [
+      'a pot that the schedule does not grant',
+      ({ emission }) => {
+        emission.sharePpm = 900_000n;
+      },
+      /^pot: expected 900003, found 1000003/,
+    ],
+    [
+      'a bond that the votes do not give',
+      ({ bonds }) => {
+        const [pair = ''] = bonds.after.keys();
+        bonds.after.set(pair, 7);
+      },
+      /bond 0x[0-9a-f]+\/\d: expected \d+, found 7/,
+    ],
+    [
+      'bonds of before that were changed',
+      ({ bonds }) => {
+        const [pair = ''] = bonds.before.keys();
+        bonds.before.set(pair, 1);
+      },
+      /bond 0x[0-9a-f]+\/1: expected/,
+    ],
+    [
+      'a missing seal',
+      ({ topic }) => {
+        topic.splice(
+          topic.findIndex(({ message }) => decodeHcsMessage(message)?.t === 'epoch.seal'),
+          1,
+        );
+      },
+      /seal: expected an epoch.seal message/,
+    ],
+    [
+      'a pool opened after the reveal window',
+      ({ topic }) => {
+        const index = topic.findIndex(({ message }) => decodeHcsMessage(message)?.t === 'gold.open');
+        topic[index] = { ...topic[index]!, consensusTimestamp: '1700000090.000000001' };
+      },
+      /gold.open: expected consensus time/,
+    ],
+    [
+      'a vote about a validator whose epoch before nobody knows',
+      ({ votes, snapshot }) => {
+        Object.assign(snapshot, { permits: [...snapshot.permits, { ...snapshot.permits[0]!, validator: '0.0.99' }] });
+        votes[0] = { ...votes[0]!, reliability: [0, 40_000] };
+      },
+      /reliability of 0\.0\.99: expected 0, found 40000/,
+    ],
+    [
       'another sum minted',
       ({ closing }) => {
         closing.minted += 1n;

@@ -1,60 +1,22 @@
-import { type AuditReport, auditReportSchema, type BundleRound, fault, type Leaf } from '@tensornode/protocol';
-import { checkDraw } from './check-draw.ts';
-import { checkDrawnRound, type DrawnLeaf } from './check-drawn-round.ts';
-import { checkLeafSignatures, type SignatureContext } from './check-leaf-signatures.ts';
-import { checkSettlement, checkSnapshot } from './check-settlement.ts';
-import { checkVote } from './check-vote.ts';
-import { createDifferenceLog, type DifferenceLog } from './difference-log.ts';
-import { openBatch } from './open-batch.ts';
-import type { AuditPorts, AuditSnapshot, AuditVote } from './ports.ts';
-import { type EpochMessages, readEpochMessages } from './read-epoch-messages.ts';
-
-export interface AuditInput {
-  readonly subnet: number;
-  readonly epoch: number;
-}
-
-interface EpochContext extends AuditInput {
-  readonly ports: AuditPorts;
-  readonly log: DifferenceLog;
-  readonly snapshot: AuditSnapshot;
-  readonly messages: EpochMessages;
-  readonly opening: { readonly transactionId: string; readonly consensusTimestamp: string };
-  readonly answerKeys: SignatureContext['answerKeys'];
-}
+import { type AuditReport, auditReportSchema, fault, reliabilityVote } from '@tensornode/protocol';
+import { type AuditInput, auditValidator, type EpochContext, readEpoch } from './audit-validator.ts';
+import { checkPot, checkSettlement, checkSnapshot } from './check-settlement.ts';
+import { measureValidators } from './measure-validators.ts';
+import type { AuditPorts } from './ports.ts';
 
 /**
  * Recomputes a past epoch from nothing but the ledger and the evidence store (protocol §8): payers, sequence and roots of the batches, every signature and
- * digest, the draw and the pool, each deterministic score, weights, commitments, and every credit. What does not fit is a difference; an audit
- * of an honest epoch has none.
+ * digest, the draw and the pool, each deterministic score, weights, reliability votes, commitments, consensus with its bonds, the pot, and every
+ * credit. What does not fit is a difference; an audit of an honest epoch has none.
  * @throws TensorNodeError TN-1004 for an unknown subnet or epoch, TN-5003 while the epoch is not settled, TN-3001 and TN-3004 when the ledger is away
  */
 export async function auditEpoch({ subnet, epoch }: AuditInput, ports: AuditPorts): Promise<AuditReport> {
-  const { registry } = ports;
-  const [topicId, state] = await Promise.all([registry.subnetTopic(subnet), registry.epochState(subnet, epoch)]);
-  if (topicId === null || state === null)
-    throw fault('TN-1004', { detail: `There is no epoch ${epoch} of subnet ${subnet}` });
-  if (state.state !== 'CLAIMABLE' && state.state !== 'EMPTY') {
-    throw fault('TN-5003', {
-      detail: `Epoch ${epoch} of subnet ${subnet} is ${state.state}`,
-      facts: { state: state.state },
-    });
-  }
-  const [snapshot, opening, votes] = await Promise.all([
-    registry.snapshot(subnet, epoch),
-    registry.epochOpening(subnet, epoch),
-    registry.votes(subnet, epoch),
-  ]);
-  if (snapshot === null || opening === null) {
-    throw fault('TN-3004', {
-      detail: `The mirror node does not have the opening of epoch ${epoch} of subnet ${subnet}`,
-    });
-  }
-  const log = createDifferenceLog();
-  const messages = await readEpochMessages(ports.topics, { topicId, subnet, epoch, snapshot, opening }, log);
-  const answerKeys = rememberKeys(registry);
-  const context: EpochContext = { subnet, epoch, ports, log, snapshot, messages, opening, answerKeys };
-  checkSnapshot({ ...context, votes });
+  const context = await readEpoch({ subnet, epoch }, ports);
+  const { state, votes, log } = context;
+  if (state !== 'CLAIMABLE' && state !== 'EMPTY')
+    throw fault('TN-5003', { detail: `Epoch ${epoch} of subnet ${subnet} is ${state}`, facts: { state } });
+  checkSnapshot(context);
+  await checkPot(context);
   let scores = 0;
   let hidden = 0;
   for (const vote of votes) {
@@ -62,62 +24,22 @@ export async function auditEpoch({ subnet, epoch }: AuditInput, ports: AuditPort
     scores += counts.scores;
     hidden += counts.hidden;
   }
-  const payouts = await checkSettlement({ ...context, votes });
+  await checkReliability(context);
+  const payouts = await checkSettlement(context);
   return auditReportSchema.parse({ subnet, epoch, scores, private: hidden, payouts, differences: log.list() });
 }
 
-/** Everything that one permitted validator wrote, from its batches to its vote. */
-async function auditValidator(vote: AuditVote, context: EpochContext): Promise<{ scores: number; hidden: number }> {
-  const { ports, log, messages } = context;
-  const { validator, secret } = vote;
-  const own = messages.validators.get(validator);
-  const requestKeys = await ports.registry.requestKeyHistory(validator);
-  const batch = { evidence: ports.evidence, networkId: ports.network.networkId, secret, log };
-  const signature: SignatureContext = { ports, log, requestKeys, answerKeys: context.answerKeys };
-  const drawn: DrawnLeaf[] = [];
-  const rounds = new Map<string, BundleRound>();
-  let drawnBatches = 0;
-  let hidden = 0;
-  for (const anchored of own?.batches ?? []) {
-    const bundle = await openBatch(anchored, batch);
-    // A sealed bundle of a validator that never revealed stays closed: nothing of it counted.
-    if (bundle === null) continue;
-    if (bundle.kind === 'drawn') drawnBatches += 1;
-    for (const [index, leaf] of bundle.leaves.entries()) {
-      const where = `batch ${validator}/${anchored.message.seq} leaf ${index}`;
-      await checkLeafSignatures(where, leaf, bundle.signatures[index], signature);
-      if (bundle.kind === 'organic') hidden += 1;
-      else drawn.push({ where, leaf, signatures: bundle.signatures[index] });
+/** Votes about the others follow from the epoch before; 0 is no opinion and always allowed. */
+async function checkReliability({ subnet, epoch, snapshot, votes, ports, log }: EpochContext): Promise<void> {
+  const given = votes.some(({ reliability }) => reliability?.some((vote) => vote !== 0));
+  if (!given) return;
+  const records = epoch > 1 ? await measureValidators({ subnet, epoch: epoch - 1 }, ports) : new Map();
+  for (const { validator, reliability } of votes) {
+    for (const [row, vote] of (reliability ?? []).entries()) {
+      const about = snapshot.permits[row]?.validator ?? '';
+      const record = records.get(about);
+      const expected = record === undefined || about === validator ? 0 : reliabilityVote(record);
+      if (vote !== 0) log.same(`vote of ${validator} reliability of ${about}`, expected, vote);
     }
-    if (bundle.kind === 'drawn') for (const round of bundle.rounds) keepRound(rounds, round, log);
   }
-  let scores = 0;
-  for (const round of rounds.values()) {
-    const leaves = drawn.filter(({ leaf }) => leaf.roundId === round.roundId);
-    scores += await checkDrawnRound(round, leaves, ports, log);
-  }
-  if (secret !== null) {
-    await checkDraw(drawn, { ...context, validator, secret });
-    const leaves: Leaf[] = drawn.map(({ leaf }) => leaf);
-    checkVote(vote, { ...context, network: ports.network, messages: own, leaves, batches: drawnBatches });
-  }
-  return { scores, hidden };
-}
-
-/** A round whose leaves lie in two batches is named by both, with the same bodies. */
-function keepRound(rounds: Map<string, BundleRound>, round: BundleRound, log: DifferenceLog): void {
-  const known = rounds.get(round.roundId);
-  if (known !== undefined) log.same(`round ${round.roundId} bodies`, known.blob, round.blob);
-  else rounds.set(round.roundId, round);
-}
-
-/** Histories of keys are asked once per instance and second. */
-function rememberKeys(registry: AuditPorts['registry']): SignatureContext['answerKeys'] {
-  const known = new Map<string, Promise<readonly string[]>>();
-  return (instance, unixSeconds) => {
-    const key = `${instance}/${unixSeconds}`;
-    const answer = known.get(key) ?? registry.answerKeys(instance, unixSeconds);
-    known.set(key, answer);
-    return answer;
-  };
 }

@@ -24,6 +24,8 @@ export interface DrawContext {
   readonly snapshot: AuditSnapshot;
   readonly messages: EpochMessages;
   readonly opening: { readonly consensusTimestamp: string };
+  /** When the epoch ended, Unix seconds. */
+  readonly end: number;
   readonly ports: Pick<AuditPorts, 'network' | 'evidence'>;
   readonly log: DifferenceLog;
 }
@@ -31,15 +33,16 @@ export interface DrawContext {
 /**
  * Rebuilds what the seed fixed for one validator and holds its drawn leaves against it: pool and secret as anchored before the start, each drawn
  * (round, instance) exactly one leaf that counts, none beside them.
+ * @returns how many (round, instance) pairs the seed fixed
  */
-export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawContext): Promise<void> {
+export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawContext): Promise<number> {
   const { validator, log, messages } = context;
   const counting = leaves.filter(({ leaf }) => leaf.kind !== 'shadow');
   const pool = await readPool(context);
   if (pool === null || messages.start === null) {
     const why = pool === null ? 'no pool was anchored and opened' : 'there is no epoch.start';
     for (const { where } of counting) log.add(where, `no drawn leaf of ${validator}: ${why}`, 'a leaf');
-    return;
+    return 0;
   }
   const expected = expectedLeaves(pool, messages.start.runningHash, context);
   const seen = new Map<string, number>();
@@ -52,6 +55,7 @@ export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawConte
     const count = seen.get(key) ?? 0;
     if (count !== 1) log.add(`draw ${validator} round ${index}: leaves of ${key}`, 1, count);
   }
+  return expected.size;
 }
 
 function expectedLeaves(
@@ -91,6 +95,7 @@ async function readPool(context: DrawContext): Promise<OpenedTasks['tasks'] | nu
     return null;
   }
   log.same(`${where} gold.open secret`, secret, goldOpen.message.secret);
+  checkTimeOfOpening(where, goldOpen.consensusTimestamp, context);
   const bytes = await ports.evidence.fetch(goldOpen.message.tasks);
   if (bytes === null) {
     log.add(where, goldOpen.message.tasks, 'missing');
@@ -111,4 +116,13 @@ async function readPool(context: DrawContext): Promise<OpenedTasks['tasks'] | nu
   log.same(`${where} count`, goldCommit.message.count, opened.tasks.length);
   const fits = log.same(`${where} root`, goldCommit.message.pool, taskPoolRoot(opened.tasks));
   return fits && opened.tasks.length > 0 ? opened.tasks : null;
+}
+
+/** A pool is opened inside the reveal window: earlier it hands copiers the weights, later it may be chosen after the others'. */
+function checkTimeOfOpening(where: string, openedAt: string, { end, snapshot, log }: DrawContext): void {
+  const from = end + Math.floor(snapshot.epochSeconds / 4);
+  const until = end + Math.floor(snapshot.epochSeconds / 2);
+  const second = Math.floor(Number(openedAt));
+  if (second < from || second >= until)
+    log.add(`${where} gold.open`, `consensus time from ${from} to before ${until}`, openedAt);
 }

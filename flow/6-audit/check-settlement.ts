@@ -1,4 +1,4 @@
-import { type BondTable, settleEpoch, snapshotHash } from '@tensornode/protocol';
+import { type BondTable, epochPot, settleEpoch, snapshotHash } from '@tensornode/protocol';
 import type { DifferenceLog } from './difference-log.ts';
 import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote } from './ports.ts';
 
@@ -26,6 +26,21 @@ export function checkSnapshot({ subnet, snapshot, ports, log }: SettlementContex
     instances: instancesOf(snapshot),
   });
   log.same('snapshot hash', computed, snapshot.snapshotHash);
+}
+
+/** The pot from the schedule and the subnet's share, not from what the snapshot says of it. */
+export async function checkPot({ subnet, snapshot, ports, log }: SettlementContext): Promise<void> {
+  const emission = await ports.registry.epochEmission(subnet, snapshot.epoch);
+  if (emission === null) {
+    log.add('pot', 'a schedule and a share', 'none');
+    return;
+  }
+  const epoch = {
+    start: BigInt(snapshot.start),
+    epochSeconds: BigInt(snapshot.epochSeconds),
+    sharePpm: emission.sharePpm,
+  };
+  log.same('pot', epochPot(emission, epoch), snapshot.terms.pot);
 }
 
 /**

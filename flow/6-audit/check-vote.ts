@@ -48,7 +48,10 @@ export function checkVote(vote: AuditVote, context: VoteContext): void {
     log.same(`${where} commitment`, computed, commitment);
   }
   const seal = messages?.seal?.message;
-  if (seal === undefined) return;
+  if (seal === undefined) {
+    log.add(`${where} seal`, 'an epoch.seal message', 'none');
+    return;
+  }
   log.same(`${where} seal`, `0x${seal.commit}`, commitment);
   log.same(`${where} sealed batches`, seal.batches, context.batches);
   log.same(`${where} sealed leaves`, seal.leaves, leaves.length);

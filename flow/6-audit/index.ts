@@ -1,4 +1,6 @@
-export { type AuditInput, auditEpoch } from './audit-epoch.ts';
+export { auditEpoch } from './audit-epoch.ts';
+export type { AuditInput } from './audit-validator.ts';
+export { measureValidators } from './measure-validators.ts';
 export type {
   AuditAccount,
   AuditCredit,

@@ -96,6 +96,16 @@ export interface AuditRegistry {
     readonly minted: bigint;
     readonly amountsRoot: Hex;
   } | null>;
+  /** Schedule and share that the epoch's pot follows from. */
+  epochEmission(
+    subnet: number,
+    epoch: number,
+  ): Promise<{
+    readonly emissionPerDay: bigint;
+    readonly halvingSeconds: bigint;
+    readonly scheduleStart: bigint;
+    readonly sharePpm: bigint;
+  } | null>;
   /** The bonds that the epoch's consensus moved, by `bondKey`; null when it had none. */
   bondsBefore(
     subnet: number,

@@ -27,6 +27,7 @@ export type {
   EpochCloser,
   EpochClosing,
   EpochCredit,
+  EpochEmission,
   EpochHead,
   EpochOpening,
   EpochSnapshot,

@@ -4,6 +4,7 @@ import type {
   EpochBonds,
   EpochClosing,
   EpochCredit,
+  EpochEmission,
   EpochHead,
   EpochOpening,
   EpochSnapshot,
@@ -59,6 +60,8 @@ export interface RegistryReader extends AccountDirectory {
   bookedCredits(subnet: number, epoch: number): Promise<readonly EpochCredit[]>;
   /** Null until the epoch is finalized. */
   closing(subnet: number, epoch: number): Promise<EpochClosing | null>;
+  /** What the epoch's pot follows from; null for an epoch that was never opened. */
+  epochEmission(subnet: number, epoch: number): Promise<EpochEmission | null>;
   /** What the consensus of this epoch started from; null when the epoch had none (not closed, or too little stake revealed). */
   bondsBefore(subnet: number, epoch: number): Promise<EpochBonds | null>;
   /** What it left, by `bondKey`; null as `bondsBefore`. */

@@ -179,6 +179,14 @@ export interface EpochClosing {
   readonly amountsRoot: Hex;
 }
 
+/** The schedule of the controller that opened the epoch, and the subnet's share of the emission at that moment. */
+export interface EpochEmission {
+  readonly emissionPerDay: bigint;
+  readonly halvingSeconds: bigint;
+  readonly scheduleStart: bigint;
+  readonly sharePpm: bigint;
+}
+
 /** The bonds that a subnet's consensus moves on: those that the one before left (`ConsensusEngine`). */
 export interface EpochBonds {
   /** The epoch of that consensus; null when there was none before. */

@@ -12,7 +12,7 @@ import { type DecodedLog, type LogQuery, readLogs } from '../mirror/read-logs.ts
 import type { EpochInfoResult, RowResult } from './contract-views.ts';
 
 type Directory = Pick<RegistryReader, 'accountOf' | 'addressOf'>;
-type HistoryReads = Pick<RegistryReader, 'epochOpening' | 'votes' | 'closing' | 'bookedCredits'>;
+type HistoryReads = Pick<RegistryReader, 'epochOpening' | 'epochEmission' | 'votes' | 'closing' | 'bookedCredits'>;
 
 const ROW_STATES = ['none', 'committed', 'revealed'] as const;
 
@@ -104,6 +104,37 @@ export function readEpochHistory(
         transactionId: toTransactionId(transaction.transaction_id),
         consensusTimestamp: log.consensusTimestamp,
       };
+    },
+
+    async epochEmission(subnet, epoch) {
+      const { start } = await info(subnet, epoch);
+      if (start === 0n) return null;
+      const { address } = await controllers.of(subnet, epoch);
+      const number = (name: string) => caller.view<bigint>('EpochController', name, [], address);
+      const [opening] = await logs({
+        contract: 'EpochController',
+        event: 'EpochOpened',
+        indexed: ofEpoch(subnet, epoch),
+        from: Number(start),
+        until: Number(start) + 1,
+      });
+      const { createdAt } = await caller.view<{ createdAt: bigint }>('SubnetRegistry', 'subnet', [BigInt(subnet)]);
+      const [emissionPerDay, halvingSeconds, scheduleStart, shares] = await Promise.all([
+        number('emissionPerDay'),
+        number('halvingSeconds'),
+        number('scheduleStart'),
+        logs({
+          contract: 'SubnetRegistry',
+          event: 'EmissionShareChanged',
+          indexed: { subnetId: BigInt(subnet) },
+          from: Number(createdAt),
+          until: Number(start) + 1,
+        }),
+      ]);
+      // The last change before the opening, also of the same second.
+      const held = shares.filter(({ consensusTimestamp }) => consensusTimestamp <= (opening?.consensusTimestamp ?? ''));
+      const sharePpm = BigInt((held.at(-1)?.args['sharePpm'] as number | undefined) ?? 0);
+      return { emissionPerDay, halvingSeconds, scheduleStart, sharePpm };
     },
 
     async votes(subnet, epoch) {

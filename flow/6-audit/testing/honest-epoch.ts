@@ -81,6 +81,7 @@ export interface Scene {
     amountsRoot: `0x${string}`;
   };
   readonly batches: SceneBatch[];
+  readonly emission: { emissionPerDay: bigint; halvingSeconds: bigint; scheduleStart: bigint; sharePpm: bigint };
   /** By `bondKey`. */
   readonly bonds: { readonly before: Map<string, number>; readonly after: Map<string, number> };
   readonly ports: AuditPorts;
@@ -268,7 +269,14 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
     .map(({ slot, account, role, amount }) => ({ slot, account: '0.0.1', address: account, role, amount }));
   const closing = { closers, remainingCap: 10n ** 15n, minted: settled.minted, amountsRoot: settled.amountsRoot };
   const bonds = { before: bondsBefore, after: new Map(settled.bonds) };
-  const scene = { blobs, topic, snapshot, votes, credits, closing, batches, bonds };
+  // 1,000,003 units in 60 seconds, floored.
+  const emission = {
+    emissionPerDay: 1_440_005_000n,
+    halvingSeconds: 10n ** 9n,
+    scheduleStart: BigInt(START),
+    sharePpm: 1_000_000n,
+  };
+  const scene = { emission, blobs, topic, snapshot, votes, credits, closing, batches, bonds };
   return { ...scene, ports: portsOf(scene, keyId) };
 }
 
@@ -453,6 +461,7 @@ function portsOf(scene: Omit<Scene, 'ports'>, keyId: string): AuditPorts {
       votes: async () => scene.votes,
       bookedCredits: async () => scene.credits,
       closing: async () => scene.closing,
+      epochEmission: async () => scene.emission,
       bondsBefore: async () => ({ epoch: 2, bonds: scene.bonds.before }),
       bondsAfter: async () => scene.bonds.after,
       answerKeys: async (instance) => [answerAddress(instance)],
