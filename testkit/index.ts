@@ -6,3 +6,4 @@ export {
 } from './judges/scripted-judge.ts';
 export { checkRandomPots } from './money/random-pots.ts';
 export { type CliResult, type RunNetworkOptions, type RunningNetwork, runNetwork } from './run-network.ts';
+export { type ScriptedModel, startScriptedModel } from './scripted-model.ts';

@@ -299,8 +299,13 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
 }
 
 /** The narrow reads that the pipeline makes of the registry, all from memory. */
-function registryFacts(view: RegistryView): Pick<PipelineDeps, 'activeInstances' | 'instance' | 'runningEpoch'> {
+function registryFacts(
+  view: RegistryView,
+): Pick<PipelineDeps, 'registryRead' | 'activeInstances' | 'instance' | 'runningEpoch'> {
   return {
+    registryRead: async () => {
+      if (view.picture().readAt === 0) await view.refresh();
+    },
     activeInstances: (subnet) => (view.picture().active.get(subnet) ?? []).map(({ instanceId }) => instanceId),
     instance: (instance) => {
       const state = view.picture().instances.get(instance);

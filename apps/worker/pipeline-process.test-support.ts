@@ -60,6 +60,7 @@ const workflows = await startWorkflows({
     fanout: 8,
     voted: async () => false,
     recorded: () => undefined,
+    registryRead: async () => undefined,
     scorers: async () => ({ counting: BUILTIN_SCORERS[0], shadow: null }),
     activeInstances: () => instances.map(({ instance }) => instance),
     instance: (id) => instances.find(({ instance }) => instance === id) ?? null,

@@ -59,6 +59,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => logger.warn('DATABASE_CONNECTION_LOST', { reason: error.message }));
+  // So would one that breaks while somebody holds it (a transaction, a listener): its queries fail, and that is how its holder hears of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const check = async (): Promise<void> => {
     try {
       await pool.query('SELECT 1');

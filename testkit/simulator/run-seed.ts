@@ -4,7 +4,7 @@ import type { EvidenceStore } from '@tensornode/record';
 import { MemoryDatabase } from '../memory/memory-database.ts';
 import { memoryRecord } from '../memory/memory-record.ts';
 import { memoryRounds } from '../memory/memory-rounds.ts';
-import { calmMix, describeMix, drawFaultMix } from './fault-mix.ts';
+import { calmMix, describeMix, drawFaultMix, type FaultMix } from './fault-mix.ts';
 import { Oracle, Violation } from './oracle.ts';
 import type { PlantedBug } from './planted-bugs.ts';
 import { Dice, Scheduler } from './scheduler.ts';
@@ -21,8 +21,8 @@ export interface SeedResult {
   readonly faults: string;
   /** Null when every invariant held and everything came to its end. */
   readonly violation: string | null;
+  /** Epochs that had ended when the faults did, and how many of them paid something. */
   readonly epochs: number;
-  /** Ended epochs that paid something. */
   readonly paid: number;
   readonly kills: number;
   readonly events: number;
@@ -41,9 +41,19 @@ const CHECK_MS = 5_000;
  * invariant checked at each step, then a calm phase in which everything must come to its end.
  */
 export async function runSeed(seed: number, bug: PlantedBug | null = null): Promise<SeedResult> {
-  forgetOperations();
   const dice = new Dice(seed);
-  const mix = drawFaultMix(dice);
+  return runMix(seed, dice, drawFaultMix(dice), bug);
+}
+
+/** One run in which nothing goes wrong but what is named. */
+export async function runScene(seed: number, scene: Partial<FaultMix>): Promise<SeedResult> {
+  const dice = new Dice(seed);
+  const mix = { ...calmMix(drawFaultMix(dice)), badReceivers: 0, capPots: 1_000, dayPots: 1_000, ...scene };
+  return runMix(seed, dice, mix, null);
+}
+
+async function runMix(seed: number, dice: Dice, mix: FaultMix, bug: PlantedBug | null): Promise<SeedResult> {
+  forgetOperations();
   const world: World = { scheduler: new Scheduler(), dice, mix };
   const site = buildSite(world, bug);
   const run = new Run(site);
@@ -56,7 +66,7 @@ export async function runSeed(seed: number, bug: PlantedBug | null = null): Prom
   }
   run.end();
   const { chain, reached } = site.ledger;
-  const ended = chain.epochs.filter(({ end }) => end !== null);
+  const ended = chain.epochs.slice(0, run.due);
   return {
     seed,
     faults: describeMix(mix),
@@ -110,7 +120,7 @@ class Run {
   private ended = false;
   private failure: unknown = null;
   /** Epochs that had ended when the faults did. */
-  private due = 0;
+  due = 0;
 
   private readonly site: SimSite;
 

@@ -122,6 +122,7 @@ export function startSimWorker(site: SimSite, name: string): SimProcess {
     fanout: TERMS.fanout,
     scorers: async () => ({ counting: simScorer, shadow: null }),
     recorded: () => undefined,
+    registryRead: async () => undefined,
     voted: async (subnet, epoch) => (await rewards.epoch(VALIDATOR, subnet, epoch))?.commitment != null,
     activeInstances: () => site.mirror.chain.epochs.at(-1)?.instances ?? [],
     instance: (instance) => ({ instance, url: `http://miner-${instance}:80`, answerKeys: [ANSWER_ADDRESS] }),
