@@ -1,5 +1,5 @@
 import type { TransactionKind } from '../codec/proto.ts';
-import type { ContractOutcome, NftTransferDraft } from './record-draft.ts';
+import type { ContractOutcome, LogDraft, NftTransferDraft } from './record-draft.ts';
 import type { ChunkInfo, CommittedMessage } from './topic-message.ts';
 
 export type { ChunkInfo, CommittedMessage };
@@ -36,6 +36,8 @@ export interface CommittedTransaction {
   /** Accounts for `account_transactions`. */
   readonly accounts: readonly TouchedAccount[];
   readonly contract: ContractOutcome | null;
+  /** ERC events of tokens that moved without the EVM; empty where there is a `contract`. */
+  readonly tokenLogs: readonly LogDraft[];
   readonly nftTransfers: readonly NftTransferDraft[];
   readonly message: CommittedMessage | null;
 }

@@ -5,7 +5,8 @@ import type { CommittedMessage, CommittedTransaction, TouchedAccount } from './b
 import { encodeRecord } from './encode-record.ts';
 import type { ChildRecord, Execution } from './execution.ts';
 import type { ParsedTransaction } from './precheck.ts';
-import type { RecordDraft } from './record-draft.ts';
+import type { LogDraft, RecordDraft } from './record-draft.ts';
+import { tokenLogs } from './token-logs.ts';
 import type { TransactionId } from './transaction-handler.ts';
 
 const MAX_INT64 = 9_223_372_036_854_775_807n;
@@ -23,10 +24,16 @@ export function finishTransaction(
   const rows: CommittedTransaction[] = [];
   const preceding = execution.children.filter((c) => c.position === 'preceding');
   const following = execution.children.filter((c) => c.position === 'following');
+  const { state } = execution.env;
+  // What the EVM did is in its own events; what stands for itself in a batch is not its doing.
+  const isEvm = record.contract !== null || execution.children.some((child) => child.record.contract !== null);
+  const logsOf = (child: ChildRecord, id: TransactionId): readonly LogDraft[] =>
+    isEvm && id.nonce > 0 ? [] : tokenLogs(state, child.record, child.body, id.payer);
   let nonce = 0;
   const idOf = (child: ChildRecord): TransactionId => child.id ?? { ...execution.id, nonce: ++nonce };
   preceding.forEach((child, i) => {
-    rows.push(childRow(child, idOf(child), now - BigInt(preceding.length - i), null, rates, node));
+    const id = idOf(child);
+    rows.push(childRow(child, id, now - BigInt(preceding.length - i), null, rates, node, logsOf(child, id)));
   });
   const parent: CommittedTransaction = {
     consensusAt: now,
@@ -55,12 +62,15 @@ export function finishTransaction(
     }),
     accounts: touchedAccounts(tx.id.payer, record),
     contract: record.contract,
+    tokenLogs: tokenLogs(state, record, tx.body, tx.id.payer),
     nftTransfers: record.nftTransfers,
     message: messageOf(record, now),
   };
   rows.push(parent);
   following.forEach((child, i) => {
-    rows.push(childRow(child, idOf(child), now + BigInt(i + 1), child.hasParent ? now : null, rates, node));
+    const id = idOf(child);
+    const parentAt = child.hasParent ? now : null;
+    rows.push(childRow(child, id, now + BigInt(i + 1), parentAt, rates, node, logsOf(child, id)));
   });
   return rows.map((row, i) => ({ ...row, index: firstIndex + i }));
 }
@@ -73,6 +83,7 @@ export function childRow(
   parentAt: bigint | null,
   rates: proto.IExchangeRateSet,
   node: number,
+  logs: readonly LogDraft[],
 ): CommittedTransaction {
   const { record } = child;
   const signed =
@@ -107,6 +118,7 @@ export function childRow(
     }),
     accounts: touchedAccounts(id.payer, record),
     contract: record.contract,
+    tokenLogs: logs,
     nftTransfers: record.status === Status.SUCCESS ? record.nftTransfers : [],
     message: messageOf(record, at),
   };

@@ -24,6 +24,7 @@ import { runTransaction } from './run-transaction.ts';
 import type { ScheduleRunner } from './schedule-runner.ts';
 import { StatusError } from './status-error.ts';
 import { takeChanges } from './take-changes.ts';
+import { tokenLogs } from './token-logs.ts';
 import type { HandleContext, TransactionHandlers } from './transaction-handler.ts';
 
 /** Room between two user transactions for their children, ns. */
@@ -337,9 +338,12 @@ export class Ledger implements LedgerReader {
       this.state.journal.clear();
       this.past.note(now, this.state);
       const rates = this.fees.rates().message;
+      const isEvm = execution.children.some((child) => child.record.contract !== null);
       this.#keep(
         execution.children.map((child, i) => {
-          const row = childRow(child, child.id ?? id, now + BigInt(i), i === 0 ? null : now, rates, this.nodeAccount);
+          const own = child.id ?? id;
+          const logs = i > 0 && isEvm ? [] : tokenLogs(this.state, child.record, child.body, own.payer);
+          const row = childRow(child, own, now + BigInt(i), i === 0 ? null : now, rates, this.nodeAccount, logs);
           return { ...row, index: this.#open.length + i };
         }),
       );

@@ -1,3 +1,4 @@
+import { joinBlooms } from '../ledger/logs-bloom.ts';
 import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
 import { big, blob, num } from './endpoint.ts';
 import { hex0x, int, timestamp } from './formats.ts';
@@ -24,7 +25,7 @@ export const BLOCK_ENDPOINTS: readonly Endpoint[] = [
       );
       const shown = rows.slice(0, limit);
       return {
-        blocks: shown.map(blockObject),
+        blocks: shown.map((row) => blockObject(context, row)),
         links: {
           next: query.next(rows.length > limit, {
             'block.number': `${order === 'asc' ? 'gt' : 'lt'}:${num(shown.at(-1)?.['number'])}`,
@@ -37,7 +38,7 @@ export const BLOCK_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/blocks/:id',
     query: [],
-    handle: (context, parameters) => blockObject(findBlock(context, parameters['id'] ?? '')),
+    handle: (context, parameters) => blockObject(context, findBlock(context, parameters['id'] ?? '')),
   },
 ];
 
@@ -53,15 +54,20 @@ function findBlock(context: MirrorContext, id: string): Row {
   return row;
 }
 
-function blockObject(row: Row): Record<string, unknown> {
+function blockObject(context: MirrorContext, row: Row): Record<string, unknown> {
   const from = timestamp(big(row['from_ts']));
-  const bloom = blob(row['bloom']);
+  const blooms = context
+    .rows('select bloom from contract_logs where consensus_ts between ? and ?', [
+      big(row['from_ts']),
+      big(row['to_ts']),
+    ])
+    .map((log) => blob(log['bloom']));
   return {
     count: num(row['transactions']),
     gas_used: int(big(row['gas_used'])),
     hapi_version: HAPI_VERSION,
     hash: hex0x(blob(row['hash'])),
-    logs_bloom: bloom.length === 0 ? `0x${'00'.repeat(256)}` : hex0x(bloom),
+    logs_bloom: hex0x(joinBlooms(blooms)),
     name: recordFileName(big(row['from_ts'])),
     number: num(row['number']),
     previous_hash: hex0x(blob(row['previous_hash'])),

@@ -1,8 +1,9 @@
 import { addressOf } from '../ledger/addresses.ts';
 import type { Contract } from '../state/entities.ts';
-import { findAccount, OLDEST } from './account-endpoints.ts';
+import { OLDEST } from './account-endpoints.ts';
 import { callContract } from './call-contract.ts';
 import { contextAt } from './context-at.ts';
+import { contractNumber } from './contract-number.ts';
 import { CONTRACT_RESULT_ENDPOINTS } from './contract-result-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, int, keyObject, secondsTimestamp, timestamp } from './formats.ts';
@@ -105,10 +106,6 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     },
   },
 ];
-
-function contractNumber(context: MirrorContext, id: string | undefined): number {
-  return findAccount(context.state, id ?? '').num;
-}
 
 function contractObject(context: MirrorContext, contract: Contract): Record<string, unknown> {
   const account = context.state.accounts.get(contract.num);

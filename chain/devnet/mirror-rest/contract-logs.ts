@@ -58,11 +58,11 @@ export function listLogs(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const sign = order === 'asc' ? 'gt' : 'lt';
-  // A page may end inside a transaction: go on in the same instant after the last index.
-  const sameInstant = last !== undefined && rows[limit]?.['consensus_ts'] === last['consensus_ts'];
-  const next = sameInstant
-    ? { index: `${sign}:${num(last['log_index'])}`, timestamp: `${sign}e:${timestamp(big(last['consensus_ts']))}` }
-    : { timestamp: `${sign}:${timestamp(big(last?.['consensus_ts']))}` };
+  // A page may end inside a transaction: the next one goes on in the same instant after the last index.
+  const next = {
+    index: `${sign}:${num(last?.['log_index'])}`,
+    timestamp: `${sign}e:${timestamp(big(last?.['consensus_ts']))}`,
+  };
   return {
     logs: shown.map((row) => ({
       address: `0x${text(row['address'])}`,

@@ -1,6 +1,7 @@
 import { addressOfEntity } from '../evm/addresses.ts';
 import { findAccount } from './account-endpoints.ts';
 import { listLogs } from './contract-logs.ts';
+import { contractNumber } from './contract-number.ts';
 import { findResult, resultDetail, resultObject, resultRows } from './contract-result-object.ts';
 import { CONTRACT_TRACE_ENDPOINTS } from './contract-trace-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
@@ -63,23 +64,21 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id/results',
     query: LIST,
-    handle: (context, parameters, query) =>
-      listResults(context, query, findAccount(context.state, parameters['id'] ?? '').num),
+    handle: (context, parameters, query) => listResults(context, query, contractNumber(context, parameters['id'])),
   },
   {
     method: 'GET',
     path: '/contracts/:id/results/logs',
     query: LOG_LIST,
     oneRange: true,
-    handle: (context, parameters, query) =>
-      listLogs(context, query, findAccount(context.state, parameters['id'] ?? '').num),
+    handle: (context, parameters, query) => listLogs(context, query, contractNumber(context, parameters['id'])),
   },
   {
     method: 'GET',
     path: '/contracts/:id/results/:timestamp',
     query: ['hbar'],
     handle: (context, parameters, query) => {
-      const contract = findAccount(context.state, parameters['id'] ?? '').num;
+      const contract = contractNumber(context, parameters['id']);
       const at = parseTimestamp(parameters['timestamp'] ?? '');
       if (at === null) throw invalidParameter('timestamp');
       const where = new Where()

@@ -3,6 +3,7 @@ import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import type { ContractOutcome } from '../ledger/record-draft.ts';
 import { decodeJson } from '../store/json-codec.ts';
 import type { BlockTag } from './params.ts';
+import { tokenTransactions } from './token-transactions.ts';
 
 export interface BlockRow {
   readonly number: bigint;
@@ -13,7 +14,7 @@ export interface BlockRow {
   readonly hash: Uint8Array;
 }
 
-/** A transaction that ran the EVM. */
+/** A transaction that ran the EVM, or that has logs all the same. */
 export interface ResultRow {
   readonly consensusAt: bigint;
   readonly block: bigint;
@@ -23,6 +24,8 @@ export interface ResultRow {
   /** Response code of the transaction. */
   readonly result: number;
   readonly outcome: ContractOutcome;
+  /** Whether the EVM had no part in it: tokens moved, and the mirror made up the logs. */
+  readonly isSynthetic: boolean;
 }
 
 export interface LogRow {
@@ -48,6 +51,9 @@ export interface LogQuery {
   readonly topics: ReadonlyArray<readonly string[]>;
   readonly limit: number;
 }
+
+/** Logs that the mirror made up. */
+const WITHOUT_RESULT = 'not exists (select 1 from contract_results r where r.consensus_ts = l.consensus_ts)';
 
 type Row = Record<string, unknown>;
 type Value = string | bigint;
@@ -84,13 +90,23 @@ export class ChainReader {
     );
   }
 
-  /** The EVM transactions of a block in order. */
+  /** The transactions of a block that ran the EVM or have logs, in order. */
   resultsOfBlock(block: bigint): ResultRow[] {
-    return this.#all(
+    const span = this.#span(block);
+    const results = this.#all(
       'select * from contract_results where block = ? and consensus_ts between ? and ? order by consensus_ts',
       block,
-      ...this.#span(block),
+      ...span,
     ).map(toResult);
+    const others = tokenTransactions(
+      this.#all(
+        `select * from contract_logs l where consensus_ts between ? and ? and ${WITHOUT_RESULT} order by consensus_ts, log_index`,
+        ...span,
+      ),
+    );
+    return others.length === 0
+      ? results
+      : [...results, ...others].sort((a, b) => (a.consensusAt < b.consensusAt ? -1 : 1));
   }
 
   /** A transaction by its Ethereum hash (or the first 32 bytes of its Hedera hash). The latest, should there be several. */
@@ -100,7 +116,13 @@ export class ChainReader {
       hash,
       this.#horizon(),
     );
-    return row === undefined ? undefined : toResult(row);
+    if (row !== undefined) return toResult(row);
+    const logs = this.#all(
+      `select * from contract_logs l where transaction_hash = ? and consensus_ts <= ? and ${WITHOUT_RESULT} order by consensus_ts, log_index`,
+      hash,
+      this.#horizon(),
+    );
+    return tokenTransactions(logs).at(-1);
   }
 
   /** Gas used by the EVM transactions of a block up to and including one. */
@@ -206,6 +228,7 @@ function toResult(row: Row): ResultRow {
     result: Number(row['result']),
     // Written by the ledger's own encodeJson of a ContractOutcome and covered by the block's hash.
     outcome: decodeJson(String(row['detail'])) as ContractOutcome,
+    isSynthetic: false,
   };
 }
 

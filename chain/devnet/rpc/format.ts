@@ -1,6 +1,6 @@
 import { RLP } from '@ethereumjs/rlp';
-import { joinBlooms } from '../evm/logs-bloom.ts';
 import { WEIBARS_PER_TINYBAR } from '../evm/run-ethereum-transaction.ts';
+import { joinBlooms } from '../ledger/logs-bloom.ts';
 import type { BlockRow, ChainReader, LogRow, ResultRow } from './chain-reader.ts';
 import { data, EMPTY_BLOOM, hexData, quantity, shortHash, ZERO_HASH } from './encode.ts';
 

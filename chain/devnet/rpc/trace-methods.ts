@@ -147,6 +147,7 @@ function frameOf(action: ActionDraft): CallFrame {
 
 /** Every instruction, as geth's default tracer tells of them. */
 async function opcodesOf(ctx: RpcContext, result: ResultRow, { opcodes }: Wanted): Promise<unknown> {
+  if (result.isSynthetic) return { gas: 0, failed: false, returnValue: '', structLogs: [] };
   const past = { consensusAt: result.consensusAt, block: Number(result.block), outcome: result.outcome };
   const trace = await traceTransaction(ctx.ledger, past, opcodes);
   if (trace === undefined)

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Block, CommittedMessage, CommittedTransaction } from '../ledger/block.ts';
-import type { NftTransferDraft } from '../ledger/record-draft.ts';
+import type { LogDraft, NftTransferDraft } from '../ledger/record-draft.ts';
 import { encodeJson } from './json-codec.ts';
 
 /**
@@ -109,6 +109,11 @@ export function resultHash(tx: CommittedTransaction): string {
   return tx.contract?.ethereum?.hash ?? Buffer.from(tx.hash.subarray(0, 32)).toString('hex');
 }
 
+/** Rows for `contract_logs`. */
+export function logRows(tx: CommittedTransaction): readonly LogDraft[] {
+  return tx.contract?.logs ?? tx.tokenLogs;
+}
+
 function accountLines(tx: CommittedTransaction): string[] {
   return [...tx.accounts]
     .sort((a, b) => a.account - b.account)
@@ -128,11 +133,10 @@ function resultLines(tx: CommittedTransaction, block: number): string[] {
 }
 
 function logLines(tx: CommittedTransaction, block: number): string[] {
-  const c = tx.contract;
-  if (c === null) return [];
-  return c.logs.map((log, i) => {
+  const root = tx.contract?.contract ?? '-';
+  return logRows(tx).map((log, i) => {
     const [t0 = '-', t1 = '-', t2 = '-', t3 = '-'] = log.topics;
-    const place = `${tx.consensusAt} ${i} ${block} ${tx.index} ${log.contract} ${c.contract ?? '-'} ${log.address}`;
+    const place = `${tx.consensusAt} ${i} ${block} ${tx.index} ${log.contract} ${root} ${log.address}`;
     return `${place} ${t0} ${t1} ${t2} ${t3} ${hex(log.data)} ${hex(log.bloom)} ${resultHash(tx)}`;
   });
 }

@@ -2,7 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fault } from '@tensornode/protocol';
 import type { Block, CommittedTransaction } from '../ledger/block.ts';
 import { type EntityRow, sumOf } from './entity-rows.ts';
-import { nftRows, resultHash } from './hashed-rows.ts';
+import { logRows, nftRows, resultHash } from './hashed-rows.ts';
 import { encodeJson } from './json-codec.ts';
 import { LIST_INDEXES, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
@@ -146,10 +146,12 @@ export class LedgerStore {
 
   #writeContract(block: number, tx: CommittedTransaction): void {
     const c = tx.contract;
-    if (c === null) return;
+    const logs = logRows(tx);
+    if (c === null && logs.length === 0) return;
     const txHash = resultHash(tx);
-    this.#insertResult.run(tx.consensusAt, block, tx.index, c.contract, c.from, txHash, tx.result, encodeJson(c));
-    c.logs.forEach((log, i) => {
+    if (c !== null)
+      this.#insertResult.run(tx.consensusAt, block, tx.index, c.contract, c.from, txHash, tx.result, encodeJson(c));
+    logs.forEach((log, i) => {
       const [t0 = null, t1 = null, t2 = null, t3 = null] = log.topics;
       this.#insertLog.run(
         tx.consensusAt,
@@ -157,7 +159,7 @@ export class LedgerStore {
         block,
         tx.index,
         log.contract,
-        c.contract,
+        c?.contract ?? null,
         log.address,
         t0,
         t1,
@@ -183,12 +185,16 @@ function takeAlone(db: DatabaseSync, path: string): void {
       (error.errcode === SQLITE_BUSY || error.errcode === SQLITE_LOCKED);
     if (locked)
       throw fault('TN-8004', { detail: `Another devnet uses the ledger ${path}`, facts: { path }, cause: error });
-    throw fault('TN-7001', {
-      detail: `The ledger file ${path} is damaged: ${String(error)}`,
-      facts: { path },
-      cause: error,
-    });
+    throw damaged(path, error);
   }
+}
+
+function damaged(path: string, cause: unknown): Error {
+  return fault('TN-7001', {
+    detail: `The ledger file ${path} is damaged: ${String(cause)}`,
+    facts: { path },
+    cause,
+  });
 }
 
 const SQLITE_BUSY = 5;
@@ -196,7 +202,13 @@ const SQLITE_LOCKED = 6;
 
 /** A ledger of another layout is not read: it would be taken for a damaged one. */
 function refuseOtherVersion(db: DatabaseSync, path: string): void {
-  const version = String(db.prepare("select value from meta where key = 'schema'").get()?.['value']);
+  let version: string;
+  try {
+    version = String(db.prepare("select value from meta where key = 'schema'").get()?.['value']);
+  } catch (error) {
+    db.close();
+    throw damaged(path, error);
+  }
   if (version === String(SCHEMA_VERSION)) return;
   db.close();
   throw fault('TN-7001', {

@@ -55,6 +55,7 @@ export function toTransaction(row: Record<string, SQLOutputValue>): CommittedTra
     accounts: [],
     // Written by encodeJson from a ContractOutcome and covered by the log's checks.
     contract: typeof detail === 'string' ? (decodeJson(detail) as ContractOutcome) : null,
+    tokenLogs: [],
     nftTransfers: [],
     message: null,
   };

@@ -11,6 +11,7 @@ create index if not exists blocks_short_hash on blocks(substr(hash, 1, 32));
 create index if not exists transactions_kind on transactions(kind, consensus_ts) where kind <> 'consensusSubmitMessage';
 create index if not exists account_credits on account_transactions(account, consensus_ts) where moved % 2 = 1;
 create index if not exists account_debits on account_transactions(account, consensus_ts) where moved >= 2;
+create index if not exists contract_logs_hash on contract_logs(transaction_hash);
 create index if not exists transactions_failed on transactions(consensus_ts) where result <> 22;
 `;
 

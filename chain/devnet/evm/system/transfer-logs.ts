@@ -1,4 +1,5 @@
 import type { RecordDraft } from '../../ledger/record-draft.ts';
+import { matched } from '../../ledger/token-logs.ts';
 import { nftTransferLog, transferLog } from './erc-logs.ts';
 import type { HtsCall } from './hts-call.ts';
 
@@ -17,36 +18,4 @@ export function transferLogsOf(call: HtsCall, record: RecordDraft | null): Logs 
     nftTransferLog(call, token, from ?? 0, to ?? 0, serial),
   );
   return [...units, ...nfts];
-}
-
-interface Movement {
-  readonly from: number;
-  readonly to: number;
-  readonly amount: bigint;
-}
-
-/** Movements that add up to these changes of balances. */
-function matched(changes: ReadonlyMap<number, bigint>): Movement[] {
-  const debits = sorted(
-    [...changes].filter(([, amount]) => amount < 0n).map(([account, amount]) => [account, -amount]),
-  );
-  const credits = sorted([...changes].filter(([, amount]) => amount > 0n));
-  const movements: Movement[] = [];
-  for (let d = 0, c = 0; d < debits.length && c < credits.length; ) {
-    const [debit, credit] = [debits[d], credits[c]];
-    if (debit === undefined || credit === undefined) break;
-    const amount = debit.left < credit.left ? debit.left : credit.left;
-    movements.push({ from: debit.account, to: credit.account, amount });
-    debit.left -= amount;
-    credit.left -= amount;
-    if (debit.left === 0n) d++;
-    if (credit.left === 0n) c++;
-  }
-  return movements;
-}
-
-function sorted(entries: ReadonlyArray<readonly [number, bigint]>): Array<{ readonly account: number; left: bigint }> {
-  return entries
-    .map(([account, left]) => ({ account, left }))
-    .sort((a, b) => (a.left === b.left ? a.account - b.account : a.left > b.left ? -1 : 1));
 }
