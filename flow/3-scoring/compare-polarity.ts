@@ -3,10 +3,10 @@ import { type Comparison, FILLER, NEGATION } from './compare-words.ts';
 import { canonicalWords, type Word } from './words/canonical-words.ts';
 import { sameWord } from './words/same-word.ts';
 
-const YES = new Set(['yes', 'true', 'correct', 'right', 'yeah', 'yep', 'yup', 'y']);
-const NO = new Set(['no', 'false', 'incorrect', 'wrong', 'nope', 'n']);
+const YES = new Set(['yes', 'true', 'correct', 'right', 'yeah', 'yep', 'yup']);
+const NO = new Set(['no', 'false', 'incorrect', 'wrong', 'nope']);
 /** Words that also praise or blame: they are an answer only where they are announced as one, or all there is. */
-const WEAK = new Set(['correct', 'right', 'incorrect', 'wrong', 'y', 'n']);
+const WEAK = new Set(['correct', 'right', 'incorrect', 'wrong']);
 /** Yes or no is said with the first words, or in so short an answer that nothing else can be meant. */
 const HEAD = 2;
 const WITH_DOUBT = 4;
@@ -14,6 +14,7 @@ const WITH_DOUBT = 4;
 const CERTAINLY = new Set(['absolutely', 'certainly', 'definitely', 'indeed', 'affirmative']);
 const YES_NO_QUESTION =
   /(?:^|[.!?,;:\n] ?)(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must|isn't|aren't|doesn't|don't)\b[^.!\n]*\??$/i;
+const ASKS = /^(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)$/;
 const DENIES = new Set([
   'not',
   'never',
@@ -41,7 +42,7 @@ const COVERED = 0.6;
 /** true for a truth that means yes, false for no, undefined for any other. */
 export function readPolarity(truth: readonly string[]): boolean | undefined {
   const [only] = truth;
-  if (only === undefined || truth.length !== 1 || only === 'y' || only === 'n') return undefined;
+  if (only === undefined || truth.length !== 1) return undefined;
   return YES.has(only) ? true : NO.has(only) ? false : undefined;
 }
 
@@ -52,6 +53,8 @@ export function comparePolarity(
   wanted: boolean,
   announced: boolean,
 ): Comparison {
+  const [letter] = whole;
+  if (whole.length === 1 && (letter === 'y' || letter === 'n')) return verdict(letter === 'y', wanted);
   const weakly = final.every((token) => !(YES.has(token) || NO.has(token)) || WEAK.has(token));
   if (weakly && !announced && whole.length > WITH_DOUBT && !isHead(final, whole)) return { points: 0, note: NEITHER };
   const said = saidBy(final) ?? (final.length > WITH_DOUBT || whole.length > final.length ? saidBy(whole) : undefined);
@@ -104,7 +107,8 @@ function statedBy(words: readonly Word[], asked: readonly string[]): boolean | u
       return opposite;
     }),
   ).length;
-  if (covered < asked.length * COVERED) return undefined;
+  // "Is 97 a prime number" asks, with or without its mark.
+  if (covered < asked.length * COVERED || ASKS.test(forms[0] ?? '')) return undefined;
   return forms.filter((form) => DENIES.has(form)).length % 2 === (turned ? 1 : 0);
 }
 

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'b7625ffca952bbe0073b3c860b1f20ad93079680636a88b8b9be5f46292b6912',
-    bytes: 340583,
+    sha256: '9e20ba32bd2ce0b4dae4ce3a3b0b132c9a5f8bb74f3a06d67a712ee27c41085d',
+    bytes: 341924,
   },
 ] as const;

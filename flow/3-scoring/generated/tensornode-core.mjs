@@ -1046,6 +1046,7 @@ var MAX_ITEM_TOKENS = 6;
 var SENTENCE = /^\s*\p{Lu}\S*(?: \S+){4,}\.\s*$/u;
 var LONG_PART = 1.6;
 var NEARLY_ALL = 9e3;
+var MOST_OTHERS = 2;
 var PART_OF_LIST = 0.5;
 function readList(truth) {
   const items = itemsOf(truth, /* @__PURE__ */ new Set());
@@ -1065,9 +1066,12 @@ function compareLists(answer, truth, asked) {
     left.delete(match);
     right += 1;
   }
+  const others = given.length - right;
+  if (others > expected.length * MOST_OTHERS)
+    return { points: 0, note: `${right} of ${expected.length} items, ${others} others` };
   const f1 = given.length === 0 ? 0 : Math.floor(2 * right * MAX_SCORE / (given.length + expected.length));
   const points = f1 >= NEARLY_ALL ? f1 : Math.floor(f1 * PART_OF_LIST);
-  return { points, note: `${right} of ${expected.length} items, ${given.length - right} others` };
+  return { points, note: `${right} of ${expected.length} items, ${others} others` };
 }
 function sameItem(item, given) {
   const [wanted, words] = [item.split(" "), given.split(" ")];
@@ -1226,13 +1230,14 @@ function sameDay(truth, given) {
 }
 
 // flow/3-scoring/compare-polarity.ts
-var YES = /* @__PURE__ */ new Set(["yes", "true", "correct", "right", "yeah", "yep", "yup", "y"]);
-var NO = /* @__PURE__ */ new Set(["no", "false", "incorrect", "wrong", "nope", "n"]);
-var WEAK = /* @__PURE__ */ new Set(["correct", "right", "incorrect", "wrong", "y", "n"]);
+var YES = /* @__PURE__ */ new Set(["yes", "true", "correct", "right", "yeah", "yep", "yup"]);
+var NO = /* @__PURE__ */ new Set(["no", "false", "incorrect", "wrong", "nope"]);
+var WEAK = /* @__PURE__ */ new Set(["correct", "right", "incorrect", "wrong"]);
 var HEAD = 2;
 var WITH_DOUBT = 4;
 var CERTAINLY = /* @__PURE__ */ new Set(["absolutely", "certainly", "definitely", "indeed", "affirmative"]);
 var YES_NO_QUESTION = /(?:^|[.!?,;:\n] ?)(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must|isn't|aren't|doesn't|don't)\b[^.!\n]*\??$/i;
+var ASKS = /^(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)$/;
 var DENIES = /* @__PURE__ */ new Set([
   "not",
   "never",
@@ -1255,10 +1260,12 @@ var PREFIXES = /^(?:un|in|il|im|ir|non|dis)(?=[a-z]{4})/;
 var COVERED = 0.6;
 function readPolarity(truth) {
   const [only] = truth;
-  if (only === void 0 || truth.length !== 1 || only === "y" || only === "n") return void 0;
+  if (only === void 0 || truth.length !== 1) return void 0;
   return YES.has(only) ? true : NO.has(only) ? false : void 0;
 }
 function comparePolarity(final, whole, wanted, announced) {
+  const [letter] = whole;
+  if (whole.length === 1 && (letter === "y" || letter === "n")) return verdict(letter === "y", wanted);
   const weakly = final.every((token) => !(YES.has(token) || NO.has(token)) || WEAK.has(token));
   if (weakly && !announced && whole.length > WITH_DOUBT && !isHead(final, whole)) return { points: 0, note: NEITHER };
   const said = saidBy(final) ?? (final.length > WITH_DOUBT || whole.length > final.length ? saidBy(whole) : void 0);
@@ -1302,7 +1309,7 @@ function statedBy(words, asked) {
       return opposite;
     })
   ).length;
-  if (covered < asked.length * COVERED) return void 0;
+  if (covered < asked.length * COVERED || ASKS.test(forms[0] ?? "")) return void 0;
   return forms.filter((form) => DENIES.has(form)).length % 2 === (turned ? 1 : 0);
 }
 function contentOf(words) {
@@ -2362,7 +2369,7 @@ function alike(one, other) {
   const same = sameWord(one.form, other.form);
   if (same > 0) return same;
   if (areSynonyms(one.lemmas, other.lemmas)) return WORTH_SYNONYM;
-  const long = Math.min(one.form.length, other.form.length) >= MIN_GRAM_WORD;
+  const long = Math.min(one.form.length, other.form.length) >= MIN_GRAM_WORD && one.form[0] === other.form[0];
   return long && shareOfTrigrams(one.form, other.form) >= 0.5 ? WORTH_SPELLED_ALIKE : 0;
 }
 function weightOf(words, worth) {
@@ -2490,8 +2497,9 @@ var PARAPHRASE = 0.5;
 var CLASH = 0.3;
 var CURVE = [
   [0, 0],
-  [0.15, 300],
-  [0.36, 5e3],
+  [0.15, 120],
+  [0.22, 450],
+  [0.37, 5e3],
   [0.8, 9e3],
   [1, MAX_SCORE]
 ];
@@ -2507,7 +2515,7 @@ var lexicalMethod = {
   judge: judge4
 };
 function judge4(input) {
-  const text = unwrapText(cleanText(input.answer));
+  const text = withoutEnumerations(unwrapText(cleanText(input.answer)), input.references);
   const asked = new Set(canonicalWords(input.question).map((word) => word.form));
   const final = extractFinalAnswer(text).text;
   const parts = final === text || input.kind === "similarity" ? [["whole answer", text]] : [
@@ -2575,6 +2583,17 @@ function pointsFor2(likeness2) {
     if (likeness2 <= high) return Math.round(from + (likeness2 - low) / (high - low) * (to - from));
   }
   return MAX_SCORE;
+}
+var MIN_LISTED = 6;
+var LONG_ITEM = 1.8;
+function withoutEnumerations(text, references) {
+  if (references.some((reference) => reference.split(/[,;]/).length >= MIN_LISTED)) return text;
+  const isList = (line) => {
+    const items = line.split(/[,;|]/);
+    return items.length >= MIN_LISTED && line.trim().split(/\s+/).length <= items.length * LONG_ITEM;
+  };
+  const lines = text.split("\n");
+  return lines.some(isList) ? lines.filter((line) => !isList(line)).join("\n") : text;
 }
 
 // flow/3-scoring/mathematics/build-node.ts
@@ -4380,11 +4399,13 @@ function summaryLevel(truth, given) {
 // flow/3-scoring/methods/summary.ts
 var GOOD = 0.45;
 var POINTS_GOOD = 0.7;
-var CHANCE2 = 0.06;
+var CHANCE2 = 0.08;
 var OWN_WORDS = 0.5;
 var MAX_CHARACTERS4 = 12e3;
-var MIN_SOURCE_WORDS = 60;
+var MIN_SOURCE_WORDS = 40;
 var COPIED = 0.8;
+var PIECE = 0.35;
+var VERBATIM = 0.75;
 var CLASH2 = 0.7;
 var SPREAD = 2e3;
 var summaryMethod = {
@@ -4439,8 +4460,8 @@ function judge8(input) {
   );
 }
 function curve2(mixed) {
-  if (mixed <= CHANCE2) return mixed * 0.5;
-  if (mixed <= GOOD) return CHANCE2 * 0.5 + (mixed - CHANCE2) / (GOOD - CHANCE2) * (POINTS_GOOD - CHANCE2 * 0.5);
+  if (mixed <= CHANCE2) return mixed * 0.3;
+  if (mixed <= GOOD) return CHANCE2 * 0.3 + (mixed - CHANCE2) / (GOOD - CHANCE2) * (POINTS_GOOD - CHANCE2 * 0.3);
   return POINTS_GOOD + (mixed - GOOD) / (1 - GOOD) * (1 - POINTS_GOOD);
 }
 function controlsFor(text, source, references) {
@@ -4451,7 +4472,12 @@ function controlsFor(text, source, references) {
   const foreign = own.filter((token) => !known2.has(token)).length / own.length;
   const numbers = own.filter((token) => /\d/.test(token) && !known2.has(token)).length;
   const faithful = Math.max(0.3, 1 - Math.max(0, foreign - OWN_WORDS) - 0.15 * numbers);
-  return { faithful, copied: tokensOf(text).length > sourceTokens.length * COPIED };
+  const tokens = tokensOf(text);
+  const runs = (list) => list.slice(2).map((token, at) => `${list[at]} ${list[at + 1]} ${token}`);
+  const inSource = new Set(runs(sourceTokens));
+  const own3 = runs(tokens);
+  const verbatim = own3.filter((run) => inSource.has(run)).length >= own3.length * VERBATIM && own3.length > 0;
+  return { faithful, copied: tokens.length > sourceTokens.length * (verbatim ? PIECE : COPIED) };
 }
 
 // flow/3-scoring/metrics/bleu.ts

@@ -13,8 +13,9 @@ const CLASH = 0.3;
 /** Likeness and points (hundredths): chance resemblance earns next to nothing, half of the points is where people begin to accept. */
 const CURVE: readonly (readonly [likeness: number, points: number])[] = [
   [0, 0],
-  [0.15, 300],
-  [0.36, 5_000],
+  [0.15, 120],
+  [0.22, 450],
+  [0.37, 5_000],
   [0.8, 9_000],
   [1, MAX_SCORE],
 ];
@@ -43,7 +44,7 @@ interface Found extends Likeness {
 }
 
 function judge(input: JudgeInput): Judgement {
-  const text = unwrapText(cleanText(input.answer));
+  const text = withoutEnumerations(unwrapText(cleanText(input.answer)), input.references);
   const asked = new Set(canonicalWords(input.question).map((word) => word.form));
   const final = extractFinalAnswer(text).text;
   const parts =
@@ -121,4 +122,18 @@ function pointsFor(likeness: number): number {
     if (likeness <= high) return Math.round(from + ((likeness - low) / (high - low)) * (to - from));
   }
   return MAX_SCORE;
+}
+
+const MIN_LISTED = 6;
+const LONG_ITEM = 1.8;
+
+/** Lines that only list words hope to meet some of the truth's; they are left out unless the truth lists too. */
+function withoutEnumerations(text: string, references: readonly string[]): string {
+  if (references.some((reference) => reference.split(/[,;]/).length >= MIN_LISTED)) return text;
+  const isList = (line: string): boolean => {
+    const items = line.split(/[,;|]/);
+    return items.length >= MIN_LISTED && line.trim().split(/\s+/).length <= items.length * LONG_ITEM;
+  };
+  const lines = text.split('\n');
+  return lines.some(isList) ? lines.filter((line) => !isList(line)).join('\n') : text;
 }

@@ -7,14 +7,17 @@ import { criterionOf, judgementOf } from '../verdict-of.ts';
 /** A good summary in other words shares so much with a reference; more is more. */
 const GOOD = 0.45;
 const POINTS_GOOD = 0.7;
-const CHANCE = 0.06;
+const CHANCE = 0.08;
 /** Words of a summary that neither its source nor a reference has: half of them may be the author's own. */
 const OWN_WORDS = 0.5;
 const MAX_CHARACTERS = 12_000;
 /** A source is long; shorter questions are only the request. */
-const MIN_SOURCE_WORDS = 60;
+const MIN_SOURCE_WORDS = 40;
 /** A summary of more than this share of its source summarises nothing. */
 const COPIED = 0.8;
+/** So much of it taken word for word, in runs of three, is a piece of the source. */
+const PIECE = 0.35;
+const VERBATIM = 0.75;
 const CLASH = 0.7;
 const SPREAD = 2_000;
 
@@ -82,8 +85,8 @@ function judge(input: JudgeInput): Judgement {
 }
 
 function curve(mixed: number): number {
-  if (mixed <= CHANCE) return mixed * 0.5;
-  if (mixed <= GOOD) return CHANCE * 0.5 + ((mixed - CHANCE) / (GOOD - CHANCE)) * (POINTS_GOOD - CHANCE * 0.5);
+  if (mixed <= CHANCE) return mixed * 0.3;
+  if (mixed <= GOOD) return CHANCE * 0.3 + ((mixed - CHANCE) / (GOOD - CHANCE)) * (POINTS_GOOD - CHANCE * 0.3);
   return POINTS_GOOD + ((mixed - GOOD) / (1 - GOOD)) * (1 - POINTS_GOOD);
 }
 
@@ -99,5 +102,11 @@ function controlsFor(
   const foreign = own.filter((token) => !known.has(token)).length / own.length;
   const numbers = own.filter((token) => /\d/.test(token) && !known.has(token)).length;
   const faithful = Math.max(0.3, 1 - Math.max(0, foreign - OWN_WORDS) - 0.15 * numbers);
-  return { faithful, copied: tokensOf(text).length > sourceTokens.length * COPIED };
+  const tokens = tokensOf(text);
+  const runs = (list: readonly string[]): string[] =>
+    list.slice(2).map((token, at) => `${list[at]} ${list[at + 1]} ${token}`);
+  const inSource = new Set(runs(sourceTokens));
+  const own3 = runs(tokens);
+  const verbatim = own3.filter((run) => inSource.has(run)).length >= own3.length * VERBATIM && own3.length > 0;
+  return { faithful, copied: tokens.length > sourceTokens.length * (verbatim ? PIECE : COPIED) };
 }

@@ -141,7 +141,7 @@ function alike(one: Content, other: Content): number {
   const same = sameWord(one.form, other.form);
   if (same > 0) return same;
   if (areSynonyms(one.lemmas, other.lemmas)) return WORTH_SYNONYM;
-  const long = Math.min(one.form.length, other.form.length) >= MIN_GRAM_WORD;
+  const long = Math.min(one.form.length, other.form.length) >= MIN_GRAM_WORD && one.form[0] === other.form[0];
   return long && shareOfTrigrams(one.form, other.form) >= 0.5 ? WORTH_SPELLED_ALIKE : 0;
 }
 
