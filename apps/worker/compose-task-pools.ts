@@ -2,20 +2,21 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readJsonSetting } from '@tensornode/kernel/node';
 import { fault, type PoolTask, poolTaskSchema, taskKindSchema } from '@tensornode/protocol';
-import { generateKindTasks } from '@tensornode/scoring';
+import { generateKindTasks, generateTasks } from '@tensornode/scoring';
 import { z } from 'zod';
 
-/** Makes the task pool of an epoch; null where the subnet has no tasks of its own, and the generator's pool of plain questions is used. */
-export type TaskPools = (subnet: number, seed: Uint8Array, count: number) => readonly PoolTask[] | null;
+/** Makes the task pool of an epoch of a subnet. */
+export type TaskPools = (subnet: number, seed: Uint8Array, count: number) => readonly PoolTask[];
 
 const sourceSchema = z.union([z.strictObject({ kind: taskKindSchema }), z.strictObject({ file: z.string().min(1) })]);
 const fileSchema = z.record(z.string().regex(/^[1-9]\d{0,8}$/), sourceSchema);
 
 /**
  * Which tasks the drawn rounds of each subnet are made of: the project's sample tasks of a kind, or a file of the validator's or subnet owner's own
- * (JSONL of `{"question", "truth", "kind"}`). Of a file each epoch gets another part in another order. @throws TensorNodeError TN-8001
+ * (JSONL of `{"question", "truth", "kind"}`). Of a file each epoch gets another part in another order. Without a setting a subnet has the generator's plain questions. @throws TensorNodeError TN-8001
  */
-export function composeTaskPools(path: string): TaskPools {
+export function composeTaskPools(path: string | undefined): TaskPools {
+  if (path === undefined) return (_, seed, count) => generateTasks(seed, count);
   const sources = readJsonSetting('--tasks', path, fileSchema);
   const own = new Map<number, readonly PoolTask[]>();
   for (const [subnet, source] of Object.entries(sources))
@@ -24,7 +25,9 @@ export function composeTaskPools(path: string): TaskPools {
     const tasks = own.get(subnet);
     if (tasks !== undefined) return part(tasks, seed, count);
     const source = sources[String(subnet)];
-    return source !== undefined && 'kind' in source ? generateKindTasks(source.kind, seed, count) : null;
+    return source !== undefined && 'kind' in source
+      ? generateKindTasks(source.kind, seed, count)
+      : generateTasks(seed, count);
   };
 }
 

@@ -171,9 +171,9 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     logger,
     meter: metrics.meter,
   });
-  const pools = options.tasksFile === undefined ? undefined : composeTaskPools(options.tasksFile);
+  const pools = composeTaskPools(options.tasksFile);
   const termsOf = async (subnet: number): Promise<EpochLifeTerms> => ({
-    ...(pools === undefined ? {} : { pool: (seed, count) => pools(subnet, seed, count) }),
+    pool: (seed, count) => pools(subnet, seed, count),
     subnet,
     validator: account,
     network: profile.networkId,

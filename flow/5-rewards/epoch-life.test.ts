@@ -5,6 +5,7 @@ import { folderEvidenceStore } from '@tensornode/driver-blobs';
 import { openStore, type RunningPostgres, removePostgres, type Store, startPostgres } from '@tensornode/driver-store';
 import { silentLogger, silentMeter, systemRandom } from '@tensornode/kernel';
 import { anchorBatches, formBatches, recordRound } from '@tensornode/record';
+import { generateTasks } from '@tensornode/scoring';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { advanceEpoch, createAlarmBoard, type EpochLifePorts, payEpoch, reconcileBooks } from './index.ts';
 import { EPOCH_SECONDS, MINERS, ScriptedChain, VALIDATOR } from './scripted-chain.test-support.ts';
@@ -34,6 +35,7 @@ const TERMS = {
   topicId: '0.0.77',
   roundsPerEpoch: 2,
   fanout: 8,
+  pool: generateTasks,
 };
 const CRASH = 'the process was killed';
 

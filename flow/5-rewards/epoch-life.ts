@@ -41,10 +41,10 @@ export interface EpochLifeTerms {
   readonly topicId: string;
   readonly roundsPerEpoch: number;
   readonly fanout: number;
-  /** Tasks in an epoch's pool; `TASK_POOL_SIZE` by default. */
+  /** Tasks in an epoch's pool; 64 by default. */
   readonly poolSize?: number;
-  /** Tasks of the subnet's own for a seed; the generator's plain questions where it gives null, or is not there. */
-  readonly pool?: (seed: Uint8Array, count: number) => readonly PoolTask[] | null;
+  /** The tasks of a pool that a 32-byte seed fixes: a generator's, or the subnet's own. May give fewer than `count`. */
+  readonly pool: (seed: Uint8Array, count: number) => readonly PoolTask[];
 }
 
 /** Unix seconds of the node's clock, with fraction. */

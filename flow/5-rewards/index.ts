@@ -2,7 +2,6 @@ export { type AdvancedEpoch, advanceEpoch, bookForeignEpochs } from './advance-e
 export { type Alarm, type AlarmBoard, type AlarmDeps, type AlarmName, createAlarmBoard } from './alarms.ts';
 export { type BookDifference, INVARIANTS } from './compare-books.ts';
 export type { EpochLifePorts, EpochLifeTerms } from './epoch-life.ts';
-export { generateTaskPool, TASK_POOL_SIZE } from './generate-task-pool.ts';
 export { payEpoch, type RunPayoutStep } from './pay-epoch.ts';
 export {
   createLeaseKeeper,

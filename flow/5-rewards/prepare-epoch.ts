@@ -1,10 +1,11 @@
 import { fromHex, toHex } from '@tensornode/kernel';
 import { type SettledCall, sha256Hex, taskPoolRoot } from '@tensornode/protocol';
 import { announce, type EpochLifePorts, type EpochLifeTerms } from './epoch-life.ts';
-import { generateTaskPool, TASK_POOL_SIZE } from './generate-task-pool.ts';
 import type { ValidatorEpoch } from './ports.ts';
 
 const SECRET_BYTES = 32;
+/** Tasks in one epoch's pool: enough that no question comes twice in an epoch, few enough to open in one blob. */
+const TASK_POOL_SIZE = 64;
 
 /**
  * Makes sure that the validator has a task pool and a secret for the epoch and that both are anchored by `gold.commit`. The first preparation is kept:
@@ -52,6 +53,6 @@ function freshEpoch(
   { pool, poolSize = TASK_POOL_SIZE }: EpochLifeTerms,
 ): Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'> {
   const seed = ports.random.bytes(SECRET_BYTES);
-  const tasks = [...(pool?.(seed, poolSize) ?? generateTaskPool(seed, poolSize))];
+  const tasks = [...pool(seed, poolSize)];
   return { epoch, secret: toHex(ports.random.bytes(SECRET_BYTES)), tasks, poolRoot: taskPoolRoot(tasks) };
 }

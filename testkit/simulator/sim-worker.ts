@@ -17,6 +17,7 @@ import {
   type RewardsStore,
   reconcileBooks,
 } from '@tensornode/rewards';
+import { generateTasks } from '@tensornode/scoring';
 import type { MemoryDatabase, Owner } from '../memory/memory-database.ts';
 import type { MemoryRounds } from '../memory/memory-rounds.ts';
 import { seededRandom, skewedClock } from './scheduler.ts';
@@ -57,6 +58,7 @@ export const TERMS: EpochLifeTerms = {
   roundsPerEpoch: 3,
   fanout: 3,
   poolSize: 6,
+  pool: generateTasks,
 };
 const DOMAIN = { chainId: 298, verifyingContract: `0x${'11'.repeat(20)}` };
 const WINDOW_SECONDS = 120;
