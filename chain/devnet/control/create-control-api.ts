@@ -11,6 +11,8 @@ import { CONTROL_REQUESTS, type ControlState } from './control-requests.ts';
 import type { LedgerArchive } from './ledger-archive.ts';
 
 const MAX_BODY_BYTES = 10_000;
+/** Longest time in which nothing comes of a body, ms. */
+const BODY_PAUSE_MS = 10_000;
 /** Largest dump that is taken back, bytes. */
 const MAX_LOAD_BYTES = 2_147_483_648;
 
@@ -86,7 +88,7 @@ export const CONTROL_ROUTES: Readonly<Record<string, Handle>> = {
   'POST /load': async (on, request) => {
     const copy = on.archive.passage('load');
     try {
-      await pipeline(request, atMost(MAX_LOAD_BYTES), createWriteStream(copy));
+      await whole(request, () => pipeline(request, atMost(MAX_LOAD_BYTES), createWriteStream(copy)));
       await on.replace(copy);
     } finally {
       rmSync(copy, { force: true });
@@ -182,7 +184,13 @@ async function dump(on: Controlled, response: ServerResponse): Promise<void> {
 
 async function body<T extends z.ZodType>(request: IncomingMessage, schema: T): Promise<z.output<T>> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of request.pipe(atMost(MAX_BODY_BYTES)) as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  const capped = atMost(MAX_BODY_BYTES);
+  await whole(request, async () => {
+    request.once('close', () => {
+      if (!request.complete) capped.destroy(new ControlError(400, 'The body broke off'));
+    });
+    for await (const chunk of request.pipe(capped) as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  });
   let json: unknown;
   try {
     json = JSON.parse(Buffer.concat(chunks).toString('utf8'));
@@ -194,6 +202,19 @@ async function body<T extends z.ZodType>(request: IncomingMessage, schema: T): P
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new ControlError(400, `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`);
+}
+
+/** Reads a request's body; one that breaks off, or of which nothing comes for a while, is refused: others wait for their turn. */
+async function whole(request: IncomingMessage, read: () => Promise<unknown>): Promise<void> {
+  request.setTimeout(BODY_PAUSE_MS, () => request.destroy());
+  try {
+    await read();
+  } catch (error) {
+    if (request.complete || error instanceof ControlError) throw error;
+    throw new ControlError(400, 'The body broke off');
+  } finally {
+    request.setTimeout(0);
+  }
 }
 
 /** Passes bytes on until there are too many. */
