@@ -15,6 +15,7 @@ import { EXIT } from '../exit-codes.ts';
 import { namedOperator, publishedOperators } from './local-operators.ts';
 import { deployedAddressBook, namedProfile } from './network-view.ts';
 import { readDocument } from './read-document.ts';
+import { setAsideEarlierLedger } from './set-aside-earlier-ledger.ts';
 
 export interface DeployOptions {
   readonly network: string;
@@ -44,7 +45,13 @@ export const deploy: Command<DeployOptions> = async (options, context) => {
       : await readDocument(options.profile, networkProfileSchema, 'a network profile');
   const operator = await operatorOf(options, profile);
   await confirmSpending(profile, operator, options, context);
-  const addressBookPath = options.out === undefined ? deployedAddressBook(profile.name) : resolve(options.out);
+  const addressBookPath =
+    options.out === undefined ? deployedAddressBook(profile.name, options.portBase) : resolve(options.out);
+  const statePath = join(dirname(addressBookPath), 'deploy.jsonl');
+  if (profile.testKeysAllowed) {
+    const earlier = await setAsideEarlierLedger(profile, [addressBookPath, statePath]);
+    if (earlier.length > 0) output.note(`  An earlier devnet's deployment was set aside: ${earlier.join(', ')}`);
+  }
   const addressBook = await deployNetwork({
     profile,
     operator,
@@ -55,7 +62,7 @@ export const deploy: Command<DeployOptions> = async (options, context) => {
       guardian: options.guardian ?? operator.accountId,
       slowGovernance: !profile.testKeysAllowed,
     }),
-    statePath: join(dirname(addressBookPath), 'deploy.jsonl'),
+    statePath,
     addressBookPath,
     onStep: (step, done, total) =>
       output.note(`  ${output.paint('good', '✓')} ${String(done).padStart(2)}/${total}  ${step}`),

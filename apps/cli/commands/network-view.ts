@@ -57,8 +57,9 @@ export async function networkView(options: NetworkViewOptions): Promise<NetworkV
 }
 
 /** Where `network deploy` writes the address book of a network unless told otherwise. */
-export function deployedAddressBook(network: string): string {
-  return join(CLONE_ROOT, STATE_FOLDER, 'deployments', network, 'address-book.json');
+export function deployedAddressBook(network: string, portBase = 0): string {
+  const folder = portBase === 0 ? network : `${network}-${portBase}`;
+  return join(CLONE_ROOT, STATE_FOLDER, 'deployments', folder, 'address-book.json');
 }
 
 /** @throws TensorNodeError TN-8007 for an unknown name */
