@@ -101,6 +101,9 @@ const KINDS: Readonly<Record<string, TransactionKind | QueryKind>> = {
   createNode: 'nodeCreate',
   deleteNode: 'nodeDelete',
   updateNode: 'nodeUpdate',
+  createRegisteredNode: 'registeredNodeCreate',
+  deleteRegisteredNode: 'registeredNodeDelete',
+  updateRegisteredNode: 'registeredNodeUpdate',
 };
 
 /** Gaps of HAPI methods that are served. */

@@ -90,7 +90,17 @@ export const HAPI_METHODS: Readonly<
     queries: ['getVersionInfo', 'getAccountDetails', 'getExecutionTime'],
   },
   UtilService: { transactions: ['prng', 'atomicBatch'], queries: [] },
-  AddressBookService: { transactions: ['createNode', 'deleteNode', 'updateNode'], queries: [] },
+  AddressBookService: {
+    transactions: [
+      'createNode',
+      'deleteNode',
+      'updateNode',
+      'createRegisteredNode',
+      'deleteRegisteredNode',
+      'updateRegisteredNode',
+    ],
+    queries: [],
+  },
   FreezeService: { transactions: ['freeze'], queries: [] },
 };
 

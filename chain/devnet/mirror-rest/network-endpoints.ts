@@ -1,11 +1,13 @@
 import { proto, toBigInt, toNumber } from '../codec/proto.ts';
 import { TOTAL_SUPPLY } from '../genesis/create-genesis.ts';
 import { FeeBook } from '../ledger/fee-book.ts';
+import type { Node } from '../state/entities.ts';
 import { OLDEST } from './account-endpoints.ts';
 import { contextAt } from './context-at.ts';
 import { type Endpoint, PlainText } from './endpoint.ts';
-import { entityId, hex0x, int, timestamp } from './formats.ts';
+import { entityId, hex0x, int, keyObject, timestamp } from './formats.ts';
 import { invalidParameter } from './mirror-error.ts';
+import { REGISTERED_NODES } from './registered-nodes.ts';
 import { passes } from './request-query.ts';
 
 const ADDRESS_BOOK_FILE = 102;
@@ -24,7 +26,7 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
       const file = context.state.files.get(ADDRESS_BOOK_FILE);
       const book = proto.NodeAddressBook.decode(file?.contents ?? new Uint8Array()).nodeAddress ?? [];
       const nodes = book
-        .map((node) => nodeObject(node, file?.modifiedAt ?? 0n))
+        .map((node) => nodeObject(node, context.state.nodes.get(toNumber(node.nodeId)), file?.modifiedAt ?? 0n))
         .filter((node) => passes(ids, BigInt(node.node_id)))
         .sort((a, b) => (order === 'asc' ? a.node_id - b.node_id : b.node_id - a.node_id));
       return {
@@ -86,13 +88,7 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
       return { fees: query.order('asc') === 'asc' ? fees : fees.reverse(), timestamp: timestamp(context.horizon) };
     },
   },
-  {
-    method: 'GET',
-    path: '/network/registered-nodes',
-    query: ['limit', 'order', 'registerednode.id', 'type'],
-    missing: 'no nodes can be registered (HIP-1137): always empty',
-    handle: () => ({ registered_nodes: [], links: { next: null } }),
-  },
+  REGISTERED_NODES,
   {
     method: 'GET',
     path: '/network/stake',
@@ -128,16 +124,17 @@ function hbars(tinybars: bigint): string {
   return `${tinybars / 100_000_000n}.${(tinybars % 100_000_000n).toString().padStart(8, '0')}`;
 }
 
-function nodeObject(node: proto.INodeAddress, since: bigint) {
+function nodeObject(node: proto.INodeAddress, known: Node | undefined, since: bigint) {
   const id = toNumber(node.nodeId);
+  const proxy = known?.grpcProxyEndpoint;
   return {
-    admin_key: null,
-    associated_registered_nodes: [],
-    decline_reward: false,
+    admin_key: keyObject(known?.adminKey ?? null),
+    associated_registered_nodes: known?.associatedRegisteredNodes ?? [],
+    decline_reward: known?.declineReward ?? false,
     description: node.description ?? '',
     file_id: entityId(ADDRESS_BOOK_FILE),
-    // There is no gRPC-web proxy; the description of the API wants an object all the same.
-    grpc_proxy_endpoint: { domain_name: '', ip_address_v4: '', port: 0 },
+    // Without a gRPC-web proxy the description of the API wants an object all the same.
+    grpc_proxy_endpoint: { domain_name: proxy?.domain ?? '', ip_address_v4: '', port: proxy?.port ?? 0 },
     max_stake: null,
     memo: Buffer.from(node.memo ?? new Uint8Array()).toString('utf8'),
     min_stake: null,

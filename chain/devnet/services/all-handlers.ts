@@ -1,6 +1,7 @@
 import type { QueryHandlers } from '../ledger/query-handler.ts';
 import type { TransactionHandlers } from '../ledger/transaction-handler.ts';
 import { createNode, deleteNode, updateNode } from './address-book/nodes.ts';
+import { createRegisteredNode, deleteRegisteredNode, updateRegisteredNode } from './address-book/registered-nodes.ts';
 import { createTopic } from './consensus/create-topic.ts';
 import { deleteTopic } from './consensus/delete-topic.ts';
 import { submitMessage } from './consensus/submit-message.ts';
@@ -86,6 +87,9 @@ export const nativeHandlers: TransactionHandlers = {
   nodeCreate: createNode,
   nodeUpdate: updateNode,
   nodeDelete: deleteNode,
+  registeredNodeCreate: createRegisteredNode,
+  registeredNodeUpdate: updateRegisteredNode,
+  registeredNodeDelete: deleteRegisteredNode,
   atomicBatch,
 };
 

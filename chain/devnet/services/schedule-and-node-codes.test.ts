@@ -186,6 +186,73 @@ test('nodes of the address book', async () => {
   ]);
 });
 
+test('block nodes, mirror nodes and relays are registered', async () => {
+  const block = { domainName: 'block.example.com', port: 443, requiresTls: true, blockNode: { endpointApi: [1, 3] } };
+  const create = (fields: NonNullable<proto.ITransactionBody['registeredNodeCreate']>): proto.ITransactionBody => ({
+    registeredNodeCreate: { adminKey: admin.key, serviceEndpoint: [block], ...fields },
+  });
+  const at = (fields: object): proto.ITransactionBody =>
+    create({ serviceEndpoint: [{ port: 443, mirrorNode: {}, ...fields }] });
+  await expectAll([
+    ['INVALID_REGISTERED_ENDPOINT@precheck', create({ serviceEndpoint: [] })],
+    ['KEY_REQUIRED@precheck', create({ adminKey: null })],
+    ['INVALID_SIGNATURE', create({})],
+    ['INVALID_NODE_DESCRIPTION', create({ description: 'x'.repeat(101) }), byAdmin],
+    [
+      'REGISTERED_ENDPOINTS_EXCEEDED_LIMIT',
+      create({ serviceEndpoint: Array.from({ length: 51 }, () => block) }),
+      byAdmin,
+    ],
+    ['INVALID_REGISTERED_ENDPOINT', at({}), byAdmin],
+    ['INVALID_REGISTERED_ENDPOINT', at({ domainName: 'a.example', port: 99_999 }), byAdmin],
+    ['INVALID_REGISTERED_ENDPOINT_ADDRESS', at({ ipAddress: new Uint8Array(3) }), byAdmin],
+    ['INVALID_REGISTERED_ENDPOINT_ADDRESS', at({ domainName: '-a.example' }), byAdmin],
+    ['INVALID_REGISTERED_ENDPOINT_TYPE', at({ domainName: 'a.example', mirrorNode: null }), byAdmin],
+  ]);
+  const made = await rig.send(create({ description: 'blocks' }), { payer: bob, ...byAdmin });
+  expect(made.status).toBe('SUCCESS');
+  const registeredNodeId = made.receipt.registeredNodeId ?? toInt64(0);
+  const update = (fields: object): proto.ITransactionBody => ({
+    registeredNodeUpdate: { registeredNodeId, ...fields },
+  });
+  const own = (ids: bigint[]): proto.ITransactionBody => ({
+    nodeUpdate: {
+      nodeId: toInt64(0),
+      associatedRegisteredNodeList: { associatedRegisteredNode: ids.map((id) => toInt64(id)) },
+    },
+  });
+  await expectAll([
+    ['INVALID_REGISTERED_NODE_ID', { registeredNodeUpdate: { registeredNodeId: toInt64(NOWHERE) } }],
+    ['INVALID_SIGNATURE', update({ description: { value: 'new' } })],
+    ['INVALID_SIGNATURE', update({ adminKey: new Signer().key }), byAdmin],
+    ['SUCCESS', update({ description: { value: 'new' } }), byAdmin],
+    ['INVALID_NODE_ID', own([99n])],
+    ['SUCCESS', own([1n])],
+  ]);
+  expect(await rig.mirror('/network/registered-nodes?type=BLOCK_NODE')).toMatchObject({
+    registered_nodes: [
+      {
+        description: 'new',
+        registered_node_id: 1,
+        service_endpoints: [
+          {
+            block_node: { endpoint_apis: ['STATUS', 'SUBSCRIBE_STREAM'] },
+            domain_name: 'block.example.com',
+            port: 443,
+          },
+        ],
+      },
+    ],
+  });
+  await expectAll([
+    ['REGISTERED_NODE_STILL_ASSOCIATED', { registeredNodeDelete: { registeredNodeId } }],
+    ['SUCCESS', own([])],
+    ['INVALID_SIGNATURE', { registeredNodeDelete: { registeredNodeId } }, { payer: bob }],
+    ['SUCCESS', { registeredNodeDelete: { registeredNodeId } }],
+    ['INVALID_REGISTERED_NODE_ID', { registeredNodeDelete: { registeredNodeId } }],
+  ]);
+});
+
 test('the running node changes its account', async () => {
   const made = async (initialBalance: bigint): Promise<number> => {
     const { receipt } = await rig.send({

@@ -258,9 +258,34 @@ export interface Node {
   readonly gossipCaCertificate: Uint8Array;
   readonly grpcCertificateHash: Uint8Array;
   readonly grpcProxyEndpoint: NodeEndpoint | null;
+  /** Registered nodes that it names as its own; left out: none. */
+  readonly associatedRegisteredNodes?: readonly number[];
   readonly adminKey: Key;
   readonly declineReward: boolean;
   readonly deleted: boolean;
+  readonly createdAt: bigint;
+  readonly modifiedAt: bigint;
+}
+
+/** Where a registered node listens; address or domain is empty. */
+export interface RegisteredEndpoint {
+  readonly kind: 'BLOCK_NODE' | 'MIRROR_NODE' | 'RPC_RELAY' | 'GENERAL_SERVICE';
+  readonly address: string;
+  readonly domain: string;
+  readonly port: number;
+  readonly requiresTls: boolean;
+  /** What a block node serves, by name. */
+  readonly apis: readonly string[];
+  /** Of a general service only. */
+  readonly description: string | null;
+}
+
+/** A block node, mirror node, relay or other service that somebody registered (HIP-1137). */
+export interface RegisteredNode {
+  readonly id: number;
+  readonly description: string;
+  readonly adminKey: Key;
+  readonly endpoints: readonly RegisteredEndpoint[];
   readonly createdAt: bigint;
   readonly modifiedAt: bigint;
 }

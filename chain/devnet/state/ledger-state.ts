@@ -8,6 +8,7 @@ import type {
   Node,
   OperatorApproval,
   PendingAirdrop,
+  RegisteredNode,
   Schedule,
   Token,
   TokenRelation,
@@ -49,6 +50,7 @@ export interface ReadState {
   readonly airdrops: ReadTable<string, PendingAirdrop>;
   /** Nodes of the address book by node id. */
   readonly nodes: ReadTable<number, Node>;
+  readonly registeredNodes: ReadTable<number, RegisteredNode>;
   /** `nextEntity`: the number that the next entity gets. */
   readonly counters: ReadTable<string, number>;
   /** Keys into `relations` of one account, or of one token. */
@@ -113,6 +115,7 @@ export class LedgerState implements ReadState {
   );
   readonly airdrops = new Table<string, PendingAirdrop>('airdrop', this.journal);
   readonly nodes = new Table<number, Node>('node', this.journal);
+  readonly registeredNodes = new Table<number, RegisteredNode>('registeredNode', this.journal);
   /** Single values: `nextEntity`. */
   readonly counters = new Table<string, number>('counter', this.journal);
 
@@ -134,6 +137,7 @@ export class LedgerState implements ReadState {
     this.airdrops,
     this.nodes,
     this.burnedNfts,
+    this.registeredNodes,
   ] as ReadonlyArray<Table<number, unknown> | Table<string, unknown>>;
 
   /** Opens a frame. */

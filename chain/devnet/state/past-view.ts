@@ -78,6 +78,7 @@ export function pastView(now: LedgerState, then: RowsThen): ReadState {
     operatorApprovals: new TableThen(now.operatorApprovals, rows('operatorApproval')),
     airdrops: new TableThen(now.airdrops, rows('airdrop')),
     nodes: new TableThen(now.nodes, rows('node')),
+    registeredNodes: new TableThen(now.registeredNodes, rows('registeredNode')),
     burnedNfts: new TableThen(now.burnedNfts, rows('burnedNft')),
     counters: new TableThen(now.counters, rows('counter')),
     relationsOfAccount: (account) =>

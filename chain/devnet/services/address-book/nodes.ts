@@ -1,22 +1,22 @@
 import { X509Certificate } from 'node:crypto';
-import { isEmptyKey, readKeyField } from '../../codec/key.ts';
-import { type proto, Status, toBigInt, toInt64, toNumber } from '../../codec/proto.ts';
+import { readKeyField } from '../../codec/key.ts';
+import { type Int64, type proto, Status, toBigInt, toInt64, toNumber } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure, StatusError } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Node } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
 import { knownAccount, liveAccount, requireAccountKey } from '../account-access.ts';
+import { checkAdminKey } from './admin-key.ts';
 import { checkDescription, checkEndpoints, readEndpoints, readProxy } from './endpoints.ts';
-import { isNodeAccount } from './node-account.ts';
+import { BOOK_ADMINS, isNodeAccount } from './node-account.ts';
 import { writeAddressBook } from './write-address-book.ts';
 
 type NodeUpdate = NonNullable<proto.TransactionBody['nodeUpdate']>;
 
 const PRICE = usd('0.001');
-/** Treasury, system admin and address book admin. */
-const BOOK_ADMINS: ReadonlySet<number> = new Set([2, 50, 55]);
 const MAX_NODES = 100;
+const MAX_ASSOCIATED = 20;
 /** The network's own node has number 0. */
 const NEXT_NODE = 'nextNode';
 
@@ -46,7 +46,7 @@ export const createNode: TransactionHandler = {
     checkEndpoints(op.gossipEndpoint, 'gossip');
     checkEndpoints(op.serviceEndpoint, 'service');
     const grpcProxyEndpoint = op.grpcProxyEndpoint ? readProxy(op.grpcProxyEndpoint) : null;
-    ensure((op.associatedRegisteredNode?.length ?? 0) === 0, Status.INVALID_NODE_ID);
+    const associatedRegisteredNodes = readAssociated(ctx, op.associatedRegisteredNode);
     const id = ctx.state.counters.get(NEXT_NODE) ?? 1;
     ctx.state.counters.set(NEXT_NODE, id + 1);
     keep(ctx, {
@@ -58,6 +58,7 @@ export const createNode: TransactionHandler = {
       gossipCaCertificate: op.gossipCaCertificate ?? new Uint8Array(),
       grpcCertificateHash: op.grpcCertificateHash ?? new Uint8Array(),
       grpcProxyEndpoint,
+      associatedRegisteredNodes,
       adminKey,
       declineReward: op.declineReward ?? false,
       deleted: false,
@@ -90,8 +91,10 @@ export const updateNode: TransactionHandler = {
     checkDescription(description);
     if (op.gossipEndpoint?.length) checkEndpoints(op.gossipEndpoint, 'gossip');
     if (op.serviceEndpoint?.length) checkEndpoints(op.serviceEndpoint, 'service');
+    const list = op.associatedRegisteredNodeList;
     keep(ctx, {
       ...node,
+      ...(list ? { associatedRegisteredNodes: readAssociated(ctx, list.associatedRegisteredNode) } : {}),
       account,
       description,
       adminKey,
@@ -133,7 +136,7 @@ function authorizeUpdate(ctx: HandleContext, op: NodeUpdate, node: Node, adminKe
     requireAccountKey(ctx, knownAccount(ctx, op.accountId, Status.INVALID_SIGNATURE));
     const lists = [op.gossipEndpoint, op.serviceEndpoint].some((list) => list?.length);
     const others = [op.description, op.adminKey, op.gossipCaCertificate, op.grpcCertificateHash, op.declineReward];
-    if (!lists && !op.grpcProxyEndpoint && others.every((field) => !field)) {
+    if (!lists && !op.grpcProxyEndpoint && !op.associatedRegisteredNodeList && others.every((field) => !field)) {
       // The account that is replaced may hand over by itself.
       const old = ctx.state.accounts.get(node.account)?.key;
       ctx.requireKey({ kind: 'threshold', threshold: 1, keys: old ? [node.adminKey, old] : [node.adminKey] });
@@ -153,9 +156,15 @@ function newAccount(ctx: HandleContext, id: proto.IAccountID, node: Node): numbe
   return account.num;
 }
 
-function checkAdminKey(key: proto.IKey | null | undefined): void {
-  ensure(key && !isEmptyKey(key), Status.KEY_REQUIRED);
-  readKeyField(key, Status.INVALID_ADMIN_KEY);
+/** Numbers of registered nodes that a node names as its own: at most 20 that exist. */
+function readAssociated(ctx: HandleContext, ids: readonly Int64[] | null | undefined): number[] {
+  const numbers = (ids ?? []).map(toNumber);
+  ensure(numbers.length <= MAX_ASSOCIATED, Status.INVALID_NODE_ID);
+  ensure(
+    numbers.every((id) => ctx.state.registeredNodes.has(id)),
+    Status.INVALID_NODE_ID,
+  );
+  return numbers;
 }
 
 /** An X.509 certificate that is valid now; INVALID_GOSSIP_CA_CERTIFICATE. */

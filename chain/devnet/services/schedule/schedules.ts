@@ -32,6 +32,9 @@ const SCHEDULABLE: ReadonlySet<string> = new Set([
   'nodeCreate',
   'nodeUpdate',
   'nodeDelete',
+  'registeredNodeCreate',
+  'registeredNodeUpdate',
+  'registeredNodeDelete',
 ]);
 
 /** ScheduleCreate: runs at once when everybody has signed, unless it waits for its expiry. */
