@@ -17,6 +17,7 @@ import {
 import { listTransactions, TRANSACTION_PARAMETERS } from './list-transactions.ts';
 import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { NOBODY, parseEntityId, passes, type RequestQuery } from './request-query.ts';
+import { only, rowsOf, smallest } from './smallest.ts';
 import { pageOfIds } from './sorted-ids.ts';
 
 /** Tokens that a balance names at most (HIP-367): of one account, and in lists. */
@@ -66,11 +67,12 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
       const filters = query.entities('token.id');
       const order = query.order('asc');
       const limit = query.limit();
-      const relations = [...context.state.relationsOfAccount(account.num)]
-        .map((key) => context.state.relations.get(key))
-        .filter((relation) => relation !== undefined)
-        .filter((relation) => passes(filters, relation.token))
-        .sort((a, b) => (order === 'asc' ? a.token - b.token : b.token - a.token));
+      const all = rowsOf(context.state.relationsOfAccount(account.num), context.state.relations);
+      const relations = smallest(
+        only(all, (relation) => passes(filters, relation.token)),
+        limit + 1,
+        (a, b) => (order === 'asc' ? a.token - b.token : b.token - a.token),
+      );
       const shown = relations.slice(0, limit);
       const tokens = shown.map((relation) => {
         const token = context.state.tokens.get(relation.token);
@@ -182,12 +184,11 @@ function hasKey({ key }: Account, text: string): boolean {
 }
 
 function tokenBalances(state: ReadState, account: number, most: number): unknown[] {
-  return [...state.relationsOfAccount(account)]
-    .map((key) => state.relations.get(key))
-    .filter((relation) => relation !== undefined)
-    .sort((a, b) => a.token - b.token)
-    .slice(0, most)
-    .map((relation) => ({ token_id: entityId(relation.token), balance: int(relation.balance) }));
+  const all = rowsOf(state.relationsOfAccount(account), state.relations);
+  return smallest(all, most, (a, b) => a.token - b.token).map((relation) => ({
+    token_id: entityId(relation.token),
+    balance: int(relation.balance),
+  }));
 }
 
 function accountObject(

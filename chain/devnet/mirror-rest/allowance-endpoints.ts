@@ -4,6 +4,7 @@ import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, int, timestamp } from './formats.ts';
 import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { afterPair, passes, passesPair, type RequestQuery } from './request-query.ts';
+import { only, smallest } from './smallest.ts';
 
 /** What an account may let others take, what waits for it, and the parts of an account that this network never has. */
 export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
@@ -15,9 +16,11 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
       const owner = findAccount(context.state, parameters['id'] ?? '').num;
       const spenders = query.entities('spender.id');
       const order = query.order('desc');
-      const rows = [...context.state.allowances.values()]
-        .filter((row) => row.owner === owner && row.token === null && row.amount > 0n && passes(spenders, row.spender))
-        .sort((a, b) => (order === 'asc' ? a.spender - b.spender : b.spender - a.spender));
+      const isWanted = (row: Allowance): boolean =>
+        row.owner === owner && row.token === null && row.amount > 0n && passes(spenders, row.spender);
+      const rows = smallest(only(context.state.allowances.values(), isWanted), query.limit() + 1, (a, b) =>
+        order === 'asc' ? a.spender - b.spender : b.spender - a.spender,
+      );
       const shown = rows.slice(0, query.limit());
       const next = `${order === 'asc' ? 'gt' : 'lt'}:${entityId(shown.at(-1)?.spender ?? 0)}`;
       return {

@@ -7,6 +7,7 @@ import { big, num, numOrNull, text } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, timestamp, transactionIdText } from './formats.ts';
 import { invalidParameter, notFound } from './mirror-error.ts';
 import { afterPair, passes, passesPair, Where } from './request-query.ts';
+import { only, rowsOf, smallest } from './smallest.ts';
 import { findToken } from './token-endpoints.ts';
 
 export const NFT_ENDPOINTS: readonly Endpoint[] = [
@@ -22,10 +23,14 @@ export const NFT_ENDPOINTS: readonly Endpoint[] = [
       const spenders = query.entities('spender.id');
       const order = query.order('desc');
       const limit = query.limit();
-      const matching = nftsOf(context, context.state.nftsOfOwner(account.num))
-        .filter((nft) => passesPair(tokens, serials, nft.token, nft.serial))
-        .filter((nft) => spenders.length === 0 || (nft.spender !== null && passes(spenders, nft.spender)))
-        .sort((a, b) => (order === 'asc' ? compare(a, b) : compare(b, a)));
+      const isWanted = (nft: Nft): boolean =>
+        passesPair(tokens, serials, nft.token, nft.serial) &&
+        (spenders.length === 0 || (nft.spender !== null && passes(spenders, nft.spender)));
+      const matching = smallest(
+        only(rowsOf(context.state.nftsOfOwner(account.num), context.state.nfts), isWanted),
+        limit + 1,
+        (a, b) => (order === 'asc' ? compare(a, b) : compare(b, a)),
+      );
       const shown = matching.slice(0, limit);
       const last = shown.at(-1);
       return {
@@ -132,10 +137,6 @@ function serialBounds(
       most = value;
   }
   return { least, most };
-}
-
-function nftsOf(context: MirrorContext, keys: ReadonlySet<string>): Nft[] {
-  return [...keys].map((key) => context.state.nfts.get(key)).filter((nft) => nft !== undefined);
 }
 
 function compare(a: Nft, b: Nft): number {

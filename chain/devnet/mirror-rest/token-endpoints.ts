@@ -1,4 +1,4 @@
-import type { CustomFee, Token } from '../state/entities.ts';
+import type { CustomFee, Token, TokenRelation } from '../state/entities.ts';
 import { relationKey } from '../state/ledger-state.ts';
 import { findAccount, OLDEST } from './account-endpoints.ts';
 import { contextAt, isEmptyRange } from './context-at.ts';
@@ -6,6 +6,7 @@ import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
 import { invalidParameter, notFound } from './mirror-error.ts';
 import { parseEntityId, passes } from './request-query.ts';
+import { only, rowsOf, smallest } from './smallest.ts';
 import { pageOfIds } from './sorted-ids.ts';
 
 const TYPES = { fungible: 'FUNGIBLE_COMMON', nft: 'NON_FUNGIBLE_UNIQUE' } as const;
@@ -77,12 +78,15 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
       const key = query.publicKey('account.publickey');
       const order = query.order('desc');
       const limit = query.limit();
-      const matching = [...context.state.relationsOfToken(token.num)]
-        .map((key) => context.state.relations.get(key))
-        .filter((relation) => relation !== undefined)
-        .filter((relation) => passes(ids, relation.account) && passes(amounts, relation.balance))
-        .filter((relation) => key === undefined || keyText(context, relation.account) === key)
-        .sort((a, b) => (order === 'asc' ? a.account - b.account : b.account - a.account));
+      const isWanted = (relation: TokenRelation): boolean =>
+        passes(ids, relation.account) &&
+        passes(amounts, relation.balance) &&
+        (key === undefined || keyText(context, relation.account) === key);
+      const matching = smallest(
+        only(rowsOf(context.state.relationsOfToken(token.num), context.state.relations), isWanted),
+        limit + 1,
+        (a, b) => (order === 'asc' ? a.account - b.account : b.account - a.account),
+      );
       const shown = matching.slice(0, limit);
       return {
         timestamp: timestamp(context.horizon),
