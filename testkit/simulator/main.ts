@@ -1,10 +1,11 @@
 /**
- * `npm run sim -- [--seeds N] [--seed S] [--bugs] [--bug name] [--repeat] [--json]`: the money and round code in virtual time.
- * Without options: 2,000 seeds from a fresh start. `--bugs` plants each bug in a process of its own and looks for it.
+ * `npm run sim -- [--seeds N] [--seed S] [--known] [--bugs] [--bug name] [--minutes M] [--json]`: the money and round code in virtual time.
+ * Without options: 2,000 seeds from a fresh start; `--known` repeats those that once failed first. `--bugs` plants each bug in a process of its own and looks for it.
  */
 import { parseArgs } from 'node:util';
 import { makeCryptoSynchronous } from './deterministic-crypto.ts';
 import { findBugs } from './find-bugs.ts';
+import { KNOWN_SEEDS } from './known-seeds.ts';
 import { patchSources } from './patch-sources.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     bugs: { type: 'boolean', default: false },
     bug: { type: 'string' },
+    known: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
@@ -53,7 +55,8 @@ async function main(): Promise<number> {
     );
     return 1;
   };
-  for (let seed = first; seed < first + count; seed += 1) {
+  const known = values.known ? KNOWN_SEEDS.map(({ seed }) => seed) : [];
+  for (const seed of [...known, ...range(first, count)]) {
     const result = await runSeed(seed, bug);
     totals.seeds += 1;
     totals.epochs += result.epochs;
@@ -80,6 +83,10 @@ async function main(): Promise<number> {
     `${totals.seeds} seeds from ${first}: 0 violations, ${totals.paid} of ${totals.epochs} epochs paid, ${totals.kills} kills, ${totals.events} events, ${seconds.toFixed(1)} s`,
   );
   return 0;
+}
+
+function* range(first: number, count: number): Generator<number> {
+  for (let seed = first; seed < first + count; seed += 1) yield seed;
 }
 
 process.exitCode = await main();

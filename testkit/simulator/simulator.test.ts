@@ -27,9 +27,13 @@ interface Report {
 }
 
 async function simulate(first: number, seeds: number): Promise<Report> {
-  const child = spawn(process.execPath, [MAIN, '--json', '--seed', String(first), '--seeds', String(seeds)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [MAIN, '--json', '--known', '--seed', String(first), '--seeds', String(seeds)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   await new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -46,7 +50,7 @@ it(`${SEEDS} seeds: money and rounds survive every fault, and everything comes t
   );
   for (const { violation, seed } of reports)
     expect(violation, `npm run sim -- --seed ${seed ?? first}`).toBeUndefined();
-  expect(reports.reduce((sum, { seeds }) => sum + seeds, 0)).toBe(SEEDS);
+  expect(reports.reduce((sum, { seeds }) => sum + seeds, 0)).toBeGreaterThanOrEqual(SEEDS);
   expect(reports.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(SEEDS);
 });
 
