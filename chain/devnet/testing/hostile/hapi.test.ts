@@ -14,6 +14,8 @@ const CALLS = PATHS.filter(({ isQuery }) => !isQuery);
 const QUERIES = PATHS.filter(({ isQuery }) => isQuery);
 const SUPPLY = 5_000_000_000_000_000_000n;
 const IN_FLIGHT = 20;
+/** An answer may take long on a busy machine, but it has to come. */
+const PATIENCE_MS = 30_000;
 /** Id and node of a body that `signedByTreasury` makes: left alone, so that most get past the precheck. */
 const ENVELOPE_BYTES = 30;
 
@@ -24,7 +26,7 @@ beforeAll(async () => {
   rig = await startRig({
     log: (line, facts) => faults.push(`${line} ${facts['error'] instanceof Error ? facts['error'].stack : ''}`),
   });
-  hapi = new RawGrpc(rig.devnet.hapi);
+  hapi = new RawGrpc(rig.devnet.hapi, PATIENCE_MS);
 });
 afterAll(async () => {
   hapi?.close();
