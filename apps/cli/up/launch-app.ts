@@ -9,6 +9,8 @@ export type AppLaunch = {
   /** The app's main file, relative to the project. */
   main: string;
   args: readonly string[];
+  /** Flags of Node itself. */
+  nodeFlags?: readonly string[];
   env?: Readonly<Record<string, string>>;
   logs: string;
   readyTimeoutMs?: number;
@@ -25,7 +27,7 @@ export function launchApp(app: AppLaunch): Child<ReadyLine> {
   return startChild<ReadyLine>({
     name: app.name,
     command: process.execPath,
-    args: [join(PROJECT_ROOT, app.main), ...app.args],
+    args: [...(app.nodeFlags ?? []), join(PROJECT_ROOT, app.main), ...app.args],
     cwd: PROJECT_ROOT,
     env: { ...process.env, TENSORNODE_READY_JSON: 'true', ...app.env },
     logFile: join(app.logs, `${app.name}.log`),

@@ -1,3 +1,4 @@
+import { DEVNET_NODE_FLAGS } from '@tensornode/devnet/node-flags';
 import { findFreePort } from '@tensornode/kernel/node';
 import { type NetworkPorts, networkPorts } from '@tensornode/protocol';
 import { z } from 'zod';
@@ -53,7 +54,8 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
   const startDevnet = () =>
     progress.step('devnet', async () => {
       const args = ['--data-dir', layout.devnet, '--port-base', String(portBase), '--ready-json'];
-      const facts = await back.add('devnet', () => launch({ name: 'devnet', main: 'apps/devnet/main.ts', args }));
+      const app = { name: 'devnet', main: 'apps/devnet/main.ts', nodeFlags: DEVNET_NODE_FLAGS, args };
+      const facts = await back.add('devnet', () => launch(app));
       return devnetReadySchema.parse(facts);
     });
 
