@@ -4,38 +4,58 @@ import { Status } from '../codec/proto.ts';
 import { estimateGas, simulateCall } from '../evm/simulate-call.ts';
 import type { Moment } from '../ledger/ledger-reader.ts';
 import { big, type MirrorContext } from './endpoint.ts';
-import { invalidParameter, MirrorError } from './mirror-error.ts';
+import { MirrorError } from './mirror-error.ts';
+
+/** Gas that a simulated call may have: the intrinsic cost of the cheapest, and what a transaction may have. */
+const MIN_GAS = 21_000;
+const MAX_GAS = 15_000_000;
+/** Hex digits of the longest call data, with 0x. */
+const MAX_DATA = 262_146;
 
 const address = z
-  .string()
-  .regex(/^(0x)?[0-9a-fA-F]{40}$/)
+  .string('must be 20 bytes hex format')
+  .regex(/^(0x)?[0-9a-fA-F]{40}$/, 'must be 20 bytes hex format')
   .transform((text) => text.replace(/^0x/, '').toLowerCase());
-const whole = z.union([z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^\d{1,19}$/)]);
-const callSchema = z.object({
-  block: z.string().max(80).nullish(),
-  data: z
-    .string()
-    .regex(/^(0x)?([0-9a-fA-F]{2})*$/)
-    .max(262_146)
-    .nullish(),
-  estimate: z.boolean().nullish(),
-  from: address.nullish(),
-  gas: whole.nullish(),
-  gasPrice: whole.nullish(),
-  to: address.nullish(),
-  value: whole.nullish(),
-});
+const amount = (least: number, most: number) => {
+  const tooLow = `must be greater than or equal to ${least}`;
+  return z.coerce
+    .number(tooLow)
+    .int('must be a whole number')
+    .min(least, tooLow)
+    .max(most, `must be less than or equal to ${most}`);
+};
+const callSchema = z
+  .object({
+    block: z.string().max(80).nullish(),
+    data: z
+      .string('invalid hexadecimal string')
+      .max(MAX_DATA, 'must not exceed call size limit')
+      .regex(/^(0x)?([0-9a-fA-F]{2})*$/, 'invalid hexadecimal string')
+      .nullish(),
+    estimate: z.boolean('must be true or false').nullish(),
+    from: address.nullish(),
+    gas: amount(0, MAX_GAS).nullish(),
+    gasPrice: amount(0, Number.MAX_SAFE_INTEGER).nullish(),
+    to: z.preprocess((value) => (value === '' || value === '0x' ? null : value), address.nullish()),
+    value: amount(0, Number.MAX_SAFE_INTEGER).nullish(),
+  })
+  .superRefine((call, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    // Without a receiver only the creation of a contract can be run.
+    if (!call.to && call.estimate !== true && (call.data ?? '').length <= 2) refuse('to', 'must not be empty');
+    if (!call.from && (call.value ?? 0) > 0) refuse('from', 'must not be empty');
+    if (call.gas && call.gas < MIN_GAS) refuse('gas', `must be greater than or equal to ${MIN_GAS}`);
+  });
 
 /** `POST /contracts/call`: runs a call on the present state and undoes it; with `estimate` the gas that it needs. */
 export async function callContract(context: MirrorContext, body: Uint8Array): Promise<{ result: string }> {
   const call = parseCall(body);
-  if (call.to === null && (call.data ?? '').length === 0) throw invalidParameter('to');
   const simulation = {
     from: call.from ?? null,
     to: call.to ?? null,
     data: unhex((call.data ?? '').replace('0x', '')),
     value: BigInt(call.value ?? 0),
-    ...(call.gas === null || call.gas === undefined || Number(call.gas) === 0 ? {} : { gas: BigInt(call.gas) }),
+    ...(call.gas ? { gas: BigInt(call.gas) } : {}),
   };
   const then = momentOf(context, call.block);
   if (call.estimate === true) {
@@ -56,7 +76,7 @@ function momentOf(context: MirrorContext, block: string | null | undefined): Mom
   if (/^(latest|pending|safe|finalized)$/.test(name)) return undefined;
   const hash = /^(?:0x)?([0-9a-fA-F]{64}|[0-9a-fA-F]{96})$/.exec(name)?.[1]?.toLowerCase();
   const number = name === 'earliest' ? 0n : /^(0x[0-9a-fA-F]{1,15}|\d{1,18})$/.test(name) ? BigInt(name) : undefined;
-  if (hash === undefined && number === undefined) throw new MirrorError(400, { message: `Unsupported block: ${name}` });
+  if (hash === undefined && number === undefined) throw badRequest(`Unsupported block: ${name}`);
   const [row] =
     hash === undefined
       ? context.rows('select number, to_ts from blocks where number = ? and to_ts <= ?', [
@@ -72,9 +92,13 @@ function momentOf(context: MirrorContext, block: string | null | undefined): Mom
   return { at: big(row['to_ts']), block: Number(row['number']) };
 }
 
+function badRequest(...details: readonly string[]): MirrorError {
+  return new MirrorError(400, ...details.map((detail) => ({ message: 'Bad Request', detail })));
+}
+
 /** A block that does not exist, or whose state is not known any more. */
 function unknownBlock(): MirrorError {
-  return new MirrorError(400, { message: 'Unknown block number' });
+  return badRequest('Unknown block number');
 }
 
 function parseCall(body: Uint8Array): z.infer<typeof callSchema> {
@@ -83,14 +107,11 @@ function parseCall(body: Uint8Array): z.infer<typeof callSchema> {
     json = JSON.parse(Buffer.from(body).toString('utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new MirrorError(400, { message: 'Unable to parse JSON' });
+    throw badRequest('Unable to parse JSON');
   }
   const parsed = callSchema.safeParse(json);
   if (!parsed.success)
-    throw new MirrorError(
-      400,
-      ...parsed.error.issues.map((issue) => ({ message: `${issue.path.join('.') || 'body'} field ${issue.message}` })),
-    );
+    throw badRequest(...parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'} field ${issue.message}`));
   return parsed.data;
 }
 

@@ -212,3 +212,29 @@ describe('what is not a question', () => {
     expect(accounts).toHaveLength(2);
   });
 });
+
+describe('calls that cannot be made', () => {
+  const to = '0x00000000000000000000000000000000000003ea';
+
+  it.each([
+    [{ to: '0x12' }, 'to field must be 20 bytes hex format'],
+    [{ to, from: '' }, 'from field must be 20 bytes hex format'],
+    [{ to, value: -1 }, 'value field must be greater than or equal to 0'],
+    [{ to, gas: 20_999 }, 'gas field must be greater than or equal to 21000'],
+    [{ to, gas: 15_000_001 }, 'gas field must be less than or equal to 15000000'],
+    [{ to, data: '0x123' }, 'data field invalid hexadecimal string'],
+    [{ to, data: `0x${'00'.repeat(131_073)}` }, 'data field must not exceed call size limit'],
+    [{}, 'to field must not be empty'],
+    [{ to, value: 5 }, 'from field must not be empty'],
+    [{ to, block: 'yesterday' }, 'Unsupported block: yesterday'],
+    [{ to, block: '0xffffffff' }, 'Unknown block number'],
+  ])('%j: %s', async (call, detail) => {
+    const response = await fetch(`${test.devnet.mirrorRest}/api/v1/contracts/call`, {
+      method: 'POST',
+      body: JSON.stringify(call),
+    });
+    expect(response.status).toBe(400);
+    const body = MIRROR_SCHEMAS.error.parse(await response.json());
+    expect(body._status.messages).toEqual([{ message: 'Bad Request', detail }]);
+  });
+});
