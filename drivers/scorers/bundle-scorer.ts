@@ -17,6 +17,8 @@ export interface ScorerBundle {
   readonly sha256: string;
 }
 
+/** As npm packages write it to leave out what helps developers; a scorer has no environment to read it from. */
+const NODE_ENV = ['process', 'env', 'NODE_ENV'].join('.');
 /** What QuickJS reads without help. */
 const TARGET = 'es2022';
 
@@ -39,7 +41,7 @@ export async function bundleScorer({ entry, root, header }: BundleScorerInput): 
     logLevel: 'silent',
     // Neither a configuration file nor the environment of the machine may change a pinned file.
     tsconfigRaw: {},
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { [NODE_ENV]: '"production"' },
     plugins: [pureModules],
   }).catch((error: unknown) => {
     throw fault('TN-4102', { detail: `The scorer cannot be built: ${reasonOf(error)}`, cause: error });

@@ -19,8 +19,7 @@ it.each([...KINDS, 'chat' as const])(
 );
 
 /** What a perfect model answers where the truth itself is no answer. */
-const ideal = (kind: TaskKind, truth: string): string =>
-  kind === 'embedding' ? '[[1,0],[1,0],[0,1],[0,1]]' : truth;
+const ideal = (kind: TaskKind, truth: string): string => (kind === 'embedding' ? '[[1,0],[1,0],[0,1],[0,1]]' : truth);
 
 it.each(KINDS)('%s: a perfect answer earns 90 or more, an unrelated one next to nothing', (kind) => {
   for (const { question, truth } of generateKindTasks(kind, SEED, 24)) {
