@@ -2,7 +2,8 @@ import { toBase64, toHex, utf8 } from '@tensornode/kernel';
 import { decodeHcsMessage, encodeHcsMessage, type Leaf, type LeafSignatures } from '@tensornode/protocol';
 import { describe, expect, test } from 'vitest';
 import { auditEpoch } from './audit-epoch.ts';
-import { type Bends, fixed, honestEpoch, type Scene } from './testing/honest-epoch.ts';
+import { type Bends, honestEpoch, type Scene } from './testing/honest-epoch.ts';
+import { fixed } from './testing/make-round.ts';
 
 const EPOCH = { subnet: 1, epoch: 3 };
 

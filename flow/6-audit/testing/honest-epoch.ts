@@ -1,13 +1,10 @@
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { concatBytes, fromHex, toBase64, toHex, utf8 } from '@tensornode/kernel';
+import { createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
+import { concatBytes, fromHex, toHex } from '@tensornode/kernel';
 import {
-  answerStatementDigest,
   askBodyBytes,
   bondKey,
   canonicalBytes,
   commitHash,
-  contentDigest,
-  dispatchBodyBytes,
   drawnAsk,
   drawnBundleKey,
   drawnEnvelope,
@@ -24,14 +21,10 @@ import {
   NO_PREVIOUS_ROOT,
   type OpenedTasks,
   type PoolTask,
-  parseAnswer,
   type QueryEnvelope,
   type RoundBodies,
   recoverAnswerSigner,
-  requestSignatureBase,
   roundIdOf,
-  type SignedRequest,
-  saltedDigest,
   scoresToWeights,
   sealBlob,
   settleEpoch,
@@ -41,7 +34,8 @@ import {
   type TopicEntry,
   taskPoolRoot,
 } from '@tensornode/protocol';
-import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote, Scorer, ScorerVerdict } from '../ports.ts';
+import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote } from '../ports.ts';
+import { answerKey, fixed, makeRound, scorer } from './make-round.ts';
 
 const START = 1_700_000_000;
 const LENGTH = 60;
@@ -53,19 +47,10 @@ const OPENING = {
   consensusTimestamp: `${START}.000000005`,
 };
 
-/** Bytes that follow from a label: the scene is the same in every run. */
-export const fixed = (label: string): Uint8Array => createHash('sha256').update(label).digest();
 const random = (() => {
   let count = 0;
   return { bytes: (length: number) => fixed(`random ${count++}`).subarray(0, length) };
 })();
-
-/** Full marks for the truth, nothing for anything else. */
-const scorer = ({ references, reply }: Pick<Parameters<Scorer>[0], 'references' | 'reply'>): ScorerVerdict => {
-  const name = { scorer: 'test@1' };
-  if (reply.cause !== null) return { score: 0, method: 'cause', ...name };
-  return { score: reply.text === references[0] ? 10_000 : 0, method: 'exact', ...name };
-};
 
 /** Everything an epoch leaves behind, open to be forged. `rebuild…` re-derives what depends on the forged part. */
 export interface Scene {
@@ -108,7 +93,7 @@ export interface Bends {
 }
 
 const domain = { chainId: 298, verifyingContract: longZeroAddress('0.0.700') };
-const answerKey = (instance: number): Uint8Array => fixed(`answer key ${instance}`);
+const PLACE = { validator: VALIDATOR, epoch: 3, start: START, domain };
 const ANY = '00'.repeat(32);
 const probe = { instanceId: 0, roundId: ANY, requestHash: ANY, nonce: ANY, answerHash: ANY, issuedAt: 0 };
 const answerAddress = (instance: number): string =>
@@ -185,7 +170,8 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
       kind: 'gold',
       key,
       keyId,
-      bends,
+      place: PLACE,
+      ...(bends.bodies === undefined ? {} : { bend: bends.bodies }),
     });
     const dataKey = fixed(`data key ${round.index}`);
     const blob = put(await sealBlob(canonicalBytes(made.bodies), dataKey, 'bodies', random));
@@ -336,86 +322,6 @@ function makeSnapshot(): AuditSnapshot {
   return { ...parts, terms: { ...terms, owner: owner.account, ownerAddress: owner.address } };
 }
 
-interface RoundInput {
-  readonly roundId: string;
-  readonly ask: ReturnType<typeof drawnAsk>;
-  readonly instances: readonly number[];
-  readonly truth: string;
-  readonly kind: Leaf['kind'];
-  readonly key: KeyObject;
-  readonly keyId: string;
-  readonly bends: Bends;
-}
-
-/** Instance 1 knows the truth; instance 2 does not and is silent in every other round. */
-async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, LeafSignatures][]; bodies: RoundBodies }> {
-  const { roundId, ask, kind, bends } = input;
-  const salt = fixed(`salt of ${roundId}`);
-  const askBytes = askBodyBytes(ask);
-  const dispatch = dispatchBodyBytes(ask, { stream: kind === 'organic' });
-  const leaves: [Leaf, LeafSignatures][] = [];
-  const answers: RoundBodies['answers'] = [];
-  for (const instance of input.instances) {
-    const silent = instance === 2 && Number.parseInt(roundId.slice(0, 2), 16) % 2 === 0;
-    const nonce = toHex(fixed(`nonce ${roundId} ${instance}`));
-    const covered: SignedRequest = {
-      method: 'POST',
-      authority: '127.0.0.1:3101',
-      path: '/v1/chat/completions',
-      contentDigest: contentDigest(dispatch),
-      roundId,
-      nonce,
-      instance,
-      created: START + 5,
-      expires: START + 65,
-      keyId: input.keyId,
-    };
-    const request = { covered, signature: sign(null, requestSignatureBase(covered), input.key).toString('hex') };
-    const text = instance === 1 ? input.truth : 'no idea';
-    const answer = utf8(JSON.stringify({ choices: [{ message: { content: text } }] }));
-    const statement = {
-      instanceId: instance,
-      roundId,
-      requestHash: sha256Hex(dispatch),
-      nonce,
-      answerHash: sha256Hex(answer),
-      issuedAt: START + 6,
-    };
-    const signed = silent ? null : signAnswerStatement(domain, statement, answerKey(instance));
-    const cause = silent ? ('timeout' as const) : null;
-    const verdict = scorer({
-      references: ask.truth === null ? [] : [ask.truth],
-      reply: { text, cause },
-    });
-    const leaf: Leaf = {
-      v: 1,
-      roundId,
-      subnet: 1,
-      epoch: 3,
-      kind,
-      instance,
-      askDigest: saltedDigest(salt, askBytes),
-      dispatchDigest: saltedDigest(salt, dispatch),
-      answerDigest: silent ? null : saltedDigest(salt, answer),
-      statementHash: signed === null ? null : toHex(answerStatementDigest(domain, statement)),
-      receivedAt: (START + 6) * 1_000,
-      latencyMs: 100 * instance,
-      tokens: silent ? 0 : (parseAnswer(answer)?.tokens ?? 0),
-      cause,
-      score: verdict.score,
-      method: verdict.method,
-      scorer: verdict.scorer,
-      cluster: null,
-      validator: VALIDATOR,
-    };
-    leaves.push([leaf, { request, answer: signed }]);
-    if (!silent) answers.push({ instance, body: toBase64(answer) });
-  }
-  const dispatches = input.instances.map((instance) => ({ instance, body: toBase64(dispatch) }));
-  const bodies: RoundBodies = { v: 1, roundId, salt: toHex(salt), ask: toBase64(askBytes), dispatches, answers };
-  return { leaves, bodies: bends.bodies?.(bodies) ?? bodies };
-}
-
 async function makeOrganic(key: KeyObject, keyId: string) {
   const ask = { ...drawnAsk(1, { question: 'Hello?', truth: 'x', kind: 'chat' }), truth: null };
   const bodySha256 = sha256Hex(askBodyBytes(ask));
@@ -438,7 +344,7 @@ async function makeOrganic(key: KeyObject, keyId: string) {
     kind: 'organic',
     key,
     keyId,
-    bends: {},
+    place: PLACE,
   });
   return { leaves, round: { roundId, envelope, drawIndex: null, blob: toHex(fixed('erased')), key: null } };
 }
