@@ -13,6 +13,7 @@ import {
   type ScoreReplyInput,
   scoreCard,
 } from '@tensornode/scoring';
+import { copiesOf } from './copies-of.ts';
 import { openLane } from './live-lane.ts';
 
 /** What the pipeline reads and writes of rounds. */
@@ -211,6 +212,6 @@ async function record(roundId: string, deps: PipelineDeps): Promise<void> {
   if (round.door === 'drawn' && round.epoch !== null && (await deps.voted(round.subnet, round.epoch)))
     return fail(round, 'The weights of its epoch were fixed before it was recorded', deps);
   await deps.registryRead();
-  await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, deps.record);
+  await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, { ...deps.record, copies: copiesOf });
   deps.recorded();
 }

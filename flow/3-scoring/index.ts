@@ -15,7 +15,14 @@ export {
 export { calibrationPlot } from './bench/calibration-plot.ts';
 export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
 export { BUILTIN_SCORERS, type BuiltinScorer } from './builtin-scorers.ts';
+export { findCopies } from './copies/find-copies.ts';
+export { findRelays } from './copies/find-relays.ts';
 export { GAMING_GALLERY } from './gaming-gallery.ts';
+export { corpusBleu, sentenceBleu } from './metrics/bleu.ts';
+export { corpusChrf, sentenceChrf } from './metrics/chrf.ts';
+export { characterErrorRate, wordErrorRate } from './metrics/error-rates.ts';
+export { rouge } from './metrics/rouge.ts';
+export { corpusTer, sentenceTer } from './metrics/ter.ts';
 export {
   type CalibrationCurve,
   type CalibrationPoint,

@@ -8,6 +8,8 @@ export interface RecordRoundDeps {
   readonly random: RandomSource;
   /** Account of this validator: the payer of the batches. */
   readonly validator: string;
+  /** Instance to the id of the cluster of copies it is in; without it nobody looks for copies. */
+  readonly copies?: (round: RecordRound, replies: readonly RecordReply[]) => ReadonlyMap<number, string>;
 }
 
 export interface RecordRoundInput {
@@ -27,7 +29,13 @@ export async function recordRound(input: RecordRoundInput, deps: RecordRoundDeps
   const replies = await deps.store.inTransaction((transaction) => transaction.scoredReplies(input.roundId));
   const epoch = round.epoch ?? input.epoch;
   const blob = round.blob ?? (await deps.evidence.put(await sealBodies(round, replies, deps.random)));
-  const leaves = replies.flatMap((reply) => leavesOf(round, reply, epoch, deps.validator));
+  const copies = deps.copies?.(round, replies) ?? new Map<number, string>();
+  const leaves = replies.flatMap((reply) =>
+    leavesOf(round, reply, epoch, deps.validator).map((leaf) => ({
+      ...leaf,
+      cluster: copies.get(reply.instance) ?? null,
+    })),
+  );
   await deps.store.inTransaction((transaction) => transaction.addLeaves(input.roundId, epoch, blob, leaves));
   return leaves;
 }

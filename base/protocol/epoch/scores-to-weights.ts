@@ -24,14 +24,20 @@ export interface InstanceWeight {
 
 /**
  * Scores → weights (protocol §6): posterior mean of the drawn leaves with shrinkage to the prior, times availability, times a bounded latency factor.
- * Organic, shadow and unscored leaves never count. Instances without a counting leaf get weight 0.
+ * Copies share one reward: in a cluster of n each counts 1/n of its score. Organic, shadow and unscored leaves never count. Instances without a counting leaf get weight 0.
  * @param instances the snapshot's instance ids; the result has one entry for each, in ascending order.
  */
 export function scoresToWeights(instances: readonly number[], leaves: readonly Leaf[]): InstanceWeight[] {
   const byInstance = new Map<number, Leaf[]>(instances.map((instance) => [instance, []]));
-  for (const leaf of leaves) {
-    if ((leaf.kind === 'gold' || leaf.kind === 'twin') && leaf.score !== null)
-      byInstance.get(leaf.instance)?.push(leaf);
+  const counting = leaves.filter((leaf) => (leaf.kind === 'gold' || leaf.kind === 'twin') && leaf.score !== null);
+  const copies = new Map<string, number>();
+  for (const { roundId, cluster } of counting)
+    if (cluster !== null) copies.set(`${roundId}/${cluster}`, (copies.get(`${roundId}/${cluster}`) ?? 0) + 1);
+  for (const leaf of counting) {
+    const sharers = leaf.cluster === null ? 1 : (copies.get(`${leaf.roundId}/${leaf.cluster}`) ?? 1);
+    byInstance
+      .get(leaf.instance)
+      ?.push(sharers === 1 ? leaf : { ...leaf, score: Math.floor((leaf.score ?? 0) / sharers) });
   }
   const qualities = [...byInstance]
     .map(([instance, own]) => ({ instance, quality: qualityOf(own) }))
