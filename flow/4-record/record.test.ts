@@ -2,8 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderEvidenceStore } from '@tensornode/driver-blobs';
-import { openStore, type RunningPostgres, removePostgres, type Store, startPostgres } from '@tensornode/driver-store';
-import { fromBase64, silentLogger, systemClock, systemRandom, toHex, utf8 } from '@tensornode/kernel';
+import {
+  openStore,
+  type ReplyVerdict,
+  type RunningPostgres,
+  removePostgres,
+  type Store,
+  startPostgres,
+} from '@tensornode/driver-store';
+import {
+  fromBase64,
+  fromHex,
+  fromUtf8,
+  silentLogger,
+  systemClock,
+  systemRandom,
+  toHex,
+  utf8,
+} from '@tensornode/kernel';
 import {
   type AskBody,
   answerStatementDigest,
@@ -13,9 +29,12 @@ import {
   evidenceBundleSchema,
   fault,
   type LedgerCall,
+  openBlob,
   type Receipt,
   recoverAnswerSigner,
+  roundBodiesSchema,
   roundIdOf,
+  type ScoreCard,
   sha256Hex,
   signAnswerStatement,
   type TopicEntry,
@@ -100,7 +119,7 @@ const deps = () => {
 };
 
 /** A round with one signed answer and one silence, scored. */
-async function scoredRound(question: string): Promise<string> {
+async function scoredRound(question: string, over: Partial<ReplyVerdict> = {}): Promise<string> {
   const ask: AskBody = { v: 1, subnet: 1, kind: 'math', question, truth: '42', messages: null };
   const bodySha256 = sha256Hex(askBodyBytes(ask));
   const nonce = toHex(systemRandom.bytes(16));
@@ -158,7 +177,7 @@ async function scoredRound(question: string): Promise<string> {
   });
   const verdict = { scorer: 'test', extracted: null, criteria: [] };
   await store.rounds.saveVerdicts(roundId, [
-    { instance: 1, score: 10_000, method: 'numeric', ...verdict },
+    { instance: 1, score: 10_000, method: 'numeric', ...verdict, ...over },
     { instance: 2, score: 0, method: 'cause', ...verdict },
   ]);
   await recordRound({ roundId, epoch: 3 }, deps());
@@ -215,4 +234,37 @@ it('waits while the ledger is away and drains in order, chained by previous root
     const parsed = evidenceBundleSchema.parse(JSON.parse(new TextDecoder().decode(bundle ?? new Uint8Array())));
     expect(parsed).toMatchObject({ kind: 'organic', seq: message.seq, rounds: [{ key: null }] });
   }
+});
+
+it('records a scorer in shadow beside the one that counts, and the card with the bodies', async () => {
+  const card: ScoreCard = {
+    headline: '100 of 100',
+    points: 100,
+    method: 'numeric',
+    scorer: 'test',
+    extracted: '42',
+    criteria: [],
+    interval: [100, 100],
+    trace: [],
+    toReach90: [],
+  };
+  const shadow = { score: 4_200, method: 'custom', scorer: 'new' };
+  const roundId = await scoredRound('What is 5 * 5?', { card, shadow });
+  expect((await store.rounds.read(roundId))?.replies[0]?.card).toEqual(card);
+  await formBatches(deps());
+  await anchorBatches(deps());
+  const receipt = await buildReceipt(roundId, deps());
+  const leaves = receipt.replies.map(({ leaf }) => [leaf.instance, leaf.kind, leaf.score, leaf.scorer]);
+  expect(leaves.sort()).toEqual([
+    [1, 'organic', 10_000, 'test'],
+    [1, 'shadow', 4_200, 'new'],
+    [2, 'organic', 0, 'test'],
+  ]);
+  expect((await verifyReceipt(receipt, sources)).checks.filter(({ ok }) => !ok)).toEqual([]);
+  const { rows } = await store.pool.query('SELECT blob, data_key AS key FROM rounds WHERE round_id = $1', [roundId]);
+  const blob = await deps().evidence.get(rows[0].blob);
+  const bodies = await openBlob(blob ?? new Uint8Array(), fromHex(rows[0].key), 'bodies');
+  expect(roundBodiesSchema.parse(JSON.parse(fromUtf8(bodies ?? new Uint8Array()))).cards).toEqual([
+    { instance: 1, card },
+  ]);
 });
