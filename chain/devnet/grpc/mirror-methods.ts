@@ -120,9 +120,10 @@ function encodeMessage(m: CommittedMessage): Uint8Array {
 /** The address book in force: the node that runs. Nodes that were only registered would keep clients waiting. */
 async function sendNodes(bytes: Uint8Array, send: SendMessage, ledger: Ledger, facts: NodeAddressFacts): Promise<void> {
   const query = decode(() => api.AddressBookQuery.decode(bytes));
-  const file = toNumber(query.fileId?.fileNum);
-  if (file !== 101 && file !== 102)
-    throw new GrpcError(GrpcStatus.NOT_FOUND, `file 0.0.${file} is not an address book`);
+  const { shardNum, realmNum, fileNum } = query.fileId ?? { fileNum: 102 };
+  const isBook = [101, 102].includes(toNumber(fileNum)) && toNumber(shardNum) === 0 && toNumber(realmNum) === 0;
+  if (!isBook) throw new GrpcError(GrpcStatus.INVALID_ARGUMENT, 'Not a valid address book file');
+  if (query.limit < 0) throw new GrpcError(GrpcStatus.INVALID_ARGUMENT, 'limit must not be negative');
   const nodes = ledger.mirror.state.nodes;
   for (const address of addressBook({ ...facts, nodeAccount: nodes.get(0)?.account ?? facts.nodeAccount })) {
     const description = nodes.get(toNumber(address.nodeId))?.description ?? address.description ?? '';

@@ -1,4 +1,5 @@
 import {
+  AddressBookQuery,
   BlockNodeApi,
   BlockNodeServiceEndpoint,
   GeneralServiceEndpoint,
@@ -14,6 +15,15 @@ beforeAll(async () => {
   rig = await startRig();
 });
 afterAll(() => rig?.close());
+
+test('the address book of the mirror', async () => {
+  const { nodeAddresses } = await new AddressBookQuery().execute(rig.client);
+  expect(nodeAddresses.map((node) => node.accountId?.toString())).toEqual(['0.0.3']);
+  const named = await new AddressBookQuery().setFileId('0.0.101').setLimit(1).execute(rig.client);
+  expect(named.nodeAddresses).toHaveLength(1);
+  const wrong = new AddressBookQuery().setFileId('0.0.999999').setMaxAttempts(1);
+  await expect(wrong.execute(rig.client)).rejects.toThrow('failed to query address book');
+});
 
 test('the SDK registers a node and finds it in the address book', async () => {
   const key = PrivateKey.generateED25519();
