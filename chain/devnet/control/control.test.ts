@@ -93,6 +93,15 @@ test('the mirror answers errors, and pages that are behind', async () => {
   });
 });
 
+test('a stale page shows entities as they were, once', async () => {
+  await pay();
+  const before = await balanceOf98();
+  await control.fault({ at: 'mirror', stale: true, path: '/accounts/0.0.98' });
+  await pay();
+  expect(await balanceOf98()).toBe(before);
+  expect(await balanceOf98()).toBe(before + 100_000_000);
+});
+
 test('the mirror lags behind the receipt', async () => {
   const before = await balanceOf98();
   await control.delays({ mirrorLagMs: 200 });

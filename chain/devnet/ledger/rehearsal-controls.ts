@@ -17,7 +17,7 @@ export type Fault =
   | { readonly at: 'reply'; readonly how: 'drop' | 'reset'; readonly method?: string; readonly times: number }
   /** The mirror's REST answers an HTTP error; `path` narrows to paths that contain it. */
   | { readonly at: 'mirror'; readonly httpStatus: number; readonly path?: string; readonly times: number }
-  /** The mirror's REST shows history only up to a time (ns), as if it had fallen behind; entities are not aged. */
+  /** The mirror's REST shows what was up to a time (ns), as if it had fallen behind. */
   | { readonly at: 'mirror'; readonly horizon: bigint; readonly path?: string; readonly times: number };
 
 /** At most `perSecond` transactions (of a kind) pass; the rest hear BUSY, as at the real node's throttles. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import type { ReadState } from '../state/ledger-state.ts';
+import { pastView } from '../state/past-view.ts';
 import type { RequestQuery, Where } from './request-query.ts';
 
 /** What an endpoint reads: entities as the mirror shows them, and history up to its horizon. */
@@ -40,14 +41,16 @@ export class PlainText {
   }
 }
 
-/** What endpoints read now; `horizon` (ns) makes history end earlier (a rehearsed stale page). */
+/** What endpoints read now; `horizon` (ns) makes history end earlier, and entities be as they were then (a rehearsed stale page). */
 export function createContext(ledger: LedgerReader, horizon?: bigint): MirrorContext {
   const db: DatabaseSync = ledger.store.db;
   const present = ledger.mirror.horizon();
+  const isStale = horizon !== undefined && horizon < present;
+  const then = isStale ? (ledger.past.rowsAt(horizon) ?? ledger.past.rowsAt(ledger.past.from)) : undefined;
   return {
     ledger,
-    state: ledger.mirror.state,
-    horizon: horizon !== undefined && horizon < present ? horizon : present,
+    state: then === undefined ? ledger.mirror.state : pastView(ledger.state, then),
+    horizon: isStale ? horizon : present,
     rows: (sql, values) => {
       const statement = db.prepare(sql);
       statement.setReadBigInts(true);
