@@ -26,9 +26,10 @@ export const blockMethods: RpcMethods = {
   eth_getBlockReceipts(ctx, [ref]) {
     if (ref === undefined) throw missingParam(0);
     const block = blockOf(ctx, blockRefParam(ref, 0));
-    return block === undefined
-      ? null
-      : ctx.reader.resultsOfBlock(block.number).map((r) => formatReceipt(ctx, r, block));
+    if (block === undefined) return null;
+    const results = ctx.reader.resultsOfBlock(block.number);
+    const places = ctx.reader.placesOf(results);
+    return results.map((r) => formatReceipt(ctx, r, block, places.get(r.consensusAt)));
   },
   eth_getBlockTransactionCountByNumber(ctx, [number]) {
     const block = ctx.reader.blockByNumber(ctx.reader.resolve(requiredBlockTagParam(number, 0)));

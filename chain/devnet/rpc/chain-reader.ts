@@ -28,6 +28,12 @@ export interface ResultRow {
   readonly isSynthetic: boolean;
 }
 
+/** Where a transaction stands in its block. */
+export interface Place {
+  readonly gasUpTo: bigint;
+  readonly logsBefore: bigint;
+}
+
 export interface LogRow {
   readonly consensusAt: bigint;
   readonly block: bigint;
@@ -125,23 +131,22 @@ export class ChainReader {
     return tokenTransactions(logs).at(-1);
   }
 
-  /** Gas used by the EVM transactions of a block up to and including one. */
-  gasUpTo(result: ResultRow): bigint {
-    let sum = 0n;
-    for (const row of this.resultsOfBlock(result.block))
-      if (row.consensusAt <= result.consensusAt) sum += row.outcome.gasUsed;
-    return sum;
+  /** What came before a transaction in its block: the gas used up to and including it, and the logs before it. */
+  placeOf(result: ResultRow): Place {
+    const place = this.placesOf(this.resultsOfBlock(result.block)).get(result.consensusAt);
+    return place ?? { gasUpTo: result.outcome.gasUsed, logsBefore: 0n };
   }
 
-  /** How many logs the block has before this transaction. */
-  logsBefore(result: ResultRow): bigint {
-    const [from] = this.#span(result.block);
-    const row = this.#get(
-      'select count(*) as n from contract_logs where consensus_ts >= ? and consensus_ts < ?',
-      from,
-      result.consensusAt,
-    );
-    return typeof row?.['n'] === 'bigint' ? row['n'] : 0n;
+  /** The places of all transactions of a block, by consensus time. */
+  placesOf(results: readonly ResultRow[]): ReadonlyMap<bigint, Place> {
+    const places = new Map<bigint, Place>();
+    let [gasUpTo, logsBefore] = [0n, 0n];
+    for (const { consensusAt, outcome } of results) {
+      gasUpTo += outcome.gasUsed;
+      places.set(consensusAt, { gasUpTo, logsBefore });
+      logsBefore += BigInt(outcome.logs.length);
+    }
+    return places;
   }
 
   /** Logs in order of block and position, at most `limit`. */
@@ -158,11 +163,26 @@ export class ChainReader {
     };
     oneOf('l.address', query.addresses);
     for (const [i, choices] of query.topics.entries()) oneOf(`l.topic${i}`, choices);
-    const sql = `select l.*, b.hash as block_hash, b.from_ts as block_from, (select count(*) from contract_logs p where p.consensus_ts >= b.from_ts and p.consensus_ts < l.consensus_ts) + l.log_index as position
+    const sql = `select l.*, b.hash as block_hash, b.from_ts as block_from
       from contract_logs l join blocks b on b.number = l.block where ${conditions.join(' and ')} order by l.consensus_ts, l.log_index limit ${query.limit}`;
     const statement = this.#ledger.store.db.prepare(sql);
     statement.setReadBigInts(true);
-    return (statement.all(...values) as Row[]).map(toLog);
+    return this.#withPositions(statement.all(...values) as Row[]);
+  }
+
+  /** Logs with their positions in their blocks; of each transaction only what came since the one before is counted. */
+  #withPositions(rows: readonly Row[]): LogRow[] {
+    let [block, at, before] = [-1n, 0n, 0n];
+    return rows.map((row) => {
+      const [own, time] = [row['block'] as bigint, row['consensus_ts'] as bigint];
+      if (own !== block) [block, at, before] = [own, row['block_from'] as bigint, 0n];
+      if (time > at) {
+        const sql = 'select count(*) as n from contract_logs where consensus_ts >= ? and consensus_ts < ?';
+        before += (this.#get(sql, at, time)?.['n'] as bigint | undefined) ?? 0n;
+        at = time;
+      }
+      return toLog(row, before + (row['log_index'] as bigint));
+    });
   }
 
   #firstTime(block: bigint): bigint | undefined {
@@ -232,14 +252,14 @@ function toResult(row: Row): ResultRow {
   };
 }
 
-function toLog(row: Row): LogRow {
+function toLog(row: Row, index: bigint): LogRow {
   return {
     consensusAt: row['consensus_ts'] as bigint,
     block: row['block'] as bigint,
     blockHash: row['block_hash'] as Uint8Array,
     blockFrom: row['block_from'] as bigint,
     transactionIndex: row['idx'] as bigint,
-    index: row['position'] as bigint,
+    index,
     address: String(row['address']),
     topics: [row['topic0'], row['topic1'], row['topic2'], row['topic3']].filter((t) => t !== null).map(String),
     data: row['data'] as Uint8Array,

@@ -93,9 +93,13 @@ export function formatTransaction(ctx: FormatContext, result: ResultRow, block: 
 }
 
 /** A receipt of the Ethereum API. */
-export function formatReceipt(ctx: FormatContext, result: ResultRow, block: BlockRow): Record<string, unknown> {
+export function formatReceipt(
+  ctx: FormatContext,
+  result: ResultRow,
+  block: BlockRow,
+  place = ctx.reader.placeOf(result),
+): Record<string, unknown> {
   const { outcome } = result;
-  const firstLog = ctx.reader.logsBefore(result);
   return {
     transactionHash: hexData(result.hash),
     transactionIndex: quantity(result.index),
@@ -103,7 +107,7 @@ export function formatReceipt(ctx: FormatContext, result: ResultRow, block: Bloc
     blockNumber: quantity(block.number),
     from: hexData(outcome.from),
     to: outcome.created || outcome.to === null ? null : hexData(outcome.to),
-    cumulativeGasUsed: quantity(ctx.reader.gasUpTo(result)),
+    cumulativeGasUsed: quantity(place.gasUpTo),
     gasUsed: quantity(outcome.gasUsed),
     effectiveGasPrice: quantity(outcome.gasPrice * WEIBARS_PER_TINYBAR),
     contractAddress: outcome.created && outcome.evmAddress !== null ? hexData(outcome.evmAddress) : null,
@@ -114,7 +118,7 @@ export function formatReceipt(ctx: FormatContext, result: ResultRow, block: Bloc
         blockHash: block.hash,
         blockFrom: block.from,
         transactionIndex: result.index,
-        index: firstLog + BigInt(i),
+        index: place.logsBefore + BigInt(i),
         address: log.address,
         topics: log.topics,
         data: log.data,
