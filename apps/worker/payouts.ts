@@ -55,6 +55,8 @@ export interface PayoutsOptions {
 
 /** Money may move under every comparison for a while; after this long without one (milliseconds) somebody should look. */
 const RECONCILER_LATE_MS = 30 * 60_000;
+/** An epoch whose payout could go on for so long and did not come to its end: many times what the slowest network takes. */
+const PAYOUT_LATE_MS = 15 * 60_000;
 
 /** The payout machine of one worker: epochs under leases with fencing tokens, the reconciler, alarms and their metrics. */
 export function composePayouts(options: PayoutsOptions): Payouts {
@@ -65,6 +67,7 @@ export function composePayouts(options: PayoutsOptions): Payouts {
   const compared = meter.gauge('tensornode_reconciled_timestamp_seconds', 'When ledger and books were last compared');
   for (const invariant of INVARIANTS) holds.set(1, { invariant });
   const running = new Set<string>();
+  const payableSince = new Map<number, { readonly epoch: number; readonly since: number }>();
   const began = clock.now();
   let reconciledAt: number | null = null;
 
@@ -104,10 +107,23 @@ export function composePayouts(options: PayoutsOptions): Payouts {
     else await alarms.clear('reconciler-late');
   }
 
+  /** An epoch that stays payable is one whose payout does not get on. */
+  async function watchPayout(subnet: number, payable: number | null): Promise<void> {
+    const known = payableSince.get(subnet);
+    if (payable === null) payableSince.delete(subnet);
+    else if (known?.epoch !== payable) payableSince.set(subnet, { epoch: payable, since: clock.now() });
+    const late = [...payableSince].filter(([, { since }]) => clock.now() - since > PAYOUT_LATE_MS);
+    if (late.length === 0) return alarms.clear('payout-late');
+    const names = late.map(([of, { epoch }]) => `epoch ${epoch} of subnet ${of}`).join(', ');
+    await alarms.raise('payout-late', `${names} could be paid for ${PAYOUT_LATE_MS / 60_000} minutes and is not`);
+  }
+
   return {
     async advance(terms, signal) {
       const guarded = await under(terms.subnet, signal);
-      return guarded === null ? { payable: null, failures: [] } : advanceEpoch(guarded, terms);
+      const advanced = guarded === null ? { payable: null, failures: [] } : await advanceEpoch(guarded, terms);
+      await watchPayout(terms.subnet, advanced.payable);
+      return advanced;
     },
 
     async follow(terms) {

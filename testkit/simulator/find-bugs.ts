@@ -42,11 +42,16 @@ export async function huntBug(
   });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  const timer = setTimeout(() => child.kill('SIGKILL'), options.minutes * 60_000);
+  let outOfTime = false;
+  const timer = setTimeout(() => {
+    outOfTime = true;
+    child.kill('SIGKILL');
+  }, options.minutes * 60_000);
   await new Promise<void>((resolve) => child.once('close', () => resolve()));
   clearTimeout(timer);
   const seconds = (performance.now() - began) / 1_000;
   const text = Buffer.concat(output).toString().trim();
+  if (text === '' && !outOfTime) throw new Error(`the hunt for ${name} ended before it began: see the lines above`);
   const result = text === '' ? null : (JSON.parse(text) as { ok: boolean; seed?: number; violation?: string });
   return {
     bug: name,
