@@ -2,6 +2,7 @@ import { benchConsensus } from './suites/consensus.ts';
 import { benchDevnet } from './suites/devnet.ts';
 import { benchDevnetMillion } from './suites/devnet-million.ts';
 import { benchLocalNetwork } from './suites/local-network.ts';
+import { benchScoring } from './suites/scoring.ts';
 import { benchSplit } from './suites/split.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<string>>> = {
@@ -9,6 +10,7 @@ const SUITES: Readonly<Record<string, () => Promise<string>>> = {
   devnet: benchDevnet,
   'devnet-million': benchDevnetMillion,
   'local-network': benchLocalNetwork,
+  scoring: benchScoring,
   split: benchSplit,
 };
 
