@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { DEVNET_NODE_FLAGS } from '../chain/devnet/node-flags.ts';
+import { DEVNET_NODE_FLAGS } from '@tensornode/devnet/node-flags';
 
 const MAIN = fileURLToPath(new URL('../apps/devnet/main.ts', import.meta.url));
 const STUB = fileURLToPath(new URL('../chain/devnet/testing/grpc-stub.ts', import.meta.url));
