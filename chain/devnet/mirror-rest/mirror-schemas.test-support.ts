@@ -22,6 +22,7 @@ import {
   message,
   nft,
   node,
+  opcodes,
   quantity,
   rate,
   result,
@@ -30,7 +31,6 @@ import {
   stake,
   token,
   transaction,
-  word,
 } from './schema-parts.test-support.ts';
 
 /** Answers by what they are of. */
@@ -242,26 +242,7 @@ export const MIRROR_SCHEMAS = {
       value: int,
     }),
   ),
-  opcodes: z.strictObject({
-    address,
-    contract_id: idOrNull,
-    failed: z.boolean(),
-    gas: int,
-    opcodes: z.array(
-      z.strictObject({
-        depth: int,
-        gas: int,
-        gas_cost: int,
-        memory: z.array(word).nullable(),
-        op: z.string(),
-        pc: int,
-        reason: hex.nullable(),
-        stack: z.array(word).nullable(),
-        storage: z.record(word, word).nullable(),
-      }),
-    ),
-    return_value: hex,
-  }),
+  opcodes,
   call: z.strictObject({ result: hex }),
   blocks: list('blocks', block),
   block,

@@ -258,3 +258,24 @@ export const stake = z.strictObject({
   staking_start_threshold: int,
   unreserved_staking_reward_balance: int,
 });
+
+export const opcodes = z.strictObject({
+  address,
+  contract_id: idOrNull,
+  failed: z.boolean(),
+  gas: int,
+  opcodes: z.array(
+    z.strictObject({
+      depth: int,
+      gas: int,
+      gas_cost: int,
+      memory: z.array(word).nullable(),
+      op: z.string(),
+      pc: int,
+      reason: hex.nullable(),
+      stack: z.array(word).nullable(),
+      storage: z.record(word, word).nullable(),
+    }),
+  ),
+  return_value: hex,
+});

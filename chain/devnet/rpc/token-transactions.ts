@@ -1,6 +1,6 @@
 import { joinBlooms } from '../ledger/logs-bloom.ts';
 import type { ContractOutcome, LogDraft } from '../ledger/record-draft.ts';
-import type { ResultRow } from './chain-reader.ts';
+import type { ResultRow } from './chain-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
