@@ -14,7 +14,14 @@ import {
   type TaskKind,
 } from '@tensornode/protocol';
 import { generateKindTasks } from '@tensornode/scoring';
-import { type RunningNetwork, runNetwork, type ScriptedModel, startScriptedModel } from '@tensornode/testkit';
+import {
+  type RunningNetwork,
+  runNetwork,
+  type ScriptedJudge,
+  type ScriptedModel,
+  startScriptedJudge,
+  startScriptedModel,
+} from '@tensornode/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -39,6 +46,7 @@ const idOf = (at: number): number => at + 2;
 let folder: string;
 let network: RunningNetwork;
 let model: ScriptedModel;
+const judges: ScriptedJudge[] = [];
 const miners: ChildProcess[] = [];
 const pools = new Map<TaskKind, PoolTask[]>();
 /** What a perfect model answers, by question. */
@@ -57,7 +65,24 @@ beforeAll(async () => {
   }
   writeFileSync(join(folder, 'tasks.json'), JSON.stringify(sources));
   model = await startScriptedModel((question) => answers.get(question) ?? 'I do not know.');
-  network = await runNetwork({ name: NAME, web: false, env: { TENSORNODE_TASKS: join(folder, 'tasks.json') } });
+  for (let at = 0; at < 2; at += 1)
+    judges.push(
+      await startScriptedJudge({
+        manner: 'honest',
+        opinion: (_reference, text) => (/arithmetic/.test(text) ? 0.7 : 0),
+      }),
+    );
+  writeFileSync(
+    join(folder, 'judges.json'),
+    JSON.stringify(
+      judges.map(({ baseUrl }, at) => ({ name: `judge-${at}`, family: `family-${at}`, baseUrl, model: 'm' })),
+    ),
+  );
+  network = await runNetwork({
+    name: NAME,
+    web: false,
+    env: { TENSORNODE_TASKS: join(folder, 'tasks.json'), TENSORNODE_JUDGES: join(folder, 'judges.json') },
+  });
   await createSubnets(await ownScorer());
   for (const [at] of SUBNETS.entries()) await startMiner(idOf(at));
 }, 600_000);
@@ -66,6 +91,7 @@ afterAll(async () => {
   await Promise.all(miners.map(endMiner));
   await network?.stop();
   await model?.close();
+  await Promise.all(judges.map((judge) => judge.close()));
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
@@ -100,6 +126,18 @@ describe.each(SUBNETS.map((subnet, at) => ({ ...subnet, id: idOf(at) })))(
     });
   },
 );
+
+it('lets judge models score a question without a known answer, and says what each of them said', {
+  timeout: 60_000,
+}, async () => {
+  const { roundId, replies } = JSON.parse(
+    (await network.cli(['query', 'Write a poem about autumn.', '--json'])).stdout,
+  );
+  const judged = replies.filter(({ method }: { method: string }) => method === 'panel');
+  expect(judged.length).toBeGreaterThan(0);
+  expect(judged.map(({ score }: { score: number }) => score)).toContain(70);
+  expect((await network.cli(['round', 'show', roundId])).stdout).toMatch(/judge-1: 70 and 70 in the two orders/);
+});
 
 it('leaves code unscored where no sandbox runs it', { timeout: 60_000 }, async () => {
   const args = [

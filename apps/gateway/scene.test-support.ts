@@ -94,6 +94,17 @@ export function memoryParts(
         extracted: '4',
         criteria: [],
         scorer: 'builtin@1',
+        card: {
+          headline: '100 of 100',
+          points: 100,
+          method: 'numeric',
+          scorer: 'builtin@1',
+          extracted: '4',
+          criteria: [],
+          interval: [100, 100],
+          trace: [],
+          toReach90: [],
+        },
       }),
     },
     chat: {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { createJudge, createVoteCache, guardJudge, judgeOptionsSchema } from '@tensornode/driver-models';
+import { createJudge, createVoteCache, guardJudge, judgeMetrics, judgeOptionsSchema } from '@tensornode/driver-models';
 import type { Clock, Logger, Meter, RandomSource } from '@tensornode/kernel';
 import { readJsonSetting, readSecretFile } from '@tensornode/kernel/node';
 import {
@@ -38,10 +38,11 @@ const REMEMBERED = 300;
 
 /** The judges of a file, each with breaker, budget, and a curve that follows the gold tasks. @throws TensorNodeError TN-8001 for a file that is none */
 export function composePanel({ file, clock, random, meter, logger }: ComposePanelOptions): Panel {
+  const metrics = judgeMetrics(meter);
   const judges = readJsonSetting('--judges', file, fileSchema).map(({ apiKeyFile, ...options }) => {
     const key = apiKeyFile === undefined ? {} : { apiKey: readSecretFile(resolve(dirname(file), apiKeyFile)) };
     const budgetMicros = options.budgetPerDay * MICROS;
-    return guardJudge(createJudge({ ...options, ...key }), { clock, budgetMicros, meter });
+    return guardJudge(createJudge({ ...options, ...key }), { clock, budgetMicros, metrics });
   });
   const known = new Map<string, CalibrationPoint[]>();
   const cache = createVoteCache();

@@ -1,17 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { allowAnyHttp, createBreakers, dispatchMetrics, isPrivateAddress, publicHttpOnly } from '@tensornode/dispatch';
 import { folderEvidenceStore } from '@tensornode/driver-blobs';
 import { openNotifications, postgresBus, postgresRoundEvents } from '@tensornode/driver-bus';
 import { createHederaLedger } from '@tensornode/driver-ledger';
 import { createMinerTransport, fastRecoverSigner, readRequestSigner } from '@tensornode/driver-miners';
+import { createEpochScorers, type EpochScorers } from '@tensornode/driver-scorers';
 import { OUTBOX_CHANNEL, openStore, type RetentionDays, ROUNDS_CHANNEL, type Store } from '@tensornode/driver-store';
 import { type Logger, systemClock, systemRandom } from '@tensornode/kernel';
 import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
 import { anchorBatches, type EpochSecrets, formBatches } from '@tensornode/record';
 import { createRegistryView, type RegistryView } from '@tensornode/registry';
 import type { EpochLifeTerms } from '@tensornode/rewards';
+import { BUILTIN_SCORERS } from '@tensornode/scoring';
 import { createMetrics } from '@tensornode/telemetry';
 import { composePanel } from './compose-panel.ts';
-import { composeScorers, type Scorers } from './compose-scorers.ts';
 import { composeTaskPools } from './compose-task-pools.ts';
 import { type HealthServer, serveHealth } from './health-server.ts';
 import { composePayouts, type Payouts } from './payouts.ts';
@@ -110,7 +112,10 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   };
 
   const urlPolicy = profile.testKeysAllowed ? allowAnyHttp : publicHttpOnly;
-  const scorers = await composeScorers({
+  // The files of the built-in scorers lie beside the evidence, so that an audit finds them by their pin.
+  for (const { url } of BUILTIN_SCORERS) await evidence.put(await readFile(new URL(url)));
+  const scorers = createEpochScorers({
+    builtins: BUILTIN_SCORERS,
     evidence,
     logger,
     scorerHistory: (subnet) => ledger.registry.scorerHistory(subnet),
@@ -344,7 +349,7 @@ function stopper(parts: {
   readonly transport: { close(): Promise<void> };
   readonly notifications: { close(): Promise<void> };
   readonly ledger: { close(): void };
-  readonly scorers: Pick<Scorers, 'close'>;
+  readonly scorers: Pick<EpochScorers, 'close'>;
   readonly store: Store;
 }): () => Promise<void> {
   return async () => {

@@ -198,7 +198,8 @@ async function withPanel(
   drawn: boolean,
   panel: RoundPanel,
 ): Promise<ReplyScore> {
-  if (reply.text === null) return own;
+  // Whether a program works is seen by running it, never by reading it.
+  if (reply.text === null || kind === 'code') return own;
   const asked = { kind, question, references, answer: reply.text };
   if (drawn && own.score !== null && own.cause === null) panel.learn(asked, scoreToPoints(own.score));
   if (drawn || own.score !== null) return own;

@@ -20,6 +20,7 @@ import { registryReads } from '../read-model/registry-reads.ts';
 import { roundReads } from '../read-model/round-reads.ts';
 import { validateAnswer } from '../validate-answer.ts';
 import { createChatQueue } from './chat-queue.ts';
+import { countingScorer } from './counting-scorer.ts';
 import { gatewayProbes } from './probes.ts';
 import { askable, modelsOf } from './serving-instances.ts';
 import { createStandings } from './standings.ts';
@@ -67,6 +68,7 @@ export async function composeGateway(options: ComposeOptions): Promise<ComposedG
   const intake = { subnets, clock, random, networkId: profile.networkId };
   const breakers = createBreakers(clock);
   const domain = { chainId: addressBook.chainId, verifyingContract: addressBook.contracts.InstanceRegistry.evmAddress };
+  const scorers = countingScorer(view, reader, { evidence, logger });
   const transport = createMinerTransport(profile.testKeysAllowed ? {} : { refuseAddress: isPrivateAddress });
 
   const parts: GatewayParts = {
@@ -100,7 +102,7 @@ export async function composeGateway(options: ComposeOptions): Promise<ComposedG
     verbs: {
       submitQuery: (ctx, request, idempotencyKey) =>
         acceptQuery(ctx, { request, idempotencyKey }, { ...intake, store: store.intake, fanout: profile.fanout }),
-      validateAnswer,
+      validateAnswer: (ctx, request) => validateAnswer(ctx, request, { scorer: (subnet) => scorers.of(subnet) }),
     },
     chat: {
       logger,
@@ -134,7 +136,7 @@ export async function composeGateway(options: ComposeOptions): Promise<ComposedG
     parts,
     stop: async () => {
       await Promise.all([standings.stop(), view.stop(), recorder.stop()]);
-      await Promise.all([queue.close(), notifications.close(), transport.close()]);
+      await Promise.all([queue.close(), notifications.close(), transport.close(), scorers.close()]);
       await store.close();
     },
   };

@@ -138,6 +138,7 @@ export const validationResultSchema = z.object({
   extracted: z.string().nullable(),
   criteria: z.array(z.object({ name: z.string(), passed: z.boolean(), detail: z.string() })),
   scorer: z.string(),
+  card: scoreCardSchema,
 });
 export type ValidationResult = z.infer<typeof validationResultSchema>;
 

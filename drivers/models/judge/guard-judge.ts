@@ -1,4 +1,4 @@
-import type { Clock, Meter } from '@tensornode/kernel';
+import type { Clock, Counter, Meter } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
 import type { JudgeModel } from '@tensornode/scoring';
 import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
@@ -9,7 +9,20 @@ export interface JudgeGuardOptions {
   readonly budgetMicros: number;
   readonly failures?: number;
   readonly restMs?: number;
-  readonly meter?: Meter;
+  readonly metrics?: JudgeMetrics;
+}
+
+export interface JudgeMetrics {
+  readonly calls: Counter;
+  readonly cost: Counter;
+}
+
+/** The metrics that all judges of a process share. */
+export function judgeMetrics(meter: Meter): JudgeMetrics {
+  return {
+    calls: meter.counter('tensornode_judge_calls_total', 'Calls of judge models', ['judge', 'outcome']),
+    cost: meter.counter('tensornode_judge_cost_dollars_total', 'What judge models cost, US dollars', ['judge']),
+  };
 }
 
 const FAILURES = 4;
@@ -22,10 +35,6 @@ export function guardJudge(judge: JudgeModel, options: JudgeGuardOptions): Judge
     halfOpenAfter: options.restMs ?? REST_MS,
     breaker: new ConsecutiveBreaker(options.failures ?? FAILURES),
   });
-  const calls = options.meter?.counter('tensornode_judge_calls_total', 'Calls of judge models', ['judge', 'outcome']);
-  const cost = options.meter?.counter('tensornode_judge_cost_dollars_total', 'What judge models cost, US dollars', [
-    'judge',
-  ]);
   let day = -1;
   let spent = 0;
   return {
@@ -35,17 +44,17 @@ export function guardJudge(judge: JudgeModel, options: JudgeGuardOptions): Judge
       const today = Math.floor(options.clock.now() / DAY_MS);
       if (today !== day) [day, spent] = [today, 0];
       if (spent >= options.budgetMicros) {
-        calls?.add(1, { judge: judge.name, outcome: 'budget' });
+        options.metrics?.calls.add(1, { judge: judge.name, outcome: 'budget' });
         throw fault('TN-2005', { detail: `The judge ${judge.name} has used up its budget of the day` });
       }
       try {
         const reply = await breaker.execute(() => judge.ask(prompt, signal));
         spent += reply.costMicros;
-        calls?.add(1, { judge: judge.name, outcome: 'answered' });
-        cost?.add(reply.costMicros / 1_000_000, { judge: judge.name });
+        options.metrics?.calls.add(1, { judge: judge.name, outcome: 'answered' });
+        options.metrics?.cost.add(reply.costMicros / 1_000_000, { judge: judge.name });
         return reply;
       } catch (error) {
-        calls?.add(1, { judge: judge.name, outcome: 'failed' });
+        options.metrics?.calls.add(1, { judge: judge.name, outcome: 'failed' });
         throw error;
       }
     },

@@ -9,7 +9,7 @@ import {
 import { type JudgeManner, type ScriptedJudge, startScriptedJudge } from '@tensornode/testkit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createJudge, judgeOptionsSchema } from './create-judge.ts';
-import { guardJudge } from './guard-judge.ts';
+import { guardJudge, judgeMetrics } from './guard-judge.ts';
 import { createVoteCache } from './vote-cache.ts';
 
 const QUESTION: PanelQuestion = {
@@ -145,7 +145,7 @@ describe('a judge behind HTTP', () => {
       budgetMicros: 1e9,
       failures: 3,
       restMs: 50,
-      meter: silentMeter,
+      metrics: judgeMetrics(silentMeter),
     });
     const ask = () => judgeWithPanel(QUESTION, { judges: [guarded], random: systemRandom, quorum: 1 });
     for (let round = 0; round < 4; round += 1) expect((await ask()).score).toBeNull();

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '9e20ba32bd2ce0b4dae4ce3a3b0b132c9a5f8bb74f3a06d67a712ee27c41085d',
-    bytes: 341924,
+    sha256: 'a9dfd8fc5a0475e8c704904adeb3176df5507cb19039f0f572110d1d3d6389c0',
+    bytes: 343214,
   },
 ] as const;

@@ -1,108 +1,4 @@
 // tensornode-scorer {"format":1,"name":"tensornode-core","version":1,"builtin":null}
-// flow/3-scoring/metrics/rank-metrics.ts
-function cosine(one, other) {
-  if (one.length !== other.length) return 0;
-  let [dot, left, right] = [0, 0, 0];
-  for (const [index, value] of one.entries()) {
-    const against = other[index] ?? 0;
-    dot += value * against;
-    left += value * value;
-    right += against * against;
-  }
-  return left === 0 || right === 0 ? 0 : dot / Math.sqrt(left * right);
-}
-function spearman(one, other) {
-  return one.length === other.length && one.length > 1 ? pearson(ranksOf(one), ranksOf(other)) : 0;
-}
-function kendall(one, other) {
-  let [agreement, left, right] = [0, 0, 0];
-  for (let a = 0; a < one.length; a += 1)
-    for (let b = a + 1; b < one.length; b += 1) {
-      const [x, y] = [Math.sign((one[a] ?? 0) - (one[b] ?? 0)), Math.sign((other[a] ?? 0) - (other[b] ?? 0))];
-      agreement += x * y;
-      left += x * x;
-      right += y * y;
-    }
-  return left === 0 || right === 0 ? 0 : agreement / Math.sqrt(left * right);
-}
-function ndcg(ranking, grades, k) {
-  const gain = (list) => list.slice(0, k).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
-  const ideal = gain([...grades.values()].sort((one, other) => other - one));
-  return ideal === 0 ? 0 : gain([...new Set(ranking)].map((id) => grades.get(id) ?? 0)) / ideal;
-}
-function reciprocalRank(ranking, relevant) {
-  const place = ranking.findIndex((id) => relevant.has(id));
-  return place < 0 ? 0 : 1 / (place + 1);
-}
-function recallAt(ranking, relevant, k) {
-  return relevant.size === 0 ? 0 : [...new Set(ranking.slice(0, k))].filter((id) => relevant.has(id)).length / relevant.size;
-}
-function ranksOf(values) {
-  const order = values.map((value, index) => ({ value, index })).sort((one, other) => one.value - other.value);
-  const ranks = new Array(values.length).fill(0);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to < order.length && order[to]?.value === order[from]?.value) to += 1;
-    for (const { index } of order.slice(from, to)) ranks[index] = (from + to + 1) / 2;
-    from = to;
-  }
-  return ranks;
-}
-function pearson(one, other) {
-  const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
-  const [left, right] = [mean(one), mean(other)];
-  return cosine(
-    one.map((value) => value - left),
-    other.map((value) => value - right)
-  );
-}
-
-// flow/3-scoring/read-json-answer.ts
-var MAX_CHARACTERS = 4e5;
-function readJsonAnswer(text) {
-  const fenced = /```(?:json)?\s*\n([\s\S]*?)```/i.exec(text.slice(0, MAX_CHARACTERS))?.[1];
-  for (const candidate of [text.trim(), fenced?.trim()]) {
-    if (candidate === void 0 || candidate.length > MAX_CHARACTERS || !/^[[{"\d-]/.test(candidate)) continue;
-    try {
-      return JSON.parse(candidate);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
-  }
-  return void 0;
-}
-
-// flow/3-scoring/read-structures.ts
-function fieldsOf(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function listOf(value, most, read, least = 1) {
-  if (!Array.isArray(value) || value.length < least || value.length > most) return void 0;
-  const found = [];
-  for (const entry of value) {
-    const one = read(entry);
-    if (one === void 0) return void 0;
-    found.push(one);
-  }
-  return found;
-}
-function numberIn(value) {
-  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
-}
-function nameIn(value) {
-  return typeof value === "string" && value.length <= 200 ? value : void 0;
-}
-function vectorIn(value) {
-  return listOf(value, 16384, numberIn, 2);
-}
-function boxIn(value) {
-  const fields = fieldsOf(value);
-  const [label, box] = [nameIn(fields?.["label"]), listOf(fields?.["box"], 4, numberIn, 4)];
-  const [left, top, width = 0, height = 0] = box ?? [];
-  if (label === void 0 || left === void 0 || top === void 0 || width <= 0 || height <= 0) return void 0;
-  return { label, box: [left, top, width, height], score: numberIn(fields?.["score"]) ?? 1 };
-}
-
 // base/kernel/rational.ts
 var DECIMAL = /^([+-]?)(\d+)?(?:\.(\d+))?$/;
 var Rational = class _Rational {
@@ -499,6 +395,110 @@ var UNIT_PATTERN = [...BY_NAME.keys()].sort((left, right) => right.length - left
 // base/protocol/evidence/max-score.ts
 var MAX_SCORE = 1e4;
 
+// flow/3-scoring/metrics/rank-metrics.ts
+function cosine(one, other) {
+  if (one.length !== other.length) return 0;
+  let [dot, left, right] = [0, 0, 0];
+  for (const [index, value] of one.entries()) {
+    const against = other[index] ?? 0;
+    dot += value * against;
+    left += value * value;
+    right += against * against;
+  }
+  return left === 0 || right === 0 ? 0 : dot / Math.sqrt(left * right);
+}
+function spearman(one, other) {
+  return one.length === other.length && one.length > 1 ? pearson(ranksOf(one), ranksOf(other)) : 0;
+}
+function kendall(one, other) {
+  let [agreement, left, right] = [0, 0, 0];
+  for (let a = 0; a < one.length; a += 1)
+    for (let b = a + 1; b < one.length; b += 1) {
+      const [x, y] = [Math.sign((one[a] ?? 0) - (one[b] ?? 0)), Math.sign((other[a] ?? 0) - (other[b] ?? 0))];
+      agreement += x * y;
+      left += x * x;
+      right += y * y;
+    }
+  return left === 0 || right === 0 ? 0 : agreement / Math.sqrt(left * right);
+}
+function ndcg(ranking, grades, k) {
+  const gain = (list) => list.slice(0, k).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
+  const ideal = gain([...grades.values()].sort((one, other) => other - one));
+  return ideal === 0 ? 0 : gain([...new Set(ranking)].map((id) => grades.get(id) ?? 0)) / ideal;
+}
+function reciprocalRank(ranking, relevant) {
+  const place = ranking.findIndex((id) => relevant.has(id));
+  return place < 0 ? 0 : 1 / (place + 1);
+}
+function recallAt(ranking, relevant, k) {
+  return relevant.size === 0 ? 0 : [...new Set(ranking.slice(0, k))].filter((id) => relevant.has(id)).length / relevant.size;
+}
+function ranksOf(values) {
+  const order = values.map((value, index) => ({ value, index })).sort((one, other) => one.value - other.value);
+  const ranks = new Array(values.length).fill(0);
+  for (let from = 0; from < order.length; ) {
+    let to = from;
+    while (to < order.length && order[to]?.value === order[from]?.value) to += 1;
+    for (const { index } of order.slice(from, to)) ranks[index] = (from + to + 1) / 2;
+    from = to;
+  }
+  return ranks;
+}
+function pearson(one, other) {
+  const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const [left, right] = [mean(one), mean(other)];
+  return cosine(
+    one.map((value) => value - left),
+    other.map((value) => value - right)
+  );
+}
+
+// flow/3-scoring/read-json-answer.ts
+var MAX_CHARACTERS = 4e5;
+function readJsonAnswer(text) {
+  const fenced = /```(?:json)?\s*\n([\s\S]*?)```/i.exec(text.slice(0, MAX_CHARACTERS))?.[1];
+  for (const candidate of [text.trim(), fenced?.trim()]) {
+    if (candidate === void 0 || candidate.length > MAX_CHARACTERS || !/^[[{"\d-]/.test(candidate)) continue;
+    try {
+      return JSON.parse(candidate);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return void 0;
+}
+
+// flow/3-scoring/read-structures.ts
+function fieldsOf(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function listOf(value, most, read, least = 1) {
+  if (!Array.isArray(value) || value.length < least || value.length > most) return void 0;
+  const found = [];
+  for (const entry of value) {
+    const one = read(entry);
+    if (one === void 0) return void 0;
+    found.push(one);
+  }
+  return found;
+}
+function numberIn(value) {
+  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+function nameIn(value) {
+  return typeof value === "string" && value.length <= 200 ? value : void 0;
+}
+function vectorIn(value) {
+  return listOf(value, 16384, numberIn, 2);
+}
+function boxIn(value) {
+  const fields = fieldsOf(value);
+  const [label, box] = [nameIn(fields?.["label"]), listOf(fields?.["box"], 4, numberIn, 4)];
+  const [left, top, width = 0, height = 0] = box ?? [];
+  if (label === void 0 || left === void 0 || top === void 0 || width <= 0 || height <= 0) return void 0;
+  return { label, box: [left, top, width, height], score: numberIn(fields?.["score"]) ?? 1 };
+}
+
 // flow/3-scoring/verdict-of.ts
 function hundredths(share) {
   return Number.isFinite(share) ? Math.round(Math.min(1, Math.max(0, share)) * MAX_SCORE) : 0;
@@ -775,7 +775,7 @@ function indexOfRun(tokens, run) {
 
 // flow/3-scoring/words/word-lists.ts
 var IRREGULAR = pairs(
-  "men man women woman children child feet foot teeth tooth mice mouse geese goose nuclei nucleus bacteria bacterium fungi fungus cacti cactus criteria criterion phenomena phenomenon data data species species series series lives life wives wife knives knife leaves leaf halves half wolves wolf indices index matrices matrix vertices vertex analyses analysis hypotheses hypothesis crises crisis alumni alumnus larvae larva algae alga has has was was is is does does this this yes yes its its his his news news physics physics mathematics mathematics gas gas gases gas bus bus buses bus lens lens lenses lens iris iris always always texas texas paris paris mars mars won win winning win winner win wrote write written write writing write began begin begun begin sang sing sung sing sank sink sunk sink fell fall fallen fall made make making make built build went go gone go came come gave give given give took take taken take told tell said say led lead held hold lost lose losing lose met meet paid pay sold sell taught teach thought think caught catch bought buy brought bring fought fight chose choose chosen choose drew draw drawn draw flew fly grew grow knew know ran run shot shoot spoke speak spoken speak struck strike swam swim threw throw wore wear became become rose rise risen rise forgot forget forgotten forget froze freeze frozen freeze understood understand stood stand hid hide hidden hide blew blow broke break broken break drove drive driven drive ate eat eaten eat heard hear kept keep lent lend meant mean rode ride rang ring sent send shook shake shone shine slept sleep spent spend stole steal stolen steal stuck stick swore swear swept sweep tore tear torn tear woke wake wept weep better good best good worse bad worst bad farther far further far farthest far knelt kneel bent bend dealt deal dug dig fed feed fled flee forbade forbid forbidden forbid hung hang sought seek sped speed spun spin sprang spring slid slide stung sting swung swing bred breed clung cling crept creep"
+  "men man women woman children child feet foot teeth tooth mice mouse geese goose nuclei nucleus bacteria bacterium fungi fungus cacti cactus criteria criterion phenomena phenomenon data data species species series series lives life wives wife knives knife leaves leaf halves half wolves wolf indices index matrices matrix vertices vertex analyses analysis hypotheses hypothesis crises crisis alumni alumnus larvae larva algae alga mitochondria mitochondrion stimuli stimulus radii radius spectra spectrum strata stratum ova ovum quanta quantum axes axis oases oasis foci focus loci locus genera genus antennae antenna vertebrae vertebra nebulae nebula formulae formula minima minimum maxima maximum curricula curriculum appendices appendix oxen ox dice die loaves loaf thieves thief shelves shelf calves calf hooves hoof tomatoes tomato potatoes potato heroes hero echoes echo has has was was is is does does this this yes yes its its his his news news physics physics mathematics mathematics gas gas gases gas bus bus buses bus lens lens lenses lens iris iris always always texas texas paris paris mars mars won win winning win winner win wrote write written write writing write began begin begun begin sang sing sung sing sank sink sunk sink fell fall fallen fall made make making make built build went go gone go came come gave give given give took take taken take told tell said say led lead held hold lost lose losing lose met meet paid pay sold sell taught teach thought think caught catch bought buy brought bring fought fight chose choose chosen choose drew draw drawn draw flew fly grew grow knew know ran run shot shoot spoke speak spoken speak struck strike swam swim threw throw wore wear became become rose rise risen rise forgot forget forgotten forget froze freeze frozen freeze understood understand stood stand hid hide hidden hide blew blow broke break broken break drove drive driven drive ate eat eaten eat heard hear kept keep lent lend meant mean rode ride rang ring sent send shook shake shone shine slept sleep spent spend stole steal stolen steal stuck stick swore swear swept sweep tore tear torn tear woke wake wept weep better good best good worse bad worst bad farther far further far farthest far knelt kneel bent bend dealt deal dug dig fed feed fled flee forbade forbid forbidden forbid hung hang sought seek sped speed spun spin sprang spring slid slide stung sting swung swing bred breed clung cling crept creep"
 );
 var DEMONYMS = pairs(
   "polish poland french france german germany spanish spain dutch netherlands greek greece swiss switzerland danish denmark dane denmark swedish sweden swede sweden finnish finland finn finland norwegian norway turkish turkey irish ireland scottish scotland scot scotland welsh wales chinese china japanese japan portuguese portugal italian italy russian russia austrian austria australian australia canadian canada mexican mexico brazilian brazil indian india egyptian egypt korean korea vietnamese vietnam thai thailand hungarian hungary czech czechia romanian romania bulgarian bulgaria ukrainian ukraine belgian belgium icelandic iceland cuban cuba argentinian argentina argentine argentina chilean chile peruvian peru colombian colombia israeli israel iranian iran iraqi iraq pakistani pakistan nigerian nigeria kenyan kenya african africa european europe asian asia"
@@ -1009,10 +1009,11 @@ function joinPhrases(words) {
 }
 
 // flow/3-scoring/words/same-word.ts
-var ENDING = /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful)?$/;
+var ENDING = /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ational|itional|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful)?$/;
 var MIN_STEM = 4;
 var VERB = /^(?:s|d|ed|ing)$/;
 var MIN_MISSPELLED = 7;
+var LONG_STEM = 6;
 var NEAR = 0.9;
 function sameWord(one, other) {
   if (one === other) return 1;
@@ -1026,7 +1027,8 @@ function sameWord(one, other) {
 function isInflected(one, other) {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  if (shared < MIN_STEM || shared < Math.max(one.length, other.length) * 0.55) return false;
+  const longer = Math.max(one.length, other.length);
+  if (shared < MIN_STEM || shared < longer * (shared >= LONG_STEM ? 0.45 : 0.55)) return false;
   return ENDING.test(one.slice(shared)) && ENDING.test(other.slice(shared));
 }
 function isMisspelled(one, other) {
@@ -1036,7 +1038,8 @@ function isMisspelled(one, other) {
   if (one.length === other.length)
     return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
   const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  return at < short.length - 1 && long.slice(at + 1) === short.slice(at);
+  const doubled = long[at] === long[at - 1];
+  return (at < short.length - 1 || doubled && at < short.length) && long.slice(at + 1) === short.slice(at);
 }
 
 // flow/3-scoring/compare-lists.ts
@@ -1410,7 +1413,7 @@ function boxedAnswers(text) {
 
 // flow/3-scoring/words/find-mentions.ts
 var EMPTY = new Set(
-  "of in on at to by for and or is are was were be it its their his her with from as that which".split(" ")
+  "of in on at to by for and or is are was were be it its their his her with from as that which because due".split(" ")
 );
 var GENERIC_WEIGHT = 0.2;
 var WORTH_WITHOUT_MIDDLE = 0.95;
@@ -1473,7 +1476,11 @@ function mentionAt(answer, at, sought) {
     to = index + 1;
   }
   const worth = worthOf(met, sought, answer, at, to);
-  return worth > 0 ? { from: at, to, worth } : void 0;
+  const heavy = answer.findIndex(
+    (word, index) => index >= at && index < to && sought.words.some((wanted, place) => (sought.weights[place] ?? 0) >= 1 && likeness(wanted, word) > 0)
+  );
+  const from = heavy > at + sought.words.length ? heavy : at;
+  return worth > 0 ? { from, to, worth } : void 0;
 }
 function shortForm(answer, at, sought) {
   const word = answer[at];
@@ -1591,7 +1598,9 @@ var BESIDE = /* @__PURE__ */ new Set([
   "outside",
   "like",
   "similar",
-  "followed"
+  "followed",
+  "before",
+  "after"
 ]);
 var DOUBT = new Set(
   "think believe believed thought often commonly mistaken mistakenly misconception assume assumed wrongly although though despite".split(
@@ -1674,6 +1683,8 @@ function isBeside(answer, mention, sought, asked) {
   const overlap = (words) => new Set([...asked].filter((form) => !FILLER.has(form) && words.some((word) => sameWord(form, word.form) > 0)));
   const ownOverlap = overlap(own);
   if (own.some((word) => TURN.has(word.form))) return false;
+  if (/^(?:is|are|was|were|called|named)$/.test(answer[from - 1]?.form ?? "") && !/^(?:while|whereas|although|though)$/.test(own[0]?.form ?? ""))
+    return false;
   const earlier = [here.clause - 1, here.clause - 2].filter((clause) => clause >= 0).map(clauseWords);
   for (const words of earlier) {
     const theirs = overlap(words);
@@ -3631,6 +3642,7 @@ var NUMBER2 = new RegExp(
   "gi"
 );
 var SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
+var AND_A_HALF = /\b(an?|one|\d{1,6}) (hours?|days?|weeks?|months?|years?|miles?|meters?|metres?|kilometers?|kilometres?|cups?|minutes?|pounds?|feet|foot|inch(?:es)?|liters?|litres?|dozen) and a half\b/gi;
 var JOINT = /^,?(?: and)? ?$/;
 var PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
 var UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, "iu");
@@ -3667,7 +3679,12 @@ function joinMeasures(text, found) {
   return joined;
 }
 function readableText(cleaned) {
-  return digitsForNumberWords(plainLatex(cleaned));
+  return digitsForNumberWords(
+    plainLatex(cleaned).replace(
+      AND_A_HALF,
+      (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`
+    )
+  );
 }
 function plainLatex(text) {
   if (!/[\\$]/.test(text)) return text;
@@ -3819,6 +3836,7 @@ var HOW_MANY = /\bhow many (?:more |different |total |whole |full |of the )?([a-
 var YEAR = /^(?:1\d|20)\d\d$/;
 var SAME_MEASURE = 0.01;
 var MAX_CLAUSES = 12;
+var DONE = /\b(?:completed|finished|opened|released|published|officially|formally)\b/i;
 function readWanted(question, truth) {
   const noun = HOW_MANY.exec(question)?.[1]?.toLowerCase();
   return {
@@ -3827,6 +3845,7 @@ function readWanted(question, truth) {
       tokensOf(question).map(singular).filter((token) => /\p{L}{3}/u.test(token) && !COMMON2.has(token))
     ),
     noun: noun === void 0 ? void 0 : singular(noun),
+    begins: /\b(?:beg[iau]n|start|construction)/i.test(question),
     year: truth !== void 0 && truth.unit === void 0 && truth.currency === "" && YEAR.test(truth.text.trim())
   };
 }
@@ -3854,7 +3873,7 @@ function likeliest(clauses, wanted) {
     const own = overlapOf(clause, wanted);
     const shared = /^and [a-z]/.test(clause) ? (/* @__PURE__ */ new Set([...before, ...own])).size : own.length;
     before = own;
-    return shared;
+    return shared + (DONE.test(clause) && !wanted.begins ? 0.5 : 0);
   });
   const most = Math.max(...weights, 0);
   const best = weights.flatMap((weight, index) => weight === most ? [index] : []);
@@ -5022,20 +5041,15 @@ function judgeReply(input) {
 }
 function judgeByGroups(input) {
   const together = verdictOf(input, METHODS);
-  if (input.references.length < 2 || WHOLE.has(input.kind)) return together;
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const reference of input.references) {
-    const method = METHODS.find((one) => one.canJudge({ ...input, references: [reference] }));
-    if (method !== void 0) groups2.set(method, [...groups2.get(method) ?? [], reference]);
+  const { references } = input;
+  if (references.length < 2 || references.length > MAX_ALONE || WHOLE.has(input.kind) || together?.score === MAX_SCORE)
+    return together;
+  let best = together;
+  for (const reference of references) {
+    const verdict4 = verdictOf({ ...input, references: [reference] }, METHODS);
+    if ((verdict4?.score ?? -1) > (best?.score ?? -1)) best = verdict4;
   }
-  if (groups2.size < 2) return together;
-  const verdicts = [...groups2].map(
-    ([method, references]) => verdictOf({ ...input, references }, METHODS.slice(METHODS.indexOf(method)))
-  );
-  return [together, ...verdicts].filter((verdict4) => verdict4 !== void 0).reduce(
-    (best, verdict4) => (verdict4.score ?? -1) > (best?.score ?? -1) ? verdict4 : best,
-    void 0
-  );
+  return best;
 }
 function verdictOf(input, methods2) {
   for (const method of methods2) {
@@ -5046,6 +5060,7 @@ function verdictOf(input, methods2) {
 }
 var WHOLE = /* @__PURE__ */ new Set(["translation", "summary", "similarity", "speech", "vision", "embedding"]);
 var STRUCTURED = /* @__PURE__ */ new Set(["vision", "embedding", "instruction", "speech"]);
+var MAX_ALONE = 16;
 var MAX_REFERENCES = 64;
 function truthsOf({ kind, references }) {
   const given = references.filter((reference) => reference.trim() !== "");

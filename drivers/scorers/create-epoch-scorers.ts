@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { createScorerHost, fetchBundle, MAX_BUNDLE_BYTES } from '@tensornode/driver-scorers';
 import type { Logger } from '@tensornode/kernel';
 import { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from '@tensornode/protocol';
-import type { EvidenceStore } from '@tensornode/record';
-import { BUILTIN_SCORERS } from '@tensornode/scoring';
-import type { RoundScorers } from './pipeline.ts';
+import type { BuiltinScorer, PinnedScorer } from '@tensornode/scoring';
+import { createScorerHost, MAX_BUNDLE_BYTES } from './create-scorer-host.ts';
+import { fetchBundle } from './fetch-bundle.ts';
 
-export interface ComposeScorersOptions {
-  readonly evidence: EvidenceStore;
+export interface EpochScorersOptions {
+  readonly builtins: readonly BuiltinScorer[];
+  /** This node's evidence store. */
+  readonly evidence: {
+    get(digest: string, maxBytes?: number): Promise<Uint8Array | null>;
+    put(bytes: Uint8Array): Promise<string>;
+  };
   readonly logger: Logger;
   scorerHistory(subnet: number): Promise<readonly ScorerChoice[]>;
   /** Unix seconds; null for an epoch that the ledger does not know. */
@@ -16,8 +19,12 @@ export interface ComposeScorersOptions {
   evidenceAddresses(): readonly string[];
 }
 
-export interface Scorers {
-  ofEpoch(subnet: number, epoch: number): Promise<RoundScorers>;
+export interface EpochScorers {
+  /** Who judges an epoch of a subnet. @throws TensorNodeError TN-4104 while nobody has the file of the scorer that counts, TN-4102 when it is none; TN-3001, TN-3004 */
+  ofEpoch(
+    subnet: number,
+    epoch: number,
+  ): Promise<{ readonly counting: PinnedScorer; readonly shadow: PinnedScorer | null }>;
   close(): Promise<void>;
 }
 
@@ -25,14 +32,13 @@ export interface Scorers {
 const MAX_REMEMBERED = 1_000;
 
 /**
- * The scorers of rounds by what the ledger says: the built-in one natively, any other from the evidence store (this node's, then the others')
- * in a sandbox. The files of the built-in scorers are put into the evidence store, so that an audit finds them by their pin.
+ * The scorers of epochs by what the ledger says: the built-in one natively, any other from the evidence store (this node's, then the others')
+ * in a sandbox.
  */
-export async function composeScorers(options: ComposeScorersOptions): Promise<Scorers> {
+export function createEpochScorers(options: EpochScorersOptions): EpochScorers {
   const { evidence, logger } = options;
-  for (const { url } of BUILTIN_SCORERS) await evidence.put(await readFile(new URL(url)));
   const host = createScorerHost({
-    builtins: BUILTIN_SCORERS,
+    builtins: options.builtins,
     fetchBundle: async (pin) => {
       const kept = await evidence.get(pin, MAX_BUNDLE_BYTES);
       if (kept !== null) return kept;
