@@ -10,7 +10,7 @@ import {
   type SettledCall,
 } from '@tensornode/protocol';
 import type { AlarmBoard } from './alarms.ts';
-import type { EpochCalls, EpochReader, EpochTopics, RewardsStore, TaskPublisher } from './ports.ts';
+import type { EpochCalls, EpochReader, EpochTopics, JudgeRecords, RewardsStore, TaskPublisher } from './ports.ts';
 
 /** Everything one validator needs to live through the epochs of one subnet. */
 export interface EpochLifePorts {
@@ -24,6 +24,8 @@ export interface EpochLifePorts {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly alarms: AlarmBoard;
+  /** How sound the others' work was; without it a validator has no opinion about them. */
+  readonly judges?: JudgeRecords;
   readonly logger: Logger;
   readonly signal?: AbortSignal;
 }

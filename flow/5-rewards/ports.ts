@@ -8,6 +8,7 @@ import type {
   SignedCall,
   TopicEntry,
   TransactionPorts,
+  ValidatorRecord,
 } from '@tensornode/protocol';
 
 /** What the epoch life reads of the contracts; accounts are `0.0.N`, addresses lower case, times Unix seconds, amounts in the smallest unit. */
@@ -226,4 +227,9 @@ export interface OwnChecks {
 /** Content-addressed store for the opened tasks. */
 export interface TaskPublisher {
   put(bytes: Uint8Array): Promise<string>;
+}
+
+/** What everybody finds out about validators from ledger and evidence (`@tensornode/audit`'s `measureValidators`), by account. */
+export interface JudgeRecords {
+  measure(subnet: number, epoch: number): Promise<ReadonlyMap<string, ValidatorRecord>>;
 }

@@ -1,5 +1,12 @@
 import { fromHex, toHex } from '@tensornode/kernel';
-import { canonicalBytes, commitHash, type OpenedTasks, scoresToWeights, sha256Hex } from '@tensornode/protocol';
+import {
+  canonicalBytes,
+  commitHash,
+  type OpenedTasks,
+  reliabilityVote,
+  scoresToWeights,
+  sha256Hex,
+} from '@tensornode/protocol';
 import { announce, carryOut, type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
 import type { EpochSnapshotView, EpochStatusView, ValidatorEpoch } from './ports.ts';
 import { retryReverted } from './retry-reverted.ts';
@@ -77,8 +84,7 @@ async function decideVote(
   if (snapshot === null) return null;
   const leaves = await ports.store.drawnLeaves(validator, subnet, epoch);
   const weights = weightsOf(snapshot, validator, leaves);
-  // Nothing was measured about the other validators yet: 0 is "no opinion".
-  const reliability = snapshot.permits.map(() => 0);
+  const reliability = await reliabilityVotes(ports, terms, epoch, snapshot);
   const salt = toHex(ports.random.bytes(SALT_BYTES));
   const permit = snapshot.permits.find((entry) => entry.validator === validator);
   if (permit === undefined) return null;
@@ -97,6 +103,27 @@ async function decideVote(
   const patch = { weights, reliability, salt, commitment };
   await ports.store.update(validator, subnet, epoch, patch);
   return { ...own, ...patch };
+}
+
+/** One vote per permit, in their order; 0 is "no opinion": about itself, and wherever nothing was measured. */
+async function reliabilityVotes(
+  { judges, logger }: EpochLifePorts,
+  { subnet, validator }: EpochLifeTerms,
+  epoch: number,
+  { permits }: EpochSnapshotView,
+): Promise<number[]> {
+  if (judges === undefined || epoch < 2 || permits.length < 2) return permits.map(() => 0);
+  try {
+    const records = await judges.measure(subnet, epoch - 1);
+    return permits.map((permit) => {
+      const record = records.get(permit.validator);
+      return record === undefined || permit.validator === validator ? 0 : reliabilityVote(record);
+    });
+  } catch (error) {
+    // A vote without opinions counts as much; without the vote the whole epoch of this validator would be lost.
+    logger.warn('RELIABILITY_UNMEASURED', { subnet, epoch, error });
+    return permits.map(() => 0);
+  }
 }
 
 /** One weight per column of the snapshot, in its order; 0 for the validator's own instances, as the contract demands. */
