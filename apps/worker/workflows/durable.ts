@@ -14,8 +14,8 @@ import {
 import { type PipelineDeps, type RunStep, runRound } from '../pipeline.ts';
 import { recordChat } from '../record-chat.ts';
 
-/** A step is tried again this often before its workflow fails: the database may be away for some seconds. */
-const STEP_RETRIES = { retriesAllowed: true, maxAttempts: 8, intervalSeconds: 0.5, backoffRate: 2 };
+/** A step is tried again for about two minutes before its workflow fails: half a second apart at first, ten seconds at last, so that an outage that ends is noticed soon. */
+const STEP_RETRIES = { retriesAllowed: true, maxAttempts: 40, intervalSeconds: 0.5, backoffRate: 1.08 };
 const APP_NAME = 'tensornode';
 /** Changes when order or meaning of steps do: what workers of another version left unfinished is then not taken up step by step, but by the sweep. */
 const PIPELINE_VERSION = 'pipeline-1';
