@@ -9,21 +9,16 @@ import { isKeySatisfied, keyLeaves } from '../../state/key.ts';
 import { allowanceKey } from '../../state/ledger-state.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
 import {
-  abiAddressOf,
-  abiBytes,
-  code,
   dispatch,
   type HtsCall,
   halt,
-  int64,
   type NativeFunction,
   nativeFunction,
-  numberAt,
-  plain,
   revertWithCode,
   revertWithName,
   VIEW_GAS,
 } from './hts-call.ts';
+import { abiAddressOf, abiBytes, code, int64, numberAt, plain } from './hts-values.ts';
 
 const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
 /** Largest amount of hbar that an allowance can name. */

@@ -1,7 +1,8 @@
 import { longZeroAddress } from '../../ledger/addresses.ts';
 import { addressOfEntity } from '../addresses.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
-import { bytesOf, type HtsCall } from './hts-call.ts';
+import type { HtsCall } from './hts-call.ts';
+import { bytesOf } from './hts-values.ts';
 
 type Logs = NonNullable<NativeOutcome['logs']>;
 

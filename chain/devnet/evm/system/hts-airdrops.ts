@@ -3,19 +3,15 @@ import { accountId, type proto, Status, toNumber } from '../../codec/proto.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
 import {
   type Answering,
-  accountAt,
-  code,
-  creditedAccountAt,
   type Dispatched,
   dispatch,
   type HtsCall,
   halt,
-  int64,
   type NativeFunction,
   nativeFunction,
-  tokenAt,
 } from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
+import { accountAt, code, creditedAccountAt, int64, tokenAt } from './hts-values.ts';
 import { transferLogsOf } from './transfer-logs.ts';
 
 const [airdropTokens] = parseAbi([

@@ -3,21 +3,17 @@ import { accountId, type proto, Status, tokenId } from '../../codec/proto.ts';
 import { allowanceKey, nftKey } from '../../state/ledger-state.ts';
 import { approvalForAllLog, approvalLog, nftApprovalLog } from './erc-logs.ts';
 import {
-  abiAddressOf,
-  code,
   type Dispatched,
   dispatch,
   type HtsCall,
   halt,
-  int64,
-  liveToken,
   type NativeFunction,
   nativeFunction,
-  numberAt,
   revertWithCode,
   revertWithName,
   VIEW_GAS,
 } from './hts-call.ts';
+import { abiAddressOf, code, int64, liveToken, numberAt } from './hts-values.ts';
 
 const ZERO_ADDRESS = `0x${'0'.repeat(40)}` as const;
 

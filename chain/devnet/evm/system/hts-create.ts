@@ -7,19 +7,17 @@ import type { NativeOutcome } from '../hedera-evm.ts';
 import {
   type Answering,
   authorityOf,
-  code,
   type HtsCall,
   halt,
-  int64,
   inVersions,
   type NativeFunction,
-  numberAt,
   priceOf,
   revertWithCode,
   revertWithName,
   runChild,
 } from './hts-call.ts';
 import { HTS_STRUCTS, HTS_STRUCTS_V1, HTS_STRUCTS_V2, HTS_STRUCTS_WITH_METADATA } from './hts-structs.ts';
+import { code, int64, numberAt } from './hts-values.ts';
 import { customFeesOf, expiryOf, metadataOf, tokenKeysOf, type WithMetadata } from './token-definition.ts';
 
 const [createFungible] = parseAbi([

@@ -4,17 +4,9 @@ import { Status } from '../../codec/proto.ts';
 import type { Token } from '../../state/entities.ts';
 import { nftKey, relationKey } from '../../state/ledger-state.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
-import {
-  code,
-  type HtsCall,
-  liveToken,
-  type NativeFunction,
-  nativeFunction,
-  numberAt,
-  revertWithName,
-  VIEW_GAS,
-} from './hts-call.ts';
+import { type HtsCall, type NativeFunction, nativeFunction, revertWithName, VIEW_GAS } from './hts-call.ts';
 import { HTS_STRUCTS, HTS_STRUCTS_WITH_METADATA } from './hts-structs.ts';
+import { code, liveToken, numberAt } from './hts-values.ts';
 import { expiryOf, feesOf, infoOf, keyOfType, keyValueOf, NO_TOKEN, nftInfoOf } from './token-info.ts';
 
 const [tokenInfo] = parseAbi([

@@ -1,6 +1,7 @@
 import { parseAbiItem } from 'viem/utils';
 import type { proto } from '../../codec/proto.ts';
-import { accountAt, code, dispatch, type HtsCall, type NativeFunction, nativeFunction, tokenAt } from './hts-call.ts';
+import { dispatch, type HtsCall, type NativeFunction, nativeFunction } from './hts-call.ts';
+import { accountAt, code, tokenAt } from './hts-values.ts';
 
 /** One function of the form `name(token, account) returns (code)`. */
 function onAccount(

@@ -1,16 +1,7 @@
 import { parseAbiItem } from 'viem/utils';
 import { Status, toBigInt } from '../../codec/proto.ts';
-import {
-  abiBytes,
-  accountAt,
-  code,
-  dispatch,
-  int64,
-  inVersions,
-  type NativeFunction,
-  nativeFunction,
-  tokenAt,
-} from './hts-call.ts';
+import { dispatch, inVersions, type NativeFunction, nativeFunction } from './hts-call.ts';
+import { abiBytes, accountAt, code, int64, tokenAt } from './hts-values.ts';
 
 /** mint, burn and wipe: supply of a token. Results on failure are the code and zeros. */
 export const supplyFunctions: NativeFunction[] = [

@@ -5,24 +5,18 @@ import type { NativeOutcome } from '../hedera-evm.ts';
 import { nftTransferLog, transferLog } from './erc-logs.ts';
 import {
   type Answering,
-  accountAt,
   authorityOf,
-  code,
-  creditedAccountAt,
   type Dispatched,
   dispatch,
   type HtsCall,
   halt,
-  int64,
-  liveToken,
   type NativeFunction,
   nativeFunction,
-  numberAt,
   revertWithCode,
-  tokenAt,
   VIEW_GAS,
 } from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
+import { accountAt, code, creditedAccountAt, int64, liveToken, numberAt, tokenAt } from './hts-values.ts';
 import { transferLogsOf } from './transfer-logs.ts';
 
 const [cryptoTransferWithApprovals] = parseAbi([

@@ -1,20 +1,16 @@
 import { parseAbi, parseAbiItem } from 'viem/utils';
 import { accountId, type proto, Status, toNumber } from '../../codec/proto.ts';
 import {
-  abiBytes,
-  code,
   type Dispatched,
   dispatch,
   type HtsCall,
   halt,
-  int64,
   inVersions,
   type NativeFunction,
   nativeFunction,
-  numberAt,
-  tokenAt,
 } from './hts-call.ts';
 import { HTS_STRUCTS, HTS_STRUCTS_V1, HTS_STRUCTS_V2, HTS_STRUCTS_WITH_METADATA } from './hts-structs.ts';
+import { abiBytes, code, int64, numberAt, tokenAt } from './hts-values.ts';
 import { customFeesOf, expiryOf, tokenKeysOf, type WithMetadata } from './token-definition.ts';
 
 const [updateTokenInfo] = parseAbi([

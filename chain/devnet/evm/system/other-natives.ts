@@ -1,6 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { parseAbiItem } from 'viem/utils';
-import { bytesOf, type HtsCall, halt, type NativeFunction, nativeFunction } from './hts-call.ts';
+import { type HtsCall, halt, type NativeFunction, nativeFunction } from './hts-call.ts';
+import { bytesOf } from './hts-values.ts';
 
 /** Gas of the exchange-rate and random-number contracts on the node. */
 const FIXED_GAS = 100n;

@@ -6,23 +6,18 @@ import type { LeafAuthority } from '../../state/key.ts';
 import type { NativeOutcome } from '../hedera-evm.ts';
 import { MAX_GAS } from '../intrinsic-gas.ts';
 import {
-  abiBytes,
   authorityOf,
-  bytesOf,
-  code,
   type Dispatched,
   dispatchAsync,
   type HtsCall,
   halt,
-  int64,
   type NativeFunction,
   nativeFunction,
-  numberAt,
-  plain,
   revertWithCode,
   VIEW_GAS,
 } from './hts-call.ts';
 import { HTS_FUNCTIONS } from './hts-functions.ts';
+import { abiBytes, bytesOf, code, int64, numberAt, plain } from './hts-values.ts';
 import { ZERO_ADDRESS } from './token-info.ts';
 
 /** Seconds that a call can be scheduled ahead (62 days). */

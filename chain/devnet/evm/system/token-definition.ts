@@ -1,7 +1,8 @@
 import { toProtoKey } from '../../codec/key.ts';
 import { accountId, contractId, type proto, tokenId } from '../../codec/proto.ts';
 import { fromLongZero } from '../../ledger/addresses.ts';
-import { abiBytes, type HtsCall, int64, numberAt, plain } from './hts-call.ts';
+import type { HtsCall } from './hts-call.ts';
+import { abiBytes, int64, numberAt, plain } from './hts-values.ts';
 
 /** `HederaToken.tokenKeys[i].key` as decoded. */
 interface AbiKeyValue {

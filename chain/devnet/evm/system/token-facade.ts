@@ -7,22 +7,18 @@ import { approvalForAllLog, approvalLog, nftApprovalLog, nftTransferLog, transfe
 import { fungibleAirdropFacade, nftAirdropFacade } from './hts-airdrops.ts';
 import { allowanceOf, approveForAll, approveFungible, approveNft, isOperator, MAX_AMOUNT } from './hts-approve.ts';
 import {
-  abiAddressOf,
-  code,
-  creditedAccountAt,
   dispatch,
   type HtsCall,
   halt,
-  int64,
   type NativeFunction,
   nativeFunction,
-  numberAt,
   revertWithCode,
   revertWithName,
   VIEW_GAS,
 } from './hts-call.ts';
 import { associate, dissociate } from './hts-manage.ts';
 import { transferAsErc } from './hts-transfer.ts';
+import { abiAddressOf, code, creditedAccountAt, int64, numberAt } from './hts-values.ts';
 import { ZERO_ADDRESS } from './token-info.ts';
 
 /** A call to a token's own address; `target` of the call is the token. */

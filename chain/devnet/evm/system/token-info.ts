@@ -2,8 +2,9 @@ import type { AbiParameterToPrimitiveType } from 'viem';
 import { parseAbi } from 'viem/utils';
 import type { Nft, Token } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
-import { abiAddressOf, type HtsCall } from './hts-call.ts';
+import type { HtsCall } from './hts-call.ts';
 import { HTS_STRUCTS } from './hts-structs.ts';
+import { abiAddressOf } from './hts-values.ts';
 
 const [shapes] = parseAbi([
   'function f() view returns (NonFungibleTokenInfo nft, KeyValue key, Expiry expiry)',
