@@ -5,7 +5,7 @@ import { GAMING_GALLERY } from './gaming-gallery.ts';
 import { scoreReply } from './score-reply.ts';
 
 /** One in so many of all answers is tried on each task. */
-const OTHERS = 16;
+const OTHERS = 24;
 
 describe('the gaming gallery', () => {
   it(`earns at most 5 of 100 with each of ${GAMING_GALLERY.length} tricks on ${ATTACK_TASKS.length} tasks, and lifts no honest answer by more than 2`, async () => {
@@ -35,7 +35,7 @@ describe('the gaming gallery', () => {
   it('finds a scorer that is easily fooled', async () => {
     const fooled = await attackScorer(
       (input) => ({ ...scoreReply(input), score: input.reply.text?.includes('100') ? 10_000 : 0 }),
-      ATTACK_TASKS,
+      ATTACK_TASKS.slice(0, 6),
     );
     expect(fooled.broken.length).toBeGreaterThan(5);
     expect(fooled.lifted.length).toBeGreaterThan(5);

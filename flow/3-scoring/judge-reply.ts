@@ -1,3 +1,4 @@
+import { MAX_SCORE } from '@tensornode/protocol';
 import { METHODS } from './methods/builtin-methods.ts';
 import { rejectWithoutContent } from './reject-without-content.ts';
 import type { JudgeInput, JudgeMethod, ReplyVerdict, ScoreReplyInput } from './scoring-face.ts';
@@ -24,25 +25,18 @@ export function judgeReply(input: ScoreReplyInput): ReplyVerdict {
   return judgeByGroups(judged) ?? unscored('no truth is known and no method applies');
 }
 
-/** Aliases of one answer differ in kind ("2007", "June 29, 2007"): each truth is judged by the strongest method for it, and the best verdict counts. */
+/** Aliases of one answer differ in kind ("2007", "June 29, 2007"): each truth is also judged alone, by the strongest method for it, and the best verdict counts. */
 function judgeByGroups(input: JudgeInput): ReplyVerdict | undefined {
   const together = verdictOf(input, METHODS);
-  if (input.references.length < 2 || WHOLE.has(input.kind)) return together;
-  const groups = new Map<JudgeMethod, string[]>();
-  for (const reference of input.references) {
-    const method = METHODS.find((one) => one.canJudge({ ...input, references: [reference] }));
-    if (method !== undefined) groups.set(method, [...(groups.get(method) ?? []), reference]);
+  const { references } = input;
+  if (references.length < 2 || references.length > MAX_ALONE || WHOLE.has(input.kind) || together?.score === MAX_SCORE)
+    return together;
+  let best = together;
+  for (const reference of references) {
+    const verdict = verdictOf({ ...input, references: [reference] }, METHODS);
+    if ((verdict?.score ?? -1) > (best?.score ?? -1)) best = verdict;
   }
-  if (groups.size < 2) return together;
-  const verdicts = [...groups].map(([method, references]) =>
-    verdictOf({ ...input, references }, METHODS.slice(METHODS.indexOf(method))),
-  );
-  return [together, ...verdicts]
-    .filter((verdict) => verdict !== undefined)
-    .reduce<ReplyVerdict | undefined>(
-      (best, verdict) => ((verdict.score ?? -1) > (best?.score ?? -1) ? verdict : best),
-      undefined,
-    );
+  return best;
 }
 
 function verdictOf(input: JudgeInput, methods: readonly JudgeMethod[]): ReplyVerdict | undefined {
@@ -57,6 +51,8 @@ function verdictOf(input: JudgeInput, methods: readonly JudgeMethod[]): ReplyVer
 const WHOLE: ReadonlySet<string> = new Set(['translation', 'summary', 'similarity', 'speech', 'vision', 'embedding']);
 /** Kinds whose answers may be JSON with scores of their own. */
 const STRUCTURED: ReadonlySet<string> = new Set(['vision', 'embedding', 'instruction', 'speech']);
+/** Longer lists of aliases are judged together only. */
+const MAX_ALONE = 16;
 /** More aliases than this are not looked at. */
 const MAX_REFERENCES = 64;
 

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly asked: ReadonlySet<string>;
   /** "apples" in "how many apples …", singular. */
   readonly noun: string | undefined;
+  /** The question asks for a beginning. */
+  readonly begins: boolean;
   /** A year is the truth. */
   readonly year: boolean;
 }
@@ -22,6 +24,8 @@ const YEAR = /^(?:1\d|20)\d\d$/;
 /** Two measures within this ratio are the same in two units. */
 const SAME_MEASURE = 0.01;
 const MAX_CLAUSES = 12;
+/** What was built, made or written in a year was finished then. */
+const DONE = /\b(?:completed|finished|opened|released|published|officially|formally)\b/i;
 
 /** Reads the question once for all statements. */
 export function readWanted(question: string, truth: ReadQuantity | undefined): Wanted {
@@ -34,6 +38,7 @@ export function readWanted(question: string, truth: ReadQuantity | undefined): W
         .filter((token) => /\p{L}{3}/u.test(token) && !COMMON.has(token)),
     ),
     noun: noun === undefined ? undefined : singular(noun),
+    begins: /\b(?:beg[iau]n|start|construction)/i.test(question),
     year: truth !== undefined && truth.unit === undefined && truth.currency === '' && YEAR.test(truth.text.trim()),
   };
 }
@@ -78,7 +83,7 @@ function likeliest(clauses: readonly string[], wanted: Wanted): number {
     const own = overlapOf(clause, wanted);
     const shared = /^and [a-z]/.test(clause) ? new Set([...before, ...own]).size : own.length;
     before = own;
-    return shared;
+    return shared + (DONE.test(clause) && !wanted.begins ? 0.5 : 0);
   });
   const most = Math.max(...weights, 0);
   const best = weights.flatMap((weight, index) => (weight === most ? [index] : []));

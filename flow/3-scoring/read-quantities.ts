@@ -49,6 +49,9 @@ const NUMBER = new RegExp(
 );
 /** "6x", "6i": a factor of a symbol is no number of its own. */
 const SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
+/** "an hour and a half". */
+const AND_A_HALF =
+  /\b(an?|one|\d{1,6}) (hours?|days?|weeks?|months?|years?|miles?|meters?|metres?|kilometers?|kilometres?|cups?|minutes?|pounds?|feet|foot|inch(?:es)?|liters?|litres?|dozen) and a half\b/gi;
 const JOINT = /^,?(?: and)? ?$/;
 const PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
 const UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, 'iu');
@@ -106,7 +109,12 @@ function joinMeasures(text: string, found: readonly ReadQuantity[]): ReadQuantit
 
 /** The text that positions of `readQuantities` count in: number words as digits, LaTeX written plainly. Reading it again changes nothing. */
 export function readableText(cleaned: string): string {
-  return digitsForNumberWords(plainLatex(cleaned));
+  return digitsForNumberWords(
+    plainLatex(cleaned).replace(
+      AND_A_HALF,
+      (_, count: string, unit: string) => `${/^an?$|^one$/i.test(count) ? '1' : count}.5 ${unit}`,
+    ),
+  );
 }
 
 /** The text with `\frac{a}{b}`, `\text{…}`, `\$`, `\%`, `\,` and dollar delimiters written plainly. */

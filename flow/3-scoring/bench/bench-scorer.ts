@@ -1,4 +1,5 @@
 import type { ReplyScore, ScoreReplyInput } from '../scoring-face.ts';
+import { openQuality } from '../similarity/open-quality.ts';
 import { ScoreTally } from './rank-metrics.ts';
 import type { BenchPair, BenchRow, BenchSingle } from './read-bench-rows.ts';
 
@@ -107,7 +108,12 @@ export function createBench(score: ScoreFunction): Bench {
   };
   const addPair = async (row: BenchPair): Promise<BenchRowResult> => {
     const [one, other] = [await judge(row, row.answers[0]), await judge(row, row.answers[1])];
-    const lead = Math.sign((one.score ?? 0) - (other.score ?? 0));
+    const lead = Math.sign(
+      one.score === null && other.score === null && row.references.length === 0
+        ? // Nobody can score either, but one may answer the question better on its face.
+          openQuality(row.question, row.answers[0]) - openQuality(row.question, row.answers[1])
+        : (one.score ?? 0) - (other.score ?? 0),
+    );
     const preferred = lead === 0 ? null : lead > 0 ? 0 : 1;
     if (row.better !== null) {
       count(one, row.better === 0);

@@ -25,7 +25,7 @@ export interface Sought {
 }
 
 const EMPTY = new Set(
-  'of in on at to by for and or is are was were be it its their his her with from as that which'.split(' '),
+  'of in on at to by for and or is are was were be it its their his her with from as that which because due'.split(' '),
 );
 const GENERIC_WEIGHT = 0.2;
 const WORTH_WITHOUT_MIDDLE = 0.95;
@@ -102,7 +102,15 @@ function mentionAt(answer: readonly Word[], at: number, sought: Sought): Mention
     to = index + 1;
   }
   const worth = worthOf(met, sought, answer, at, to);
-  return worth > 0 ? { from: at, to, worth } : undefined;
+  // A generic word in front ("river … Nile") is not where the truth is said.
+  const heavy = answer.findIndex(
+    (word, index) =>
+      index >= at &&
+      index < to &&
+      sought.words.some((wanted, place) => (sought.weights[place] ?? 0) >= 1 && likeness(wanted, word) > 0),
+  );
+  const from = heavy > at + sought.words.length ? heavy : at;
+  return worth > 0 ? { from, to, worth } : undefined;
 }
 
 /** "SCLC" for the long name, the long name for "NASA", "Spider-Man" for "Spiderman". */

@@ -1,11 +1,13 @@
 /** Endings that make another word of the same stem: "pumps", "pumping", "photosynthetic". */
 const ENDING =
-  /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful)?$/;
+  /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ational|itional|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful)?$/;
 const MIN_STEM = 4;
 /** A word of three letters is met only by the forms of a verb: "end", "ended". */
 const VERB = /^(?:s|d|ed|ing)$/;
 /** Shorter words differ by a letter too easily ("Manet", "Monet"). */
 const MIN_MISSPELLED = 7;
+/** So many letters in common may carry longer endings. */
+const LONG_STEM = 6;
 const NEAR = 0.9;
 
 /** How far two canonical words are the same: 1 equal, 0.9 misspelled or inflected, 0 different. Numbers must be equal. */
@@ -22,7 +24,8 @@ export function sameWord(one: string, other: string): number {
 function isInflected(one: string, other: string): boolean {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  if (shared < MIN_STEM || shared < Math.max(one.length, other.length) * 0.55) return false;
+  const longer = Math.max(one.length, other.length);
+  if (shared < MIN_STEM || shared < longer * (shared >= LONG_STEM ? 0.45 : 0.55)) return false;
   return ENDING.test(one.slice(shared)) && ENDING.test(other.slice(shared));
 }
 
@@ -35,5 +38,6 @@ function isMisspelled(one: string, other: string): boolean {
     return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
   const [long, short] = one.length > other.length ? [one, other] : [other, one];
   // A letter more at the end of a name makes another name ("Johnson", "Johnsons" is met by the ending rule).
-  return at < short.length - 1 && long.slice(at + 1) === short.slice(at);
+  const doubled = long[at] === long[at - 1];
+  return (at < short.length - 1 || (doubled && at < short.length)) && long.slice(at + 1) === short.slice(at);
 }

@@ -72,6 +72,8 @@ const BESIDE = new Set([
   'like',
   'similar',
   'followed',
+  'before',
+  'after',
 ]);
 const DOUBT = new Set(
   'think believe believed thought often commonly mistaken mistakenly misconception assume assumed wrongly although though despite'.split(
@@ -183,6 +185,12 @@ function isBeside(answer: readonly Word[], mention: Mention, sought: Sought, ask
     new Set([...asked].filter((form) => !FILLER.has(form) && words.some((word) => sameWord(form, word.form) > 0)));
   const ownOverlap = overlap(own);
   if (own.some((word) => TURN.has(word.form))) return false;
+  // "…; in the story he is Toto" says it as plainly as any clause before.
+  if (
+    /^(?:is|are|was|were|called|named)$/.test(answer[from - 1]?.form ?? '') &&
+    !/^(?:while|whereas|although|though)$/.test(own[0]?.form ?? '')
+  )
+    return false;
   const earlier = [here.clause - 1, here.clause - 2].filter((clause) => clause >= 0).map(clauseWords);
   for (const words of earlier) {
     const theirs = overlap(words);
