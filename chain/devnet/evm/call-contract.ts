@@ -18,6 +18,7 @@ export function callContract(engine: EngineSource): TransactionHandler {
       ensure(toBigInt(op.amount) >= 0n, Status.CONTRACT_NEGATIVE_VALUE);
     },
     fee: () => ({ node: 0n, network: 0n, service: 0n }),
+    debit: (body) => toBigInt(body.contractCall?.amount),
     upfront: (body, facts) => toBigInt(body.contractCall?.gas) * gasPriceOf(facts),
     async handle(ctx) {
       const op = ctx.body.contractCall;

@@ -1,10 +1,10 @@
 import { readKeyField } from '../codec/key.ts';
 import { contractId, type proto, Status, toBigInt, toNumber } from '../codec/proto.ts';
-import { resolveAccountId } from '../ledger/addresses.ts';
 import { standardFee, usd } from '../ledger/fees.ts';
 import { ensure } from '../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../ledger/transaction-handler.ts';
 import { liveAccount, requireAccountKey } from '../services/account-access.ts';
+import { newStaking } from '../services/crypto/staking.ts';
 import { autoRenewPeriod, checkMemo } from '../services/field-checks.ts';
 import type { Key } from '../state/key.ts';
 import { chargingGas, checkGas, gasPriceOf } from './call-contract.ts';
@@ -14,6 +14,8 @@ import type { ContractTemplate } from './make-contract.ts';
 /** Price of a contract besides its gas, tinycents. */
 const CREATE_PRICE = usd('1.0');
 const MAX_AUTO_ASSOCIATIONS = 5_000;
+/** Files of the system hold no code. */
+const LAST_SYSTEM_FILE = 1_000;
 const EMPTY = new Uint8Array(0);
 
 /** ContractCreate: init code from a file (hex text) or in the transaction, constructor arguments appended. */
@@ -26,8 +28,10 @@ export function createContract(engine: EngineSource): TransactionHandler {
       ensure(toBigInt(op.initialBalance) >= 0n, Status.CONTRACT_NEGATIVE_VALUE);
       ensure(op.autoRenewPeriod, Status.INVALID_RENEWAL_PERIOD);
       ensure((op.maxAutomaticTokenAssociations ?? 0) >= -1, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
+      ensure(toNumber(op.proxyAccountID?.accountNum) === 0, Status.PROXY_ACCOUNT_ID_FIELD_IS_DEPRECATED);
     },
     fee: (_body, facts) => standardFee(CREATE_PRICE, facts),
+    debit: (body) => toBigInt(body.contractCreateInstance?.initialBalance),
     upfront: (body, facts) => toBigInt(body.contractCreateInstance?.gas) * gasPriceOf(facts),
     async handle(ctx) {
       const op = ctx.body.contractCreateInstance;
@@ -72,8 +76,7 @@ function templateOf(ctx: HandleContext, op: proto.IContractCreateTransactionBody
     autoRenewPeriod: period,
     autoRenewAccount: autoRenewAccount?.num ?? null,
     declineReward: op.declineReward ?? false,
-    stakedAccount: op.stakedAccountId ? resolveAccountId(ctx.state, op.stakedAccountId) : null,
-    stakedNode: op.stakedNodeId === null || op.stakedNodeId === undefined ? null : toNumber(op.stakedNodeId),
+    ...newStaking(ctx, op),
     ...initcodeOf(ctx, op),
   };
 }
@@ -93,12 +96,16 @@ function initcodeOf(
 ): { initcode: Uint8Array; fileId: number | null } {
   const parameters = op.constructorParameters ?? EMPTY;
   if (!op.fileID) {
-    ensure(op.initcode && op.initcode.length > 0, Status.INVALID_FILE_ID);
+    // Bytes that came and are empty are told from bytes that did not come.
+    ensure(
+      op.initcode?.length,
+      Object.hasOwn(op, 'initcode') ? Status.CONTRACT_BYTECODE_EMPTY : Status.INVALID_FILE_ID,
+    );
     return { initcode: joined(op.initcode, parameters), fileId: null };
   }
   const num = toNumber(op.fileID.fileNum);
   const file = ctx.state.files.get(num);
-  ensure(file, Status.INVALID_FILE_ID);
+  ensure(file && num > LAST_SYSTEM_FILE, Status.INVALID_FILE_ID);
   ensure(!file.deleted, Status.FILE_DELETED);
   ensure(file.contents.length > 0, Status.CONTRACT_FILE_EMPTY);
   const text = new TextDecoder().decode(file.contents).trim().replace(/^0x/, '');

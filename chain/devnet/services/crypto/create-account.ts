@@ -1,12 +1,13 @@
 import { encodeKey, fromProtoKey, hex, isEmptyKey, readKeyField } from '../../codec/key.ts';
 import { accountId, type Int64, proto, Status, toBigInt, toNumber } from '../../codec/proto.ts';
-import { evmAddressOfKey, fromLongZero, resolveAccountId } from '../../ledger/addresses.ts';
+import { evmAddressOfKey, fromLongZero } from '../../ledger/addresses.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure, StatusError } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Account } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
 import { autoRenewPeriod, checkMemo } from '../field-checks.ts';
+import { newStaking } from './staking.ts';
 
 /** Price of an account, tinycents. */
 export const CREATE_ACCOUNT_PRICE = usd('0.05');
@@ -51,13 +52,7 @@ export const createAccount: TransactionHandler = {
     const period = autoRenewPeriod(op.autoRenewPeriod);
     const slots = op.maxAutomaticTokenAssociations ?? 0;
     ensure(slots <= MAX_AUTO_ASSOCIATIONS, Status.INVALID_MAX_AUTO_ASSOCIATIONS);
-    const stakedAccount = op.stakedAccountId ? resolveAccountId(ctx.state, op.stakedAccountId) : null;
-    ensure(
-      stakedAccount === null || ctx.state.accounts.get(stakedAccount)?.deleted === false,
-      Status.INVALID_STAKING_ID,
-    );
-    const stakedNode = op.stakedNodeId === null || op.stakedNodeId === undefined ? null : toNumber(op.stakedNodeId);
-    ensure(stakedNode === null || isLiveNode(ctx, stakedNode), Status.INVALID_STAKING_ID);
+    const staking = newStaking(ctx, op);
     const num = ctx.state.takeEntityNumber();
     const account: Account = {
       num,
@@ -76,8 +71,7 @@ export const createAccount: TransactionHandler = {
       contract: false,
       deleted: false,
       declineReward: op.declineReward ?? false,
-      stakedAccount,
-      stakedNode,
+      ...staking,
       createdAt: ctx.now,
       modifiedAt: ctx.now,
     };
@@ -95,11 +89,6 @@ export const createAccount: TransactionHandler = {
 };
 
 const EMPTY = new Uint8Array();
-
-/** True when one can stake to a node. */
-export function isLiveNode(ctx: Pick<HandleContext, 'state'>, id: number): boolean {
-  return (ctx.state.nodes.get(id)?.deleted ?? id !== 0) === false;
-}
 
 /** Fields that have had no meaning for long: thresholds must not be negative, a proxy must not be given. */
 export function checkDeprecated(op: {

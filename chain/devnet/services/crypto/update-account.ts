@@ -1,13 +1,13 @@
 import { readKeyField } from '../../codec/key.ts';
-import { accountId, Status, toNumber } from '../../codec/proto.ts';
-import { resolveAccountId } from '../../ledger/addresses.ts';
+import { accountId, Status } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
-import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
+import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Account } from '../../state/entities.ts';
 import { liveAccount, requireAccountKey } from '../account-access.ts';
 import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
-import { checkDeprecated, isLiveNode, MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
+import { checkDeprecated, MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
+import { updatedStaking } from './staking.ts';
 
 /** CryptoUpdate: only fields that are present change; a new key must sign too. */
 export const updateAccount: TransactionHandler = {
@@ -53,7 +53,7 @@ export const updateAccount: TransactionHandler = {
       ...(op.expirationTime ? { expiry: futureExpiry(op.expirationTime, ctx.now, account.expiry) } : {}),
       ...receiverSig(op),
       ...(op.declineReward ? { declineReward: op.declineReward.value ?? false } : {}),
-      ...staking(ctx, op),
+      ...updatedStaking(ctx, op),
       modifiedAt: ctx.now,
     };
     ctx.state.accounts.set(account.num, changed);
@@ -67,21 +67,4 @@ type Op = NonNullable<import('../../codec/proto.ts').proto.TransactionBody['cryp
 function receiverSig(op: Op): Partial<Account> {
   if (op.receiverSigRequiredWrapper) return { receiverSigRequired: op.receiverSigRequiredWrapper.value ?? false };
   return op.receiverSigRequired === true ? { receiverSigRequired: true } : {};
-}
-
-function staking(ctx: HandleContext, op: Op): Partial<Account> {
-  if (op.stakedAccountId) {
-    const num = resolveAccountId(ctx.state, op.stakedAccountId);
-    // 0.0.0 ends staking to an account.
-    if (num === 0) return { stakedAccount: null, stakedNode: null };
-    ensure(num !== null && ctx.state.accounts.get(num)?.deleted === false, Status.INVALID_STAKING_ID);
-    return { stakedAccount: num, stakedNode: null };
-  }
-  if (op.stakedNodeId !== null && op.stakedNodeId !== undefined) {
-    const node = toNumber(op.stakedNodeId);
-    // -1 ends staking to a node.
-    ensure(node === -1 || isLiveNode(ctx, node), Status.INVALID_STAKING_ID);
-    return { stakedNode: node === -1 ? null : node, stakedAccount: null };
-  }
-  return {};
 }
