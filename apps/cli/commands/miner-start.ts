@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHederaLedger, createLedgerReader, type HederaOperator, performCall } from '@tensornode/driver-ledger';
 import { systemClock } from '@tensornode/kernel';
@@ -8,8 +9,9 @@ import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { NetworkFile } from '../network-file.ts';
 import { launchApp } from '../up/launch-app.ts';
-import { namedOperator, publishedOperators } from './local-operators.ts';
+import { localOperators, namedOperator, publishedOperators } from './local-operators.ts';
 import { type NetworkView, networkView } from './network-view.ts';
+import { readDocument } from './read-document.ts';
 
 export interface MinerStartOptions {
   readonly engine: 'builtin' | 'openai';
@@ -33,6 +35,8 @@ type Ready = z.infer<typeof readyLineSchema>['instances'][number];
 /** An engine that loads a model may take long; the builtin one needs a second. */
 const READY_MS = 120_000;
 const STOP_MS = 2_000;
+const HEALTH_MS = 15_000;
+const RETIRE_MS = 5_000;
 
 /**
  * Serves a model in the running local network. The engine is started once to learn its model card, the instance is registered (or its entry corrected),
@@ -48,12 +52,18 @@ export const startMiner: Command<MinerStartOptions> = async (options, context) =
   const view = await networkView(options);
   const { local } = view;
   if (local === null) throw fault('TN-8003');
-  const operator = (await namedOperator(options, view)) ?? (await freeOperator(view, options.subnet));
-  const port = options.port ?? (await freePort(local));
+  const named = await namedOperator(options, view);
+  const earlier = named === null ? await earlierMiner(view, local, options) : null;
+  const operator = named ?? earlier?.operator ?? (await freeOperator(view, options.subnet));
+  const port = options.port ?? earlier?.port ?? (await freePort(local));
   const folder = join(local.dataDir, 'miners', operator.accountId);
   const url = options.publicUrl ?? `http://127.0.0.1:${port}`;
   const trial = await launch({ folder, port, instanceId: 0, options, view, local });
-  await trial.child.stop(STOP_MS);
+  try {
+    await assertEngineAnswers(port, options);
+  } finally {
+    await trial.child.stop(STOP_MS);
+  }
   const instanceId = await register(view, operator, options.subnet, url, trial.instance, context);
   const { child, instance } = await launch({ folder, port, instanceId, options, view, local });
   const document = {
@@ -79,6 +89,7 @@ export const startMiner: Command<MinerStartOptions> = async (options, context) =
   const ended = await Promise.race([child.exited, aborted(context.signal)]);
   if (ended === null) {
     await child.stop(STOP_MS);
+    await retire(view, operator, instanceId, context);
     return EXIT.interrupted;
   }
   throw fault('TN-8005', {
@@ -92,6 +103,73 @@ function aborted(signal: AbortSignal): Promise<null> {
     if (signal.aborted) resolve(null);
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });
+}
+
+/** Refuses before anything is registered, and a bond locked, for a model that cannot answer. */
+async function assertEngineAnswers(port: number, { engineUrl, model }: MinerStartOptions): Promise<void> {
+  const health = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(HEALTH_MS) });
+  await health.body?.cancel();
+  if (health.ok) return;
+  throw fault('TN-2005', {
+    detail: engineUrl === undefined ? 'The engine does not answer' : `No engine answers at ${engineUrl}`,
+    fix: `Start the server${model === undefined ? '' : ` with the model ${model}`}, or correct --engine-url`,
+  });
+}
+
+/** What a miner of this folder that ran earlier and does not run now was started with. */
+const earlierConfigSchema = z.object({
+  instances: z
+    .tuple([
+      z.object({
+        subnetId: z.number(),
+        engine: z.string(),
+        variant: z.string(),
+        port: z.number(),
+        openai: z.object({ baseUrl: z.string(), model: z.string() }).optional(),
+      }),
+    ])
+    .transform(([instance]) => instance),
+});
+
+/** The account and port of the same model's earlier run: it goes on as the same instance. */
+async function earlierMiner(
+  view: NetworkView,
+  local: NetworkFile,
+  { subnet, engine, variant, engineUrl, model }: MinerStartOptions,
+): Promise<{ operator: HederaOperator; port: number } | null> {
+  for (const operator of await localOperators(view)) {
+    const file = join(local.dataDir, 'miners', operator.accountId, 'config.json');
+    if (!existsSync(file)) continue;
+    const { instances: known } = await readDocument(file, earlierConfigSchema, 'the configuration of a miner');
+    const same =
+      known.subnetId === subnet &&
+      known.engine === engine &&
+      (engine === 'builtin'
+        ? known.variant === variant
+        : known.openai?.baseUrl === engineUrl && known.openai?.model === model);
+    if (same && !(await isPortTaken(known.port))) return { operator, port: known.port };
+  }
+  return null;
+}
+
+/** Takes the instance out of the subnet's active ones, so that nobody asks an address where nothing answers; the next start takes it back. */
+async function retire(
+  { profile, addressBook }: NetworkView,
+  operator: HederaOperator,
+  instanceId: number,
+  { output }: CommandContext,
+): Promise<void> {
+  const ledger = await createHederaLedger({ profile, addressBook, operator });
+  try {
+    const call = performCall(ledger, profile, ledger.planner.setInstanceState(instanceId, false), systemClock);
+    const late = systemClock.sleep(RETIRE_MS, AbortSignal.timeout(RETIRE_MS + 1_000)).then(() => 'late' as const);
+    if ((await Promise.race([call, late])) === 'late') throw new Error('the ledger does not answer');
+    output.note(`  Instance ${instanceId} is inactive until it is started again`);
+  } catch (error) {
+    output.note(`  Instance ${instanceId} stays active on the ledger: ${(error as Error).message}`);
+  } finally {
+    ledger.close();
+  }
 }
 
 /** A published account that serves nothing in the subnet yet. */
