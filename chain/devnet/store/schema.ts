@@ -1,5 +1,5 @@
 /** Version of the layout; a database of another version is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Indexes that only the mirror's lists need; made at every opening where they are missing. They leave out what nearly every
@@ -18,10 +18,10 @@ create index if not exists transactions_failed on transactions(consensus_ts) whe
 /**
  * Tables of the ledger's file. Times are nanoseconds since the epoch (read them with `setReadBigInts(true)`), hex is
  * lower-case without 0x. Rows of history are written once and are covered by the hash chain of `blocks`; rows of
- * `entities` are replaced and carry a checksum each.
+ * `entities` are replaced and carry a checksum each. Strict, because SQLite then also finds a value whose type was flipped: the hash sees bytes.
  */
 export const SCHEMA = `
-create table meta(key text primary key, value text not null) without rowid;
+create table meta(key text primary key, value text not null) without rowid, strict;
 
 -- One row per group commit that handled at least one transaction. hash = SHA-384(previous hash, rows of the block); entities_sum =
 -- sum of the checksums of all entities after it, modulo 2^64.
@@ -34,7 +34,7 @@ create table blocks(
   entities_sum text not null,
   previous_hash blob not null,
   hash blob not null
-);
+) strict;
 
 -- Every transaction and child, keyed by consensus time.
 create table transactions(
@@ -56,14 +56,14 @@ create table transactions(
   hash blob not null,
   signed blob not null,
   record blob not null
-);
+) strict;
 create index transactions_id on transactions(payer, valid_start);
 
 -- Accounts that a transaction moved something of, or that paid it; without 0.0.3, 0.0.98, 0.0.800, 0.0.801.
 -- moved: 1 where the account was given something, 2 where something was taken, 3 both, 0 neither.
 create table account_transactions(
   account integer, consensus_ts integer, moved integer not null, primary key(account, consensus_ts)
-) without rowid;
+) without rowid, strict;
 
 create table topic_messages(
   consensus_ts integer primary key,
@@ -78,7 +78,7 @@ create table topic_messages(
   chunk_scheduled integer,
   chunk_number integer,
   chunk_total integer
-);
+) strict;
 create unique index topic_messages_sequence on topic_messages(topic, sequence);
 
 -- detail is ContractOutcome in the project's JSON (see store/json-codec.ts). hash: Ethereum hash, or the first 32 bytes of the transaction's.
@@ -91,7 +91,7 @@ create table contract_results(
   hash text not null,
   result integer not null,
   detail text not null
-);
+) strict;
 create index contract_results_hash on contract_results(hash);
 create index contract_results_contract on contract_results(contract, consensus_ts);
 
@@ -111,7 +111,7 @@ create table contract_logs(
   bloom blob not null,
   transaction_hash text not null,
   primary key(consensus_ts, log_index)
-) without rowid;
+) without rowid, strict;
 create index contract_logs_contract on contract_logs(contract, consensus_ts);
 
 create table nft_transfers(
@@ -122,8 +122,8 @@ create table nft_transfers(
   receiver integer,
   approval integer not null,
   primary key(token, serial, consensus_ts)
-) without rowid;
+) without rowid, strict;
 
 -- Current value of every entity; value is the project's JSON, sum the first 16 hex digits of SHA-256(kind, key, value).
-create table entities(kind text not null, key text not null, value text not null, sum text not null, primary key(kind, key)) without rowid;
+create table entities(kind text not null, key text not null, value text not null, sum text not null, primary key(kind, key)) without rowid, strict;
 `;
