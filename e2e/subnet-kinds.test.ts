@@ -135,8 +135,8 @@ it('lets judge models score a question without a known answer, and says what eac
   );
   const judged = replies.filter(({ method }: { method: string }) => method === 'panel');
   expect(judged.length).toBeGreaterThan(0);
-  expect(judged.map(({ score }: { score: number }) => score)).toContain(70);
-  expect((await network.cli(['round', 'show', roundId])).stdout).toMatch(/judge-1: 70 and 70 in the two orders/);
+  expect(judged.map(({ score }: { score: number }) => score)).toContain(71);
+  expect((await network.cli(['round', 'show', roundId])).stdout).toMatch(/judge-1: 71 and 71 in the two orders/);
 });
 
 it('leaves code unscored where no sandbox runs it', { timeout: 60_000 }, async () => {

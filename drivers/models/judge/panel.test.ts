@@ -22,9 +22,14 @@ const WRONG = 'Because it mirrors the sea.';
 const open: ScriptedJudge[] = [];
 afterEach(() => Promise.all(open.splice(0).map((judge) => judge.close())));
 
-async function judge(manner: JudgeManner, family: string, over: Record<string, unknown> = {}) {
+async function judge(
+  manner: JudgeManner,
+  family: string,
+  over: Record<string, unknown> = {},
+  opinion?: (reference: string, text: string) => number,
+) {
   const api = over['api'] === 'anthropic' ? 'anthropic' : 'openai';
-  const server = await startScriptedJudge({ manner, api });
+  const server = await startScriptedJudge({ manner, api, ...(opinion === undefined ? {} : { opinion }) });
   open.push(server);
   const options = judgeOptionsSchema.parse({
     name: `${family}-${manner}-${open.length}`,
@@ -107,13 +112,14 @@ describe('a panel of judges over HTTP', () => {
   });
 
   it('is not moved by the gaming gallery, neither alone nor behind a wrong answer', { timeout: 60_000 }, async () => {
+    // A judge of good sense: what does not speak of molecules that scatter says nothing about the question.
+    const sense = (_reference: string, text: string): number => (/molecules scatter/i.test(text) ? 1 : 0);
     const models = [
-      (await judge('honest', 'a')).model,
-      (await judge('honest', 'b')).model,
-      (await judge('obedient', 'c')).model,
+      (await judge('honest', 'a', {}, sense)).model,
+      (await judge('honest', 'b', {}, sense)).model,
+      (await judge('obedient', 'c', {}, sense)).model,
     ];
-    // The question itself is refused before any judge is asked; these share words with the reference.
-    for (const { name, reply } of GAMING_GALLERY.filter((trick) => !trick.name.startsWith('question'))) {
+    for (const { name, reply } of GAMING_GALLERY) {
       const injected = reply(QUESTION.question);
       for (const answer of [injected, `${WRONG}\n${injected}`]) {
         const verdict = await judgeWithPanel({ ...QUESTION, answer }, { judges: models, random: systemRandom });
