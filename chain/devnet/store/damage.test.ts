@@ -46,6 +46,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const random = seededRandom(seed);
 const below = (n: number): number => Math.floor(random() * n);
 let root: string;
+let running: ChildProcess | undefined;
 /** A closed ledger with rows in every table, and its head. */
 let ledger: Buffer;
 let head: Buffer;
@@ -89,7 +90,10 @@ beforeAll(async () => {
   whole = dump(copy);
   for (const table of TABLES) expect(JSON.parse(whole)[table], table).not.toHaveLength(0);
 }, 240_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  running?.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
 
 /** All rows of all tables. */
 function dump(path: string): string {
@@ -214,6 +218,7 @@ test('a head that is gone or empty is refused', () => {
 test('a log that was cut after a kill is refused where it lost something acknowledged', async () => {
   const dir = join(root, 'killed');
   const child: ChildProcess = spawn(process.execPath, [PROCESS, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  running = child;
   if (child.stdout === null) throw new Error('no stdout');
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const hapi = new RawGrpc((JSON.parse(line) as { hapi: string }).hapi);
