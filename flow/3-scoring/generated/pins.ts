@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'a9dfd8fc5a0475e8c704904adeb3176df5507cb19039f0f572110d1d3d6389c0',
-    bytes: 343214,
+    sha256: 'fe894eaf313307a5c1feb5cd9616535a1600906f0775730c2ed4caac5dd4ab6b',
+    bytes: 343781,
   },
 ] as const;

@@ -931,7 +931,7 @@ function readWords(raw) {
     const gap = text.slice(at, match.index);
     at = match.index + match[0].length;
     const written2 = match[0];
-    const ends = SENTENCE_END.test(gap) && !/^\.(?! )/.test(gap) && !endsWithTitle(words.at(-1), gap);
+    const ends = SENTENCE_END.test(gap) && !/^\.(?!\s)/.test(gap) && !endsWithTitle(words.at(-1), gap);
     if (ends && /^[\p{Lu}\d"'(*$€£]/u.test(written2)) {
       sentence += 1;
       clause += 1;
@@ -2526,7 +2526,8 @@ var lexicalMethod = {
   judge: judge4
 };
 function judge4(input) {
-  const text = withoutEnumerations(unwrapText(cleanText(input.answer)), input.references);
+  const plain = withoutEnumerations(unwrapText(cleanText(input.answer)), input.references);
+  const text = input.kind === "similarity" ? withoutQuotes(plain, input.question) : plain;
   const asked = new Set(canonicalWords(input.question).map((word) => word.form));
   const final = extractFinalAnswer(text).text;
   const parts = final === text || input.kind === "similarity" ? [["whole answer", text]] : [
@@ -2605,6 +2606,19 @@ function withoutEnumerations(text, references) {
   };
   const lines = text.split("\n");
   return lines.some(isList) ? lines.filter((line) => !isList(line)).join("\n") : text;
+}
+var QUOTED2 = 0.6;
+var MIN_RUNS = 3;
+function withoutQuotes(text, question) {
+  const runs = (part) => {
+    const tokens = tokensOf(part);
+    return tokens.slice(2).map((token, at) => `${tokens[at]} ${tokens[at + 1]} ${token}`);
+  };
+  const known2 = new Set(runs(question));
+  return text.split("\n").filter((line) => {
+    const own = runs(line);
+    return own.length < MIN_RUNS || own.filter((run) => known2.has(run)).length < own.length * QUOTED2;
+  }).join("\n");
 }
 
 // flow/3-scoring/mathematics/build-node.ts

@@ -44,7 +44,8 @@ interface Found extends Likeness {
 }
 
 function judge(input: JudgeInput): Judgement {
-  const text = withoutEnumerations(unwrapText(cleanText(input.answer)), input.references);
+  const plain = withoutEnumerations(unwrapText(cleanText(input.answer)), input.references);
+  const text = input.kind === 'similarity' ? withoutQuotes(plain, input.question) : plain;
   const asked = new Set(canonicalWords(input.question).map((word) => word.form));
   const final = extractFinalAnswer(text).text;
   const parts =
@@ -136,4 +137,23 @@ function withoutEnumerations(text: string, references: readonly string[]): strin
   };
   const lines = text.split('\n');
   return lines.some(isList) ? lines.filter((line) => !isList(line)).join('\n') : text;
+}
+
+const QUOTED = 0.6;
+const MIN_RUNS = 3;
+
+/** A paraphrase says it in other words: lines taken from what was to be said are left out. */
+function withoutQuotes(text: string, question: string): string {
+  const runs = (part: string): string[] => {
+    const tokens = tokensOf(part);
+    return tokens.slice(2).map((token, at) => `${tokens[at]} ${tokens[at + 1]} ${token}`);
+  };
+  const known = new Set(runs(question));
+  return text
+    .split('\n')
+    .filter((line) => {
+      const own = runs(line);
+      return own.length < MIN_RUNS || own.filter((run) => known.has(run)).length < own.length * QUOTED;
+    })
+    .join('\n');
 }

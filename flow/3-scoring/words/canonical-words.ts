@@ -43,7 +43,7 @@ function readWords(raw: string): Word[] {
     const gap = text.slice(at, match.index);
     at = match.index + match[0].length;
     const written = match[0];
-    const ends = SENTENCE_END.test(gap) && !/^\.(?! )/.test(gap) && !endsWithTitle(words.at(-1), gap);
+    const ends = SENTENCE_END.test(gap) && !/^\.(?!\s)/.test(gap) && !endsWithTitle(words.at(-1), gap);
     if (ends && /^[\p{Lu}\d"'(*$€£]/u.test(written)) {
       sentence += 1;
       clause += 1;
