@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountId, contractId, fileId, type proto, toInt64 } from '../codec/proto.ts';
+import { accountId, contractId, fileId, type proto, Status, toInt64 } from '../codec/proto.ts';
 import { type Case, HapiRig, type Party, Signer } from '../services/hapi-rig.test-support.ts';
 
 let rig: HapiRig;
@@ -156,4 +156,43 @@ test('contract delete and call', async () => {
   const balance = await rig.query({ cryptogetAccountBalance: { contractID: contractId(heir) } });
   expect(Number(balance.cryptogetAccountBalance?.balance)).toBe(10);
   expect(await rig.mirror(`/contracts/0.0.${contract}`)).toMatchObject({ deleted: true, obtainer_id: `0.0.${heir}` });
+});
+
+test('contract queries and broken Ethereum transactions', async () => {
+  const contract = contractId(await newContract());
+  const header = (): proto.IQueryHeader => rig.payment();
+  const codeOf = async (query: proto.IQuery): Promise<string> => {
+    const [answer] = Object.values(await rig.query(query)) as Array<{ header?: proto.IResponseHeader }>;
+    return Status[answer?.header?.nodeTransactionPrecheckCode ?? 0] ?? '';
+  };
+  const local = (fields: proto.IContractCallLocalQuery): Promise<string> =>
+    codeOf({ contractCallLocal: { header: header(), contractID: contract, gas: toInt64(50_000), ...fields } });
+  expect([
+    await local({}),
+    await local({ contractID: null }),
+    await local({ contractID: contractId(NOWHERE) }),
+    await local({ gas: toInt64(100) }),
+    await local({ gas: toInt64(-1) }),
+    await codeOf({ contractGetBytecode: { header: header(), contractID: contract } }),
+    await codeOf({ contractGetBytecode: { header: header() } }),
+    await codeOf({ contractGetInfo: { header: header() } }),
+    await codeOf({ contractGetInfo: { header: header(), contractID: contractId(NOWHERE) } }),
+  ]).toEqual([
+    'OK',
+    'INVALID_CONTRACT_ID',
+    'INVALID_CONTRACT_ID',
+    'INSUFFICIENT_GAS',
+    'CONTRACT_NEGATIVE_GAS',
+    'OK',
+    'INVALID_CONTRACT_ID',
+    'INVALID_CONTRACT_ID',
+    'INVALID_CONTRACT_ID',
+  ]);
+  const ethereum = (fields: proto.IEthereumTransactionBody): proto.ITransactionBody => ({
+    ethereumTransaction: { ethereumData: new Uint8Array([2, 0xc0]), ...fields },
+  });
+  await expectAll([
+    ['INVALID_ETHEREUM_TRANSACTION@precheck', { ethereumTransaction: {} }],
+    ['INVALID_ETHEREUM_TRANSACTION@precheck', ethereum({})],
+  ]);
 });
