@@ -125,7 +125,11 @@ async function errorOf(response: Response): Promise<TensorNodeError> {
   if (!parsed.success)
     return fault('TN-2010', { detail: `The gateway answered with status ${response.status} and no problem document` });
   const { code, title, status, retryable, fix, detail, requestId, errors } = parsed.data;
-  const fields = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  // The detail names the first field already.
+  const fields = errors
+    .map(({ field, message }) => `${field}: ${message}`)
+    .filter((text) => !detail.includes(text))
+    .join('; ');
   return new TensorNodeError(
     { code, title, status, retryable, fix },
     { detail: fields === '' ? detail : `${detail} (${fields})`, facts: { requestId } },

@@ -75,7 +75,7 @@ export function epochReads({ reader, view, settled }: EpochReadsDeps): Pick<Read
   return {
     epoch: (subnet, epoch) => (epoch === 'latest-paid' ? latestPaid(subnet) : read(subnet, epoch)),
     epochs: async (subnet, { limit, cursor }) => {
-      const from = cursor === null || !/^\d{1,15}$/.test(cursor) ? head(subnet) : Number(cursor) - 1;
+      const from = cursor === null ? head(subnet) : Number(cursor) - 1;
       const numbers = Array.from({ length: Math.min(limit, Math.max(0, from)) }, (_, index) => from - index);
       const items = (await Promise.all(numbers.map((number) => read(subnet, number)))).filter(
         (epoch) => epoch !== null,

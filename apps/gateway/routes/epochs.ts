@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GatewayParts } from '../ports.ts';
 import type { App } from './app.ts';
 import { found } from './rounds.ts';
-import { idTextSchema, pageQuerySchema, pageQueryShape, problemAnswers, toPage } from './shapes.ts';
+import { idTextSchema, pageQueryShape, pageQueryWithCursor, problemAnswers, toPage } from './shapes.ts';
 import { copy } from './subnets.ts';
 
 const config = { access: 'readNetwork' } as const;
@@ -19,7 +19,7 @@ export function epochRoutes(app: App, { reads }: GatewayParts): void {
         summary: 'Epochs of a subnet, newest first',
         tags: ['epochs'],
         params: z.object({ subnet: idTextSchema }),
-        querystring: pageQuerySchema,
+        querystring: z.strictObject(pageQueryWithCursor(/^\d{1,15}$/)),
         response: { 200: pageOf(epochSchema), ...problemAnswers },
       },
     },

@@ -27,7 +27,7 @@ export function roundEventRoutes(app: App, { reads, feed, logger }: GatewayParts
         produces: ['text/event-stream'],
         params: z.object({ roundId: hex32Schema }),
         headers: headersSchema,
-        response: problemAnswers,
+        response: { 200: { content: { 'text/event-stream': { schema: z.string() } } }, ...problemAnswers },
       },
     },
     async (request, reply) => {

@@ -2,8 +2,10 @@ import { fault, hex32Schema, pageOf, receiptSchema, roundSchema } from '@tensorn
 import { z } from 'zod';
 import type { GatewayParts } from '../ports.ts';
 import type { App } from './app.ts';
-import { idTextSchema, pageQueryShape, problemAnswers, toPage } from './shapes.ts';
+import { idTextSchema, pageQueryWithCursor, problemAnswers, toPage } from './shapes.ts';
 
+/** As `listRounds` of the store writes it: milliseconds and round id. */
+const ROUND_CURSOR = /^\d{1,16}\.[0-9a-f]{64}$/;
 const roundParams = z.object({ roundId: hex32Schema });
 
 /** Rounds and their receipts. Drawn rounds appear after their epoch's reveal. */
@@ -15,7 +17,7 @@ export function roundRoutes(app: App, { reads }: GatewayParts): void {
       schema: {
         summary: 'Rounds, newest first',
         tags: ['rounds'],
-        querystring: z.strictObject({ ...pageQueryShape, subnet: idTextSchema.optional() }),
+        querystring: z.strictObject({ ...pageQueryWithCursor(ROUND_CURSOR), subnet: idTextSchema.optional() }),
         response: { 200: pageOf(roundSchema), ...problemAnswers },
       },
     },

@@ -17,6 +17,10 @@ export const pageQueryShape = {
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(DEFAULT_PAGE),
   cursor: z.string().min(1).max(MAX_CURSOR).optional(),
 };
+/** A list whose cursors have a shape of their own: a damaged one must not begin the list anew. */
+export function pageQueryWithCursor(pattern: RegExp) {
+  return { ...pageQueryShape, cursor: z.string().regex(pattern, 'the `next` of an earlier page').optional() };
+}
 export const pageQuerySchema = z.strictObject(pageQueryShape);
 
 export function toPage(query: { readonly limit: number; readonly cursor?: string | undefined }): {

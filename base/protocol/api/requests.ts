@@ -6,7 +6,12 @@ import { idNumberSchema } from '../identifiers.ts';
 /** `POST /v1/queries`. Header `Idempotency-Key` makes a repeated request the same round. */
 export const queryRequestSchema = z.strictObject({
   subnet: idNumberSchema.default(1),
-  question: z.string().trim().min(1).max(MAX_QUESTION_CHARACTERS).refine(wellFormedText, WELL_FORMED),
+  question: z
+    .string()
+    .trim()
+    .min(1, 'the question is empty')
+    .max(MAX_QUESTION_CHARACTERS)
+    .refine(wellFormedText, WELL_FORMED),
   truth: z.string().trim().min(1).max(MAX_TRUTH_CHARACTERS).refine(wellFormedText, WELL_FORMED).optional(),
   kind: taskKindSchema.default('chat'),
   /** Only these instances; all active ones up to the network's fan-out otherwise. */

@@ -29,7 +29,7 @@ export const INPUT_ERRORS = {
     title: 'There is no such thing',
     status: 404,
     retryable: false,
-    fix: 'Check the id; `tensornode subnet list` shows what exists',
+    fix: 'Check the id: `tensornode subnet list`, `tensornode epoch list` and the lists under /docs show what exists',
   },
   'TN-1005': {
     code: 'TN-1005',
