@@ -26,6 +26,7 @@ const reply = (instance: number, fields: object) => ({
   latencyMs: 12,
   signed: true,
   extracted: null,
+  card: null,
   state: 'scored',
   ...fields,
 });
