@@ -3,6 +3,7 @@ import { accountId, contractId, type proto, Status, toInt64, tokenId } from '../
 import { resolveContractId } from '../ledger/addresses.ts';
 import type { QueryHandler } from '../ledger/query-handler.ts';
 import { ensure } from '../ledger/status-error.ts';
+import { toStakingInfo } from '../services/crypto/staking.ts';
 import { addressOfEntity } from './addresses.ts';
 
 /** Ledger id of a local network. */
@@ -40,7 +41,7 @@ export const getContractInfo: QueryHandler = {
       ledgerId: LEDGER_ID,
       autoRenewAccountId: account.autoRenewAccount === null ? null : accountId(account.autoRenewAccount),
       maxAutomaticTokenAssociations: account.maxAutoAssociations,
-      stakingInfo: { declineReward: account.declineReward },
+      stakingInfo: toStakingInfo(ledger, account),
     };
     return {
       contractGetInfo: { header: { nodeTransactionPrecheckCode: Status.OK, cost: toInt64(0n) }, contractInfo: info },

@@ -15,6 +15,7 @@ export interface ContractTemplate {
   readonly declineReward: boolean;
   readonly stakedAccount: number | null;
   readonly stakedNode: number | null;
+  readonly stakedSince?: bigint;
   readonly initcode: Uint8Array;
   readonly fileId: number | null;
 }
@@ -64,6 +65,7 @@ export function makeContract(ctx: HandleContext, address: string, template: Cont
     declineReward: template.declineReward,
     stakedAccount: template.stakedAccount,
     stakedNode: template.stakedNode,
+    ...(template.stakedSince === undefined ? {} : { stakedSince: template.stakedSince }),
     createdAt: ctx.now,
     modifiedAt: ctx.now,
   });

@@ -30,6 +30,8 @@ export interface Account {
   readonly declineReward: boolean;
   readonly stakedAccount: number | null;
   readonly stakedNode: number | null;
+  /** Consensus time since which it stakes to its node. */
+  readonly stakedSince?: bigint;
   readonly createdAt: bigint;
   /** Consensus time of the last create, update or delete (not of a balance change). */
   readonly modifiedAt: bigint;

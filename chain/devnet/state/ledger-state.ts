@@ -72,8 +72,11 @@ export class LedgerState implements ReadState {
   readonly #nftsByToken = new GroupIndex<number, string>();
   readonly #slotsByContract = new GroupIndex<number, string>();
   readonly #allowancesOfOwner = new Map<number, number>();
+  readonly #stakedTo = new Map<number, bigint>();
 
-  readonly accounts = new Table<number, Account>('account', this.journal);
+  readonly accounts = new Table<number, Account>('account', this.journal, (_num, before, after) =>
+    this.#countStakes(before, after),
+  );
   readonly aliases = new Table<string, number>('alias', this.journal);
   readonly contracts = new Table<number, Contract>('contract', this.journal);
   readonly slots = new Table<string, string>('slot', this.journal, (key, before, after) => {
@@ -189,6 +192,23 @@ export class LedgerState implements ReadState {
     return this.#allowancesOfOwner.get(owner) ?? 0;
   }
 
+  /** Tinybars that others stake to an account, whole hbars of each. */
+  stakedTo(account: number): bigint {
+    return this.#stakedTo.get(account) ?? 0n;
+  }
+
+  #countStakes(before: Account | undefined, after: Account | undefined): void {
+    if ((before?.stakedAccount ?? null) === null && (after?.stakedAccount ?? null) === null) return;
+    this.#addStake(before, -1n);
+    this.#addStake(after, 1n);
+  }
+
+  #addStake(account: Account | undefined, sign: bigint): void {
+    const to = account?.stakedAccount ?? null;
+    if (account === undefined || to === null || account.deleted) return;
+    this.#stakedTo.set(to, this.stakedTo(to) + sign * (account.balance - (account.balance % TINYBARS_PER_HBAR)));
+  }
+
   #countAllowance(before: { readonly owner: number } | undefined, after: { readonly owner: number } | undefined): void {
     const row = after ?? before;
     if (row === undefined || (before === undefined) === (after === undefined)) return;
@@ -200,5 +220,6 @@ export class LedgerState implements ReadState {
   }
 }
 
+const TINYBARS_PER_HBAR = 100_000_000n;
 /** First number that a user's entity gets on a fresh network. */
 export const FIRST_USER_ENTITY = 1001;

@@ -7,6 +7,7 @@ import { ensure } from '../../ledger/status-error.ts';
 import type { Account, TokenRelation } from '../../state/entities.ts';
 import { readRecentRecords } from '../../store/read-transactions.ts';
 import { defineQuery } from '../query-frame.ts';
+import { toStakingInfo } from './staking.ts';
 
 const MAX_RECORDS = 180;
 
@@ -90,11 +91,7 @@ export function toAccountInfo(ledger: LedgerReader, account: Account): proto.Cry
     ethereumNonce: toInt64(account.ethereumNonce),
     generateSendRecordThreshold: toInt64(MAX_INT64),
     generateReceiveRecordThreshold: toInt64(MAX_INT64),
-    stakingInfo: {
-      declineReward: account.declineReward,
-      ...(account.stakedAccount === null ? {} : { stakedAccountId: accountId(account.stakedAccount) }),
-      ...(account.stakedNode === null ? {} : { stakedNodeId: toInt64(account.stakedNode) }),
-    },
+    stakingInfo: toStakingInfo(ledger, account),
     tokenRelationships: relationsOf(ledger, account.num).map((r) => toRelationship(ledger, r)),
   };
 }

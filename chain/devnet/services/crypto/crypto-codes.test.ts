@@ -304,3 +304,16 @@ test('a hollow account is made by a transfer and completed by the signature of i
   });
   expect(await rig.status({ cryptoTransfer: hbarBody(num, 2, 1) })).toBe('INVALID_SIGNATURE');
 });
+
+test('staking is told by queries', async () => {
+  const [node, other] = [await rig.account({ stakedNodeId: toInt64(0) }), await rig.account()];
+  await rig.account({ stakedAccountId: accountId(other.num), initialBalance: toInt64(250_000_000) });
+  const staking = async (num: number): Promise<proto.IStakingInfo | null | undefined> => {
+    const query = { cryptoGetInfo: { header: rig.payment(), accountID: accountId(num) } };
+    return (await rig.query(query)).cryptoGetInfo?.accountInfo?.stakingInfo;
+  };
+  const started = Number((await staking(node.num))?.stakePeriodStart?.seconds);
+  expect(started % 86_400).toBe(0);
+  expect(Math.abs(started - Date.now() / 1_000)).toBeLessThan(172_800);
+  expect(Number((await staking(other.num))?.stakedToMe)).toBe(200_000_000);
+});
