@@ -34,8 +34,8 @@ export class LedgerStore {
     if (fresh) {
       this.db.exec(`begin; ${SCHEMA}; insert into meta values ('schema', '${SCHEMA_VERSION}'); commit`);
     } else refuseOtherVersion(this.db, path);
-    this.db.exec(LIST_INDEXES);
-    const p = (sql: string): StatementSync => this.db.prepare(sql);
+    whole(this.db, path, () => this.db.exec(LIST_INDEXES));
+    const p = (sql: string): StatementSync => whole(this.db, path, () => this.db.prepare(sql));
     this.#insertBlock = p('insert into blocks values (?,?,?,?,?,?,?,?)');
     this.#insertTransaction = p('insert into transactions values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)');
     this.#insertAccount = p('insert into account_transactions values (?,?,?)');
@@ -197,18 +197,27 @@ function damaged(path: string, cause: unknown): Error {
   });
 }
 
+/** Runs work that a whole file allows; where the file is the reason that it fails, it is closed and named as damaged. */
+function whole<T>(db: DatabaseSync, path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isOfFile = error instanceof Error && 'errcode' in error && DAMAGE.includes(Number(error.errcode) & 0xff);
+    if (!isOfFile) throw error;
+    db.close();
+    throw damaged(path, error);
+  }
+}
+
+/** SQLITE_ERROR (text of the schema), SQLITE_CORRUPT, SQLITE_NOTADB. */
+const DAMAGE: readonly number[] = [1, 11, 26];
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 
 /** A ledger of another layout is not read: it would be taken for a damaged one. */
 function refuseOtherVersion(db: DatabaseSync, path: string): void {
-  let version: string;
-  try {
-    version = String(db.prepare("select value from meta where key = 'schema'").get()?.['value']);
-  } catch (error) {
-    db.close();
-    throw damaged(path, error);
-  }
+  const read = (): unknown => db.prepare("select value from meta where key = 'schema'").get()?.['value'];
+  const version = String(whole(db, path, read));
   if (version === String(SCHEMA_VERSION)) return;
   db.close();
   throw fault('TN-7001', {
