@@ -14,12 +14,15 @@ export interface SandboxOptions {
 /** A scorer's file behind walls: no I/O, no clock, no randomness, and limits that hold. */
 export interface Sandbox {
   /** One call; calls wait for each other. @throws TensorNodeError TN-4103 when the thread itself breaks */
-  run(call: SandboxRequest['call'], input: unknown): Promise<SandboxOutcome>;
+  run(call: 'describe' | 'score', input: unknown): Promise<SandboxOutcome>;
   close(): Promise<void>;
 }
 
 /** The thread's own heap; QuickJS's memory is apart from it. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 128, stackSizeMb: 8 };
+
+/** How long a thread may take to start; the time of a call begins only then. */
+const START_MS = 60_000;
 
 /** Starts a thread when it is first needed, and another when one had to be ended. */
 export function createSandbox({ code, builtinUrl, limits: given }: SandboxOptions): Sandbox {
@@ -45,17 +48,24 @@ export function createSandbox({ code, builtinUrl, limits: given }: SandboxOption
     await ended?.terminate();
   };
 
-  const once = async (call: SandboxRequest['call'], input: unknown): Promise<SandboxOutcome> => {
-    thread ??= start();
-    const id = ++lastId;
-    const outcome = await answerOf(thread, { id, call, input: JSON.stringify(input) }, limits.milliseconds).catch(
-      async (error: unknown) => {
-        await end();
-        throw fault('TN-4103', { detail: 'The sandbox of the scorer broke', cause: error });
-      },
-    );
-    if (outcome.kind === 'limit' && outcome.limit === 'time') await end();
-    return outcome;
+  const once = async (call: 'describe' | 'score', input: unknown): Promise<SandboxOutcome> => {
+    const running = thread ?? start();
+    const fresh = thread === undefined;
+    thread = running;
+    try {
+      if (fresh) {
+        const ready = await answerOf(running, { id: 0, call: 'ready', input: '' }, START_MS);
+        if (ready.kind !== 'value') throw new Error('the thread did not start');
+      }
+      lastId += 1;
+      const request = { id: lastId, call, input: JSON.stringify(input) };
+      const outcome = await answerOf(running, request, limits.milliseconds);
+      if (outcome.kind === 'limit' && outcome.limit === 'time') await end();
+      return outcome;
+    } catch (error) {
+      await end();
+      throw fault('TN-4103', { detail: 'The sandbox of the scorer broke', cause: error });
+    }
   };
   return {
     run(call, input) {

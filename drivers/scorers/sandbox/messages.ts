@@ -11,8 +11,8 @@ export interface SandboxThreadData {
 
 export interface SandboxRequest {
   readonly id: number;
-  /** `describe` reads name and version, `score` judges. */
-  readonly call: 'describe' | 'score';
+  /** `ready` is answered as soon as the thread is there, `describe` reads name and version, `score` judges. */
+  readonly call: 'ready' | 'describe' | 'score';
   /** JSON of the argument. */
   readonly input: string;
 }

@@ -30,6 +30,10 @@ const wasm = await WebAssembly.compile(await readFile(wasmFile));
 const builtin = builtinCall(builtinUrl === null ? null : ((await import(builtinUrl)) as BuiltinBundle));
 
 port.on('message', (request: SandboxRequest) => {
+  if (request.call === 'ready') {
+    port.postMessage({ id: request.id, outcome: { kind: 'value', json: '', steps: 0 } } satisfies SandboxReply);
+    return;
+  }
   runInQuickJs({ code, request, builtin, limits, wasm }).then(
     (outcome) => port.postMessage({ id: request.id, outcome } satisfies SandboxReply),
     (error: unknown) => {
