@@ -54,7 +54,7 @@ export function comparePolarity(
   announced: boolean,
 ): Comparison {
   const [letter] = whole;
-  if (whole.length === 1 && (letter === 'y' || letter === 'n')) return verdict(letter === 'y', wanted);
+  if (whole.length === 1 && /^[yntf]$/.test(letter ?? '')) return verdict(letter === 'y' || letter === 't', wanted);
   const weakly = final.every((token) => !(YES.has(token) || NO.has(token)) || WEAK.has(token));
   if (weakly && !announced && whole.length > WITH_DOUBT && !isHead(final, whole)) return { points: 0, note: NEITHER };
   const said = saidBy(final) ?? (final.length > WITH_DOUBT || whole.length > final.length ? saidBy(whole) : undefined);

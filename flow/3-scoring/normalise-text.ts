@@ -51,10 +51,11 @@ const WRAPPED =
 
 /** Words that stand in a formula as text ("\text{Evelyn}") as words, without math delimiters. */
 export function unwrapText(text: string): string {
-  if (!/[\\$]/.test(text)) return text;
+  if (!/[\\$_]/.test(text)) return text;
   return text
     .replace(WRAPPED, ' $1 ')
     .replace(WRAPPED, ' $1 ')
+    .replace(/(?<=[A-Za-z)])_(?:\{(\d{1,3})\}|(\d))/g, '$1$2')
     .replace(/\{:\}/g, ':')
     .replace(/\\[()[\]]|\\[,;! ]|(?<!\\)\$(?!\d)|\$(?=\s*$)/g, ' ')
     .replace(/ {2,}/g, ' ')

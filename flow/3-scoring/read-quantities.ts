@@ -52,6 +52,8 @@ const SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
 /** "an hour and a half". */
 const AND_A_HALF =
   /\b(an?|one|\d{1,6}) (hours?|days?|weeks?|months?|years?|miles?|meters?|metres?|kilometers?|kilometres?|cups?|minutes?|pounds?|feet|foot|inch(?:es)?|liters?|litres?|dozen) and a half\b/gi;
+/** The 2 of "m/s^2" is no number of its own. */
+const EXPONENT = /[a-z]\^\{?$/i;
 const JOINT = /^,?(?: and)? ?$/;
 const PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
 const UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, 'iu');
@@ -70,7 +72,8 @@ export function readQuantities(
   for (const match of text.matchAll(NUMBER)) {
     if (found.length >= MAX_QUANTITIES) break;
     // The 2 of "176 cm^2" belongs to the unit.
-    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    if (match.index < (found.at(-1)?.end ?? 0) || EXPONENT.test(text.slice(Math.max(0, match.index - 3), match.index)))
+      continue;
     const quantity = readOne(text, match);
     if (quantity !== undefined && !SYMBOL_BEHIND.test(text.slice(quantity.end, quantity.end + 3))) found.push(quantity);
   }
@@ -109,12 +112,10 @@ function joinMeasures(text: string, found: readonly ReadQuantity[]): ReadQuantit
 
 /** The text that positions of `readQuantities` count in: number words as digits, LaTeX written plainly. Reading it again changes nothing. */
 export function readableText(cleaned: string): string {
-  return digitsForNumberWords(
-    plainLatex(cleaned).replace(
-      AND_A_HALF,
-      (_, count: string, unit: string) => `${/^an?$|^one$/i.test(count) ? '1' : count}.5 ${unit}`,
-    ),
-  );
+  const plain = plainLatex(cleaned)
+    .replace(AND_A_HALF, (_, count: string, unit: string) => `${/^an?$|^one$/i.test(count) ? '1' : count}.5 ${unit}`)
+    .replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, '$1 hours $2 minutes');
+  return digitsForNumberWords(plain).replace(/(?<![\d)] ?)\b(?:negative|minus) (?=\d)/gi, '-');
 }
 
 /** The text with `\frac{a}{b}`, `\text{…}`, `\$`, `\%`, `\,` and dollar delimiters written plainly. */
@@ -158,7 +159,10 @@ function readOne(text: string, match: RegExpExecArray): ReadQuantity | undefined
   const sign = match[1] ?? match[3];
   const currency = sign !== undefined ? (CURRENCIES[sign.toLowerCase()] ?? '') : (CURRENCIES[word] ?? '');
   const unit =
-    unitMatch === null || currency !== '' || isPlainWord(unitMatch[1] ?? '', behind)
+    unitMatch === null ||
+    currency !== '' ||
+    isPlainWord(unitMatch[1] ?? '', behind) ||
+    /^(?:[/·] ?[a-z]|\^)/i.test(behind.slice(unitMatch[0].length))
       ? undefined
       : findUnit((unitMatch[1] ?? '').toLowerCase());
   end += percent?.[0].length ?? (unit === undefined ? 0 : (unitMatch?.[0].length ?? 0));

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'fe894eaf313307a5c1feb5cd9616535a1600906f0775730c2ed4caac5dd4ab6b',
-    bytes: 343781,
+    sha256: 'ef2c7aba57405a287635672c204816a2e967011a364effe939694b1a0f6b59fb',
+    bytes: 345826,
   },
 ] as const;

@@ -645,8 +645,8 @@ function lowered(raised) {
 }
 var WRAPPED = /\\(?:text|textbf|textit|textrm|textnormal|mathrm|mathbf|mathit|mbox|hbox|boldsymbol|operatorname)\s*\{([^{}]{0,200})\}/g;
 function unwrapText(text) {
-  if (!/[\\$]/.test(text)) return text;
-  return text.replace(WRAPPED, " $1 ").replace(WRAPPED, " $1 ").replace(/\{:\}/g, ":").replace(/\\[()[\]]|\\[,;! ]|(?<!\\)\$(?!\d)|\$(?=\s*$)/g, " ").replace(/ {2,}/g, " ").trim();
+  if (!/[\\$_]/.test(text)) return text;
+  return text.replace(WRAPPED, " $1 ").replace(WRAPPED, " $1 ").replace(/(?<=[A-Za-z)])_(?:\{(\d{1,3})\}|(\d))/g, "$1$2").replace(/\{:\}/g, ":").replace(/\\[()[\]]|\\[,;! ]|(?<!\\)\$(?!\d)|\$(?=\s*$)/g, " ").replace(/ {2,}/g, " ").trim();
 }
 var tokensOf = remember(128, readTokens);
 function readTokens(text) {
@@ -826,6 +826,13 @@ var EXPANSIONS = new Map(
     midday: "12pm",
     midnight: "12am",
     ok: "okay",
+    mon: "monday",
+    tue: "tuesday",
+    tues: "tuesday",
+    wed: "wednesday",
+    thu: "thursday",
+    thurs: "thursday",
+    fri: "friday",
     kg: "kilogram",
     km: "kilometer",
     cm: "centimeter",
@@ -1268,7 +1275,7 @@ function readPolarity(truth) {
 }
 function comparePolarity(final, whole, wanted, announced) {
   const [letter] = whole;
-  if (whole.length === 1 && (letter === "y" || letter === "n")) return verdict(letter === "y", wanted);
+  if (whole.length === 1 && /^[yntf]$/.test(letter ?? "")) return verdict(letter === "y" || letter === "t", wanted);
   const weakly = final.every((token) => !(YES.has(token) || NO.has(token)) || WEAK.has(token));
   if (weakly && !announced && whole.length > WITH_DOUBT && !isHead(final, whole)) return { points: 0, note: NEITHER };
   const said = saidBy(final) ?? (final.length > WITH_DOUBT || whole.length > final.length ? saidBy(whole) : void 0);
@@ -1444,6 +1451,7 @@ function seek(truth, asked) {
     total: weights.reduce((sum, weight) => sum + weight, 0),
     isName: capitals && comma < 0 && words.length >= 2 && words.length <= 5,
     head: capitals && comma > 0 ? comma : 0,
+    ordered: words.filter((word) => /^\d/.test(word.form)).length >= 2,
     hasOr: truth.some((word) => word.form === "or"),
     initials: words.length >= 3 ? truth.filter((word) => word.capital).map((word) => word.form[0]).join("") : ""
   };
@@ -1466,12 +1474,14 @@ function mentionAt(answer, at, sought) {
   const reach = Math.min(answer.length, at + sought.words.length * 2 + 3);
   const met = sought.words.map(() => 0);
   let to = at;
+  let reached = -1;
   for (let index = at; index < reach && answer[index]?.sentence === first.sentence; index += 1) {
     const word = answer[index];
     const which = sought.words.findIndex(
       (wanted, place) => met[place] === 0 && (likeness(wanted, word) > 0 || sought.isName && isInitialOf(word, wanted))
     );
-    if (which < 0) continue;
+    if (which < 0 || sought.ordered && which < reached) continue;
+    reached = which;
     met[which] = likeness(sought.words[which], word) || INITIAL;
     to = index + 1;
   }
@@ -1803,7 +1813,7 @@ function judge2(input) {
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
   const sentenceLike = input.references.some(
-    (reference) => tokensOf(reference).length >= MIN_SENTENCE_TOKENS && readList(reference) === void 0
+    (reference) => /\s/.test(reference.trim()) && tokensOf(reference).length >= MIN_SENTENCE_TOKENS && readList(reference) === void 0
   );
   if (best.points === 0 && best.note === NO_MATCH && sentenceLike) return void 0;
   const different = new Set([...final.earlier, final.text].map((part) => tokensOf(part).join(" "))).size;
@@ -1820,6 +1830,10 @@ function compare2(truth, seen) {
   const { final, text, asked, question } = seen;
   const choice = compareChoice(truth, final, text, seen.options);
   if (choice !== void 0) return choice;
+  const letters = severalLetters(truth);
+  const given = letters === void 0 ? void 0 : severalLetters(final.text);
+  if (letters !== void 0 && letters.length > 1 && given !== void 0)
+    return given === letters ? { points: MAX_SCORE, note: `the right choices, ${letters}` } : { points: 0, note: `chooses ${given} instead of ${letters}` };
   const announced = /^(?:boxed|hashes|phrase)$/.test(final.how);
   const wanted = readPolarity(tokensOf(truth));
   if (wanted !== void 0) {
@@ -1839,6 +1853,10 @@ function compare2(truth, seen) {
     (best, list) => list.points > best.points || best.points === 0 && list.points > 0 ? list : best,
     first
   );
+}
+function severalLetters(text) {
+  const bare = text.replace(/\b(?:and|options?|choices?)\b/gi, " ").replace(/[^A-Za-z]/g, "");
+  return /^[A-J]{1,8}$/.test(bare) && new Set(bare).size === bare.length ? [...bare].sort().join("") : void 0;
 }
 function compareMention(truth, seen, announced) {
   const sought = canonicalWords(truth);
@@ -2898,17 +2916,32 @@ function isOrder(sign) {
 }
 function plusMinusPair(node) {
   const value = node.kind === "relation" && node.signs.length === 1 && node.signs[0] === "=" && node.items[0]?.kind === "symbol" ? node.items[1] : node;
-  if (value?.kind !== "plus-minus") return void 0;
-  const { left, right } = value;
-  return {
-    kind: "list",
-    open: "",
-    close: "",
-    items: [
-      { kind: "sum", args: [left, right] },
-      { kind: "sum", args: [left, { kind: "negated", arg: right }] }
-    ]
-  };
+  if (value === void 0 || value.kind === "list" || value.kind === "relation" || !hasPlusMinus(value))
+    return void 0;
+  return { kind: "list", open: "", close: "", items: [withSign(value, true), withSign(value, false)] };
+}
+function hasPlusMinus(node) {
+  return node.kind === "plus-minus" || partsOf(node).some(hasPlusMinus);
+}
+function withSign(node, plus) {
+  const inner = (part) => withSign(part, plus);
+  switch (node.kind) {
+    case "plus-minus": {
+      const right = inner(node.right);
+      return { kind: "sum", args: [inner(node.left), plus ? right : { kind: "negated", arg: right }] };
+    }
+    case "sum":
+    case "product":
+    case "call":
+      return { ...node, args: node.args.map(inner) };
+    case "quotient":
+    case "power":
+      return { ...node, left: inner(node.left), right: inner(node.right) };
+    case "negated":
+      return { ...node, arg: inner(node.arg) };
+    default:
+      return node;
+  }
 }
 
 // flow/3-scoring/mathematics/named-values.ts
@@ -3657,6 +3690,7 @@ var NUMBER2 = new RegExp(
 );
 var SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
 var AND_A_HALF = /\b(an?|one|\d{1,6}) (hours?|days?|weeks?|months?|years?|miles?|meters?|metres?|kilometers?|kilometres?|cups?|minutes?|pounds?|feet|foot|inch(?:es)?|liters?|litres?|dozen) and a half\b/gi;
+var EXPONENT = /[a-z]\^\{?$/i;
 var JOINT = /^,?(?: and)? ?$/;
 var PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
 var UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, "iu");
@@ -3666,7 +3700,8 @@ function readQuantities(cleaned, options = { words: true }) {
   const found = [];
   for (const match of text.matchAll(NUMBER2)) {
     if (found.length >= MAX_QUANTITIES) break;
-    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    if (match.index < (found.at(-1)?.end ?? 0) || EXPONENT.test(text.slice(Math.max(0, match.index - 3), match.index)))
+      continue;
     const quantity = readOne(text, match);
     if (quantity !== void 0 && !SYMBOL_BEHIND.test(text.slice(quantity.end, quantity.end + 3))) found.push(quantity);
   }
@@ -3693,12 +3728,8 @@ function joinMeasures(text, found) {
   return joined;
 }
 function readableText(cleaned) {
-  return digitsForNumberWords(
-    plainLatex(cleaned).replace(
-      AND_A_HALF,
-      (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`
-    )
-  );
+  const plain = plainLatex(cleaned).replace(AND_A_HALF, (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`).replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, "$1 hours $2 minutes");
+  return digitsForNumberWords(plain).replace(/(?<![\d)] ?)\b(?:negative|minus) (?=\d)/gi, "-");
 }
 function plainLatex(text) {
   if (!/[\\$]/.test(text)) return text;
@@ -3727,7 +3758,7 @@ function readOne(text, match) {
   const word = WORD_BEHIND.exec(behind)?.[1]?.toLowerCase() ?? "";
   const sign = match[1] ?? match[3];
   const currency = sign !== void 0 ? CURRENCIES[sign.toLowerCase()] ?? "" : CURRENCIES[word] ?? "";
-  const unit = unitMatch === null || currency !== "" || isPlainWord(unitMatch[1] ?? "", behind) ? void 0 : findUnit((unitMatch[1] ?? "").toLowerCase());
+  const unit = unitMatch === null || currency !== "" || isPlainWord(unitMatch[1] ?? "", behind) || /^(?:[/·] ?[a-z]|\^)/i.test(behind.slice(unitMatch[0].length)) ? void 0 : findUnit((unitMatch[1] ?? "").toLowerCase());
   end += percent?.[0].length ?? (unit === void 0 ? 0 : unitMatch?.[0].length ?? 0);
   return {
     value,
@@ -3777,6 +3808,7 @@ var FORMULA_SIGN = /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|
 var GENUINE = /[\\^=<>√π∞∪≤≥]/;
 var DEGREES = /\\circ|\\degree|°/;
 var AMBIGUOUS2 = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
+var CHEMICAL = /^(?=\S*\d)(?:[A-Z][a-z]?\d{0,3}){2,8}$/;
 var LETTERED = /^(?:\([A-J]\)|[A-J][).:])\s+\S/;
 var MAX_ANNOUNCED2 = 3;
 var mathematicsMethod = {
@@ -3825,7 +3857,8 @@ function repeatsQuestion(answer, truths, question) {
   return source.length >= 3 && /\D/.test(source) && bare(question).includes(source) && !truths.some((truth) => bare(truth.source) === source);
 }
 function readTruth2(reference) {
-  if (LETTERED.test(reference.trim()) || CHOICE_LETTER.test(unwrapText(reference).trim())) return void 0;
+  if (CHEMICAL.test(reference.trim()) || LETTERED.test(reference.trim()) || CHOICE_LETTER.test(unwrapText(reference).trim()))
+    return void 0;
   return firstFormula(findMathAnswers(cleanText(reference), false));
 }
 function firstFormula(candidates) {

@@ -1,5 +1,5 @@
 import { exactValue } from './evaluate-math.ts';
-import { type MathNode, symbolsOf } from './math-node.ts';
+import { type MathNode, partsOf, symbolsOf } from './math-node.ts';
 
 /** Forms that mean the same are brought to one: ± to a pair, bounds to an interval, `x ∈ S` to S, columns and unit vectors to tuples. */
 export function canonicalMath(node: MathNode): MathNode {
@@ -109,15 +109,33 @@ function plusMinusPair(node: MathNode): MathNode | undefined {
     node.kind === 'relation' && node.signs.length === 1 && node.signs[0] === '=' && node.items[0]?.kind === 'symbol'
       ? node.items[1]
       : node;
-  if (value?.kind !== 'plus-minus') return undefined;
-  const { left, right } = value;
-  return {
-    kind: 'list',
-    open: '',
-    close: '',
-    items: [
-      { kind: 'sum', args: [left, right] },
-      { kind: 'sum', args: [left, { kind: 'negated', arg: right }] },
-    ],
-  };
+  if (value === undefined || value.kind === 'list' || value.kind === 'relation' || !hasPlusMinus(value))
+    return undefined;
+  return { kind: 'list', open: '', close: '', items: [withSign(value, true), withSign(value, false)] };
+}
+
+function hasPlusMinus(node: MathNode): boolean {
+  return node.kind === 'plus-minus' || partsOf(node).some(hasPlusMinus);
+}
+
+/** The formula with every ± as + or as -. */
+function withSign(node: MathNode, plus: boolean): MathNode {
+  const inner = (part: MathNode): MathNode => withSign(part, plus);
+  switch (node.kind) {
+    case 'plus-minus': {
+      const right = inner(node.right);
+      return { kind: 'sum', args: [inner(node.left), plus ? right : { kind: 'negated', arg: right }] };
+    }
+    case 'sum':
+    case 'product':
+    case 'call':
+      return { ...node, args: node.args.map(inner) };
+    case 'quotient':
+    case 'power':
+      return { ...node, left: inner(node.left), right: inner(node.right) };
+    case 'negated':
+      return { ...node, arg: inner(node.arg) };
+    default:
+      return node;
+  }
 }

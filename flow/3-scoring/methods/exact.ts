@@ -81,7 +81,10 @@ function judge(input: JudgeInput): Judgement | undefined {
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
   const sentenceLike = input.references.some(
-    (reference) => tokensOf(reference).length >= MIN_SENTENCE_TOKENS && readList(reference) === undefined,
+    (reference) =>
+      /\s/.test(reference.trim()) &&
+      tokensOf(reference).length >= MIN_SENTENCE_TOKENS &&
+      readList(reference) === undefined,
   );
   if (best.points === 0 && best.note === NO_MATCH && sentenceLike) return undefined;
   const different = new Set([...final.earlier, final.text].map((part) => tokensOf(part).join(' '))).size;
@@ -99,6 +102,12 @@ function compare(truth: string, seen: Seen): Comparison {
   const { final, text, asked, question } = seen;
   const choice = compareChoice(truth, final, text, seen.options);
   if (choice !== undefined) return choice;
+  const letters = severalLetters(truth);
+  const given = letters === undefined ? undefined : severalLetters(final.text);
+  if (letters !== undefined && letters.length > 1 && given !== undefined)
+    return given === letters
+      ? { points: MAX_SCORE, note: `the right choices, ${letters}` }
+      : { points: 0, note: `chooses ${given} instead of ${letters}` };
   const announced = /^(?:boxed|hashes|phrase)$/.test(final.how);
   const wanted = readPolarity(tokensOf(truth));
   if (wanted !== undefined) {
@@ -122,6 +131,12 @@ function compare(truth: string, seen: Seen): Comparison {
     (best, list) => (list.points > best.points || (best.points === 0 && list.points > 0) ? list : best),
     first,
   );
+}
+
+/** "A, C and D" or "ACD" as "ACD"; undefined for anything but letters of choices. */
+function severalLetters(text: string): string | undefined {
+  const bare = text.replace(/\b(?:and|options?|choices?)\b/gi, ' ').replace(/[^A-Za-z]/g, '');
+  return /^[A-J]{1,8}$/.test(bare) && new Set(bare).size === bare.length ? [...bare].sort().join('') : undefined;
 }
 
 /** The truth in prose: where an answer is announced it must be there, unless nothing that could be one stands behind the announcement. */

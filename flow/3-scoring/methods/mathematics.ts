@@ -18,6 +18,8 @@ const GENUINE = /[\\^=<>√π∞∪≤≥]/;
 const DEGREES = /\\circ|\\degree|°/;
 /** In brackets, `12,102` is rather a pair. */
 const AMBIGUOUS = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
+/** "H2O", "C6H12O6" name substances. */
+const CHEMICAL = /^(?=\S*\d)(?:[A-Z][a-z]?\d{0,3}){2,8}$/;
 /** "(B) 4" is the choice of a multiple-choice question. */
 const LETTERED = /^(?:\([A-J]\)|[A-J][).:])\s+\S/;
 /** From this many different announced answers on, a text is guessing. */
@@ -92,7 +94,12 @@ function repeatsQuestion(answer: Formula, truths: readonly Formula[], question: 
 }
 
 function readTruth(reference: string): Formula | undefined {
-  if (LETTERED.test(reference.trim()) || CHOICE_LETTER.test(unwrapText(reference).trim())) return undefined;
+  if (
+    CHEMICAL.test(reference.trim()) ||
+    LETTERED.test(reference.trim()) ||
+    CHOICE_LETTER.test(unwrapText(reference).trim())
+  )
+    return undefined;
   return firstFormula(findMathAnswers(cleanText(reference), false));
 }
 

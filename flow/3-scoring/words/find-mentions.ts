@@ -19,6 +19,8 @@ export interface Sought {
   readonly isName: boolean;
   /** "Honolulu, Hawaii": the words in front of the comma say it alone. */
   readonly head: number;
+  /** Several numbers ("1:2:3") say something else in another order. */
+  readonly ordered: boolean;
   /** The truth itself offers a choice of words ("to be or not to be"). */
   readonly hasOr: boolean;
   readonly initials: string;
@@ -60,6 +62,7 @@ export function seek(truth: readonly Word[], asked: ReadonlySet<string>): Sought
     total: weights.reduce((sum, weight) => sum + weight, 0),
     isName: capitals && comma < 0 && words.length >= 2 && words.length <= 5,
     head: capitals && comma > 0 ? comma : 0,
+    ordered: words.filter((word) => /^\d/.test(word.form)).length >= 2,
     hasOr: truth.some((word) => word.form === 'or'),
     initials:
       words.length >= 3
@@ -91,13 +94,15 @@ function mentionAt(answer: readonly Word[], at: number, sought: Sought): Mention
   const reach = Math.min(answer.length, at + sought.words.length * 2 + 3);
   const met = sought.words.map(() => 0);
   let to = at;
+  let reached = -1;
   for (let index = at; index < reach && answer[index]?.sentence === first.sentence; index += 1) {
     const word = answer[index] as Word;
     const which = sought.words.findIndex(
       (wanted, place) =>
         met[place] === 0 && (likeness(wanted, word) > 0 || (sought.isName && isInitialOf(word, wanted))),
     );
-    if (which < 0) continue;
+    if (which < 0 || (sought.ordered && which < reached)) continue;
+    reached = which;
     met[which] = likeness(sought.words[which] as Word, word) || INITIAL;
     to = index + 1;
   }
