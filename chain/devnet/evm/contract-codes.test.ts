@@ -14,6 +14,9 @@ const STOP = Buffer.from('6001600a5f3960015ff300', 'hex');
 beforeAll(async () => {
   rig = await HapiRig.open();
   alice = await rig.account();
+  // The first contract waits for the EVM to load.
+  const { id } = await rig.send(create({}));
+  while ((await rig.receipt(id)).status === Status.UNKNOWN);
 });
 afterAll(() => rig?.close());
 

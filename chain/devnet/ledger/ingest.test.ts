@@ -155,13 +155,13 @@ test('receipts and records of unknown transactions, of bare ids and of children'
 });
 
 test('a transaction that takes long has an unknown receipt and no record until it is done', async () => {
-  rehearsal.delay({ finalityMs: 1_400 });
+  rehearsal.delay({ finalityMs: 3_500 });
   try {
     const sent = await rig.send(tinybar(), { payer: alice });
     expect(sent.status).toBe('UNKNOWN');
     const record = await rig.record(sent.id);
     expect(record.header?.nodeTransactionPrecheckCode).toBe(Status.RECORD_NOT_FOUND);
-    await expect.poll(async () => (await rig.receipt(sent.id)).status, { timeout: 5_000 }).toBe(Status.SUCCESS);
+    await expect.poll(async () => (await rig.receipt(sent.id)).status, { timeout: 10_000 }).toBe(Status.SUCCESS);
   } finally {
     rehearsal.delay({ finalityMs: 0 });
   }

@@ -127,9 +127,7 @@ export class HapiRig {
     if (answer.nodeTransactionPrecheckCode !== Status.OK) {
       return { status: `${Status[answer.nodeTransactionPrecheckCode]}@precheck`, cost, receipt: {}, id };
     }
-    let receipt = await this.receipt(id);
-    // The first contract waits for the EVM to load.
-    for (let i = 0; i < 20 && receipt.status === Status.UNKNOWN; i++) receipt = await this.receipt(id);
+    const receipt = await this.receipt(id);
     return { status: Status[receipt.status ?? 0] ?? '', cost, receipt, id };
   }
 
