@@ -7,14 +7,16 @@ export interface Kill {
   readonly part: Part;
   /** Milliseconds from kill -9 until the part's new process serves. */
   readonly servesAfterMs: number;
-  /** Milliseconds until a query asked afterwards is scored and stands on the ledger. */
-  readonly wholeAfterMs: number;
+  /** Milliseconds until a query asked afterwards is scored and stands on the ledger; null where the next kill came before. */
+  readonly wholeAfterMs: number | null;
 }
 
 export interface KillRun {
   readonly kills: readonly Kill[];
   /** Rounds that the gateway took in; each must end on the ledger. */
   readonly accepted: readonly string[];
+  /** Queries that did not stand on the ledger within `GIVE_UP_MS`. */
+  readonly lost: number;
 }
 
 export interface KillOptions {
@@ -27,9 +29,11 @@ export interface KillOptions {
 }
 
 const LOOK_MS = 40;
+/** After every third kill the next one waits until the whole stack is back; the others come into the recovery of the one before. */
+const ALONE = 3;
 const REQUEST_MS = 2_000;
 /** A part that is not back by then never will be. */
-const GIVE_UP_MS = 120_000;
+const GIVE_UP_MS = 240_000;
 
 /**
  * Kills part after part of a running network with kill -9, waits each time until it serves again, and asks queries all the while: what the gateway
@@ -38,8 +42,8 @@ const GIVE_UP_MS = 120_000;
 export async function killNetwork(options: KillOptions): Promise<KillRun> {
   const { network, dice } = options;
   const accepted: string[] = [];
-  const whole: Promise<number>[] = [];
-  const served: { readonly part: Part; readonly ms: number }[] = [];
+  const anchored: Promise<number>[] = [];
+  const kills: Kill[] = [];
   for (let index = 0; index < options.kills; index += 1) {
     // The worker last: it compares ledger and books when it starts.
     const part = index === options.kills - 1 ? 'worker' : (PARTS[Math.floor(dice() * PARTS.length)] as Part);
@@ -47,18 +51,19 @@ export async function killNetwork(options: KillOptions): Promise<KillRun> {
     const began = performance.now();
     process.kill(pid, 'SIGKILL');
     // Never rejects: a query that does not arrive is told by its time.
-    whole.push(untilAnchored(network, accepted, began).catch(() => Number.POSITIVE_INFINITY));
+    const whole = untilAnchored(network, accepted, began).catch(() => Number.POSITIVE_INFINITY);
+    anchored.push(whole);
     await untilSome(async () => ((await findPart(network.pid, part)) === pid ? null : true));
     await untilSome(async () => ((await serves(network, part)) ? true : null));
-    served.push({ part, ms: performance.now() - began });
-    options.onKill?.({ part, servesAfterMs: performance.now() - began, wholeAfterMs: 0 }, index);
+    const servesAfterMs = performance.now() - began;
+    const alone = index % ALONE === ALONE - 1 || index === options.kills - 1;
+    const kill = { part, servesAfterMs, wholeAfterMs: alone ? await whole : null };
+    kills.push(kill);
+    options.onKill?.(kill, index);
     await pause(dice() * options.pauseMs);
   }
-  const wholeMs = await Promise.all(whole);
-  return {
-    accepted,
-    kills: served.map(({ part, ms }, index) => ({ part, servesAfterMs: ms, wholeAfterMs: wholeMs[index] ?? 0 })),
-  };
+  const lost = (await Promise.all(anchored)).filter((ms) => !Number.isFinite(ms)).length;
+  return { accepted, kills, lost };
 }
 
 /** Whether the part answers what others ask of it. */
@@ -99,7 +104,7 @@ async function ask(url: string, body?: object): Promise<Response | null> {
   return fetch(url, body === undefined ? { signal } : { ...post, signal }).catch(() => null);
 }
 
-/** Looks again and again until there is something. @throws Error after two minutes */
+/** Looks again and again until there is something. @throws Error after four minutes */
 export async function untilSome<T>(look: () => Promise<T | null>): Promise<T> {
   const until = performance.now() + GIVE_UP_MS;
   for (;;) {

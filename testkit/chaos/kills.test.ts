@@ -38,9 +38,10 @@ afterAll(async () => {
 it(`${KILLS} kills of worker, devnet and PostgreSQL: nothing lost, nothing paid twice, everything back in time (seed ${SEED})`, {
   timeout: MINUTES * 60_000,
 }, async () => {
-  const { kills, accepted } = await killNetwork({ network, kills: KILLS, dice: diceOf(SEED), pauseMs: PAUSE_MS });
+  const { kills, accepted, lost } = await killNetwork({ network, kills: KILLS, dice: diceOf(SEED), pauseMs: PAUSE_MS });
   const told = `seed ${SEED}`;
   expect(kills, told).toHaveLength(KILLS);
+  expect(lost, told).toBe(0);
   for (const roundId of accepted) expect(await statusOf(network.gatewayUrl, roundId), told).toBe('anchored');
 
   // The worker that started last compares ledger and books as soon as no money is on its way, and payouts go on.
@@ -61,13 +62,11 @@ it(`${KILLS} kills of worker, devnet and PostgreSQL: nothing lost, nothing paid 
   expect(audit.exitCode, told).toBe(0);
 
   const serves = kills.map(({ servesAfterMs }) => servesAfterMs);
-  const whole = kills.map(({ wholeAfterMs }) => wholeAfterMs);
+  const whole = kills.flatMap(({ wholeAfterMs }) => wholeAfterMs ?? []);
   await report(kills, { paid: check.paidEpochs.length, batches: check.batches });
   expect(percentile(serves, 0.5), told).toBeLessThan(SERVES_MS);
   expect(percentile(serves, 0.95), told).toBeLessThan(SLOWEST_MS);
-  // The next kills come before the stack is whole again: a query may have to outlive several of them.
-  expect(percentile(whole, 0.95), told).toBeLessThan(WHOLE_MS);
-  expect(Math.max(...whole), told).toBeLessThan(2 * WHOLE_MS);
+  expect(Math.max(...whole), told).toBeLessThan(WHOLE_MS);
 });
 
 async function readStatus(): Promise<{ readonly paused: string | null; readonly reconciledAt: number | null }> {
@@ -87,7 +86,7 @@ async function report(
 ): Promise<void> {
   const row = (part: string, of: readonly Kill[]): string => {
     const serves = of.map(({ servesAfterMs }) => servesAfterMs / 1_000);
-    const whole = of.map(({ wholeAfterMs }) => wholeAfterMs / 1_000);
+    const whole = of.flatMap(({ wholeAfterMs }) => (wholeAfterMs === null ? [] : wholeAfterMs / 1_000));
     const figures = [serves, whole].flatMap((values) => [
       percentile(values, 0.5),
       percentile(values, 0.95),
@@ -101,7 +100,7 @@ async function report(
     '',
     `${kills.length} × kill -9 of worker, devnet or PostgreSQL of a running local network in mid-epoch (seed ${SEED}), queries asked all the while.`,
     `Afterwards: every accepted round anchored, invariants I1-I9 hold, ${ended.paid} epochs paid, ${ended.batches} batches in one chain, audit without differences.`,
-    `Machine: ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, load average ${loadavg()[2]?.toFixed(0) ?? '?'}. Seconds since the kill; the next kill comes at most ${PAUSE_MS / 1_000} s after a part is back, so that a query may live through several. \`npm run chaos -- --kills ${kills.length}\``,
+    `Machine: ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, load average ${loadavg()[2]?.toFixed(0) ?? '?'}. Seconds since the kill. The next kill comes at most ${PAUSE_MS / 1_000} s after a part is back; every third one waits until a query is anchored: there the whole stack is measured. \`npm run chaos -- --kills ${kills.length}\``,
     '',
     '| killed | times | serves again p50 | p95 | worst | query anchored p50 | p95 | worst |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
