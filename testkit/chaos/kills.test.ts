@@ -87,12 +87,12 @@ async function report(
   const row = (part: string, of: readonly Kill[]): string => {
     const serves = of.map(({ servesAfterMs }) => servesAfterMs / 1_000);
     const whole = of.flatMap(({ wholeAfterMs }) => (wholeAfterMs === null ? [] : wholeAfterMs / 1_000));
-    const figures = [serves, whole].flatMap((values) => [
-      percentile(values, 0.5),
-      percentile(values, 0.95),
-      Math.max(...values),
-    ]);
-    return `| ${part} | ${of.length} | ${figures.map((value) => value.toFixed(2)).join(' | ')} |`;
+    const figures = [serves, whole].flatMap((values) =>
+      values.length === 0
+        ? ['–', '–', '–']
+        : [percentile(values, 0.5), percentile(values, 0.95), Math.max(...values)].map((value) => value.toFixed(2)),
+    );
+    return `| ${part} | ${of.length} | ${figures.join(' | ')} |`;
   };
   const parts = [...new Set(kills.map(({ part }) => part))].sort();
   const lines = [
