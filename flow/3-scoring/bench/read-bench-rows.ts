@@ -134,7 +134,7 @@ function finalAnswerOf(solution: string): string {
 function commonOf(row: z.infer<z.ZodObject<typeof common>>, place: number): RowCommon {
   return {
     id: row.id ?? place,
-    kind: taskKindSchema.safeParse(row.kind).data ?? 'chat',
+    kind: kindOf(row.kind),
     question: row.question ?? '',
     references: row.references ?? row.reference ?? row.truth ?? [],
   };
@@ -146,4 +146,28 @@ function problemOf(value: unknown): string {
   const issue = schema.safeParse(value).error?.issues[0];
   const field = issue?.path.join('.') ?? '';
   return field === '' ? 'its fields do not fit' : `the field ${field} is missing or of another type`;
+}
+
+/** What other benchmarks call the kinds. */
+const OTHER_NAMES: Readonly<Record<string, TaskKind>> = {
+  mathematics: 'math',
+  maths: 'math',
+  mt: 'translation',
+  summarization: 'summary',
+  summarisation: 'summary',
+  summaries: 'summary',
+  asr: 'speech',
+  transcription: 'speech',
+  sts: 'similarity',
+  paraphrase: 'similarity',
+  ifeval: 'instruction',
+  'instruction-following': 'instruction',
+  image: 'vision',
+  embeddings: 'embedding',
+};
+
+/** A kind by its own or another benchmark's name; anything else is a plain question. */
+function kindOf(name: string | null | undefined): TaskKind {
+  const lower = (name ?? '').toLowerCase();
+  return taskKindSchema.safeParse(lower).data ?? OTHER_NAMES[lower] ?? 'chat';
 }
