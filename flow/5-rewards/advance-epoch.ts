@@ -7,7 +7,10 @@ import { startEpoch } from './start-epoch.ts';
 import { voteOnEpoch } from './vote-on-epoch.ts';
 
 export interface AdvancedEpoch {
-  /** The epoch that `payEpoch` can bring forward now: the oldest that is not closed, booked and pushed; null when there is none. */
+  /**
+   * The epoch that `payEpoch` can bring forward now: the oldest that is not closed, booked and pushed; null when there is none. While payouts are paused
+   * booked epochs stand back: those behind them must still be booked, because the books can agree again only then.
+   */
   readonly payable: number | null;
   /** What single steps failed with: TN-3001 or TN-3004 while ledger or mirror are away, TN-4004 when another worker took over. */
   readonly failures: readonly unknown[];
@@ -45,7 +48,7 @@ export async function advanceEpoch(ports: EpochLifePorts, terms: EpochLifeTerms)
 export async function bookForeignEpochs(ports: EpochLifePorts, terms: EpochLifeTerms): Promise<void> {
   const { subnet } = terms;
   const running = (await ports.reader.currentEpoch(subnet))?.epoch ?? 0;
-  for (const epoch of await unfinished(ports, subnet, running)) {
+  for (const { epoch } of await unfinished(ports, subnet, running)) {
     const status = await ports.reader.epochState(subnet, epoch);
     if (status === null || !isSettled(status)) return;
     await settleBooks(ports, terms, status);
@@ -54,29 +57,44 @@ export async function bookForeignEpochs(ports: EpochLifePorts, terms: EpochLifeT
 }
 
 async function payableEpoch(ports: EpochLifePorts, terms: EpochLifeTerms, running: number): Promise<number | null> {
-  let payable: number | null = null;
-  let oldest = true;
-  for (const epoch of await unfinished(ports, terms.subnet, running)) {
+  const payable: UnfinishedEpoch[] = [];
+  let inOrder = true;
+  for (const unfinishedEpoch of await unfinished(ports, terms.subnet, running)) {
+    const { epoch } = unfinishedEpoch;
     const status = await ports.reader.epochState(terms.subnet, epoch);
     if (status === null) continue;
     await voteOnEpoch(ports, terms, status);
     // Epochs are closed, booked and pushed in order: whoever walks back finds no gap behind a finished one.
     const due = status.windows !== null && nowSeconds(ports) >= status.windows.closeFrom;
-    if (oldest && (due || isSettled(status))) payable = epoch;
-    oldest = false;
+    inOrder &&= due || isSettled(status);
+    if (inOrder) payable.push(unfinishedEpoch);
   }
-  return payable;
+  const [oldest] = payable;
+  const unbooked = payable.find(({ booked }) => !booked);
+  if (oldest === undefined || unbooked === undefined || oldest === unbooked) return oldest?.epoch ?? null;
+  return (await ports.store.paused()) === null ? oldest.epoch : unbooked.epoch;
+}
+
+interface UnfinishedEpoch {
+  readonly epoch: number;
+  /** False also for one that was booked a moment ago: booking it again does nothing. */
+  readonly booked: boolean;
 }
 
 /** Ended epochs that are not closed, booked or pushed yet, oldest first. */
-async function unfinished({ reader, store }: EpochLifePorts, subnet: number, running: number): Promise<number[]> {
+async function unfinished(
+  { reader, store }: EpochLifePorts,
+  subnet: number,
+  running: number,
+): Promise<UnfinishedEpoch[]> {
   const next = (await reader.nextToClose(subnet)) ?? 1;
-  let oldest = next;
+  const behind: UnfinishedEpoch[] = [];
   // A crash between mint and book leaves epochs behind the contract's cursor: walk back to the last one that is done.
-  while (oldest > 1) {
-    const settled = await store.settled(subnet, oldest - 1);
+  for (let epoch = next - 1; epoch >= 1; epoch -= 1) {
+    const settled = await store.settled(subnet, epoch);
     if (settled?.pushed) break;
-    oldest -= 1;
+    behind.unshift({ epoch, booked: settled !== null });
   }
-  return Array.from({ length: Math.max(0, running - oldest) }, (_, index) => oldest + index);
+  const ended = Array.from({ length: Math.max(0, running - next) }, (_, index) => next + index);
+  return [...behind, ...ended.map((epoch) => ({ epoch, booked: false }))];
 }

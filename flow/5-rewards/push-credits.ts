@@ -7,12 +7,14 @@ const MAX_RECEIVERS = 40;
 
 /**
  * Pushes what a booked epoch credited, as a convenience: receivers that cannot take tokens keep their credit and claim later. Pays at most what each
- * account has open, so that a claim in between never makes a push pay twice.
+ * account has open, so that a claim in between never makes a push pay twice. Waits for the epoch before it: epochs are pushed in order, an empty one too,
+ * so that none is left behind by who walks back to the last pushed one.
  */
 export async function pushCredits(ports: EpochLifePorts, terms: EpochLifeTerms, epoch: number): Promise<void> {
   const { subnet } = terms;
   const settled = await ports.store.settled(subnet, epoch);
-  if (settled === null || settled.pushed || settled.state === 'EMPTY' || (await ports.store.paused()) !== null) return;
+  if (settled === null || settled.pushed || (await ports.store.paused()) !== null) return;
+  if (epoch > 1 && (await ports.store.settled(subnet, epoch - 1))?.pushed !== true) return;
   const receivers = byAccount(await ports.store.credits(subnet, epoch));
   for (let from = 0; from < receivers.length; from += MAX_RECEIVERS) {
     const payments: { address: string; amount: bigint }[] = [];

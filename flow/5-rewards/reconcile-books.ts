@@ -26,12 +26,13 @@ export type ReconcilePorts = Pick<
 export async function reconcileBooks(ports: ReconcilePorts, subnets: readonly number[]): Promise<ReconcileResult> {
   await concludeCalls(ports);
   const before = await ports.reader.money();
+  // Asked before anything of the book is read: an epoch booked between the reads would be half in them, and look like a difference.
+  const settled = await allSettled(ports, subnets);
   await bookClaims(ports);
   await bookDonations(ports, before);
   const balances = await ports.store.balances();
   const own = await ports.store.ownChecks();
   const unproven = await countUnproven(ports);
-  const settled = await allSettled(ports, subnets);
   const money = await ports.reader.money();
   if (!settled || !sameMoney(before, money)) return { differences: null };
   const differences = compareBooks({ money, balances, own, unproven });

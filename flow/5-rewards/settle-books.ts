@@ -33,7 +33,7 @@ export async function settleBooks(
     throw fault('TN-4003', { detail: reason, facts: { subnet, epoch } });
   }
   await ports.store.inTransaction(async (transaction) => {
-    const settled = { epoch, state: empty ? ('EMPTY' as const) : ('CLAIMABLE' as const), minted, pushed: empty };
+    const settled = { epoch, state: empty ? ('EMPTY' as const) : ('CLAIMABLE' as const), minted, pushed: false };
     if (!(await transaction.settle(subnet, settled, credits))) return;
     if (!empty) await transaction.post(`epoch/${subnet}/${epoch}`, mintPostings(subnet, epoch, minted, credits));
     for (const { account, role, amount } of credits) {
