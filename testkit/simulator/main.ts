@@ -1,15 +1,14 @@
 /**
- * `npm run sim -- [--seeds N] [--seed S] [--known] [--bugs] [--bug name] [--minutes M] [--json]`: the money and round code in virtual time.
- * Without options: 2,000 seeds from a fresh start; `--known` repeats those that once failed first. `--bugs` plants each bug in a process of its own and looks for it.
+ * `npm run sim -- [--seeds N] [--seed S | --fresh] [--known] [--bugs] [--bug name] [--minutes M] [--json]`: the money and round code in virtual time.
+ * Without options: the 2,000 seeds of the normal run, always the same; `--seed S --seeds N`: N from S, `--fresh`: from anywhere; `--known` repeats those that once failed first. `--bugs` plants each bug in a process of its own and looks for it.
  */
 import { parseArgs } from 'node:util';
 import { makeCryptoSynchronous } from './deterministic-crypto.ts';
 import { findBugs } from './find-bugs.ts';
-import { KNOWN_SEEDS } from './known-seeds.ts';
+import { KNOWN_SEEDS, NORMAL_RUN } from './known-seeds.ts';
 import { patchSources } from './patch-sources.ts';
 import { PLANTED_BUGS } from './planted-bugs.ts';
 
-const DEFAULT_SEEDS = 2_000;
 /** Of all epochs that ended, at least this part must have paid: otherwise a run would pass by failing. */
 const LEAST_PAID = 0.45;
 /** One seed in so many is run twice and must be the same run. */
@@ -18,8 +17,9 @@ const SHOWN_EVERY = 500;
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: String(DEFAULT_SEEDS) },
+    seeds: { type: 'string', default: String(NORMAL_RUN.seeds) },
     seed: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
     bugs: { type: 'boolean', default: false },
     bug: { type: 'string' },
     known: { type: 'boolean', default: false },
@@ -37,15 +37,16 @@ async function main(): Promise<number> {
   }
   makeCryptoSynchronous();
   patchSources(bug?.patches ?? []);
+  const say = (text: string): void => void (values.json || process.stdout.write(`${text}\n`));
   const { runSeed } = await import('./run-seed.ts');
-  const first = values.seed === undefined ? Math.floor(Math.random() * 2 ** 30) : Number(values.seed);
+  const first = Number(values.seed ?? (values.fresh ? Math.floor(Math.random() * 2 ** 30) : NORMAL_RUN.first));
   const count =
     values.seed !== undefined && process.argv.every((part) => !part.startsWith('--seeds')) ? 1 : Number(values.seeds);
+  if (count > 1) say(`seeds ${first} to ${first + count - 1}`);
   // Faults are thrown by the ten thousand: only a single run is asked where from.
   if (count > 1) Error.stackTraceLimit = 0;
   const began = performance.now();
   const totals = { seeds: 0, epochs: 0, paid: 0, kills: 0, events: 0 };
-  const say = (text: string): void => void (values.json || process.stdout.write(`${text}\n`));
   const fail = (seed: number, violation: string, faults: string): number => {
     const milliseconds = Math.round(performance.now() - began);
     if (values.json)
