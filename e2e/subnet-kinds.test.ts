@@ -160,10 +160,11 @@ it('recomputes the scores of the subnet with a scorer of its own from ledger and
   const [round] = await revealedRounds(id);
   const leaf = JSON.parse((await network.cli(['receipt', 'get', round?.roundId ?? '', '--json'])).stdout).replies[0]
     .leaf;
-  const audit = await network.cli(['audit', '--subnet', String(id), '--epoch', String(leaf.epoch), '--json'], {
-    allowFailure: true,
-  });
-  const report = JSON.parse(audit.stdout);
+  const audit = ['audit', '--subnet', String(id), '--epoch', String(leaf.epoch), '--json'];
+  const audited = async () => JSON.parse((await network.cli(audit, { allowFailure: true })).stdout);
+  // Rounds are shown from the reveal on; the epoch is settled some seconds later.
+  await expect.poll(async () => (await audited()).error?.code, { timeout: 90_000, interval: 1_000 }).toBeUndefined();
+  const report = await audited();
   expect(report.scores).toBeGreaterThan(0);
   expect(report.differences).toEqual([]);
 });
