@@ -1,4 +1,4 @@
-import { flagSchema } from '@tensornode/kernel';
+import { flagSchema, READY_JSON_SETTING } from '@tensornode/kernel';
 import { z } from 'zod';
 import { LOG_LEVELS } from './request-line.ts';
 
@@ -60,11 +60,5 @@ export const SETTINGS = {
     schema: z.enum(LOG_LEVELS).default('off'),
     accepts: LOG_LEVELS.join(', '),
   },
-  readyJson: {
-    flag: '--ready-json',
-    variable: 'TENSORNODE_READY_JSON',
-    schema: flagSchema.default(false),
-    isSwitch: true,
-    accepts: 'true or false',
-  },
+  readyJson: READY_JSON_SETTING,
 } as const;

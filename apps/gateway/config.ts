@@ -1,4 +1,4 @@
-import { flagSchema, type Settings } from '@tensornode/kernel';
+import { LOG_LEVEL_SETTING, READY_JSON_SETTING, type Settings } from '@tensornode/kernel';
 import { accountIdSchema, NETWORK_PORTS } from '@tensornode/protocol';
 import { z } from 'zod';
 
@@ -71,17 +71,6 @@ export const SETTINGS = {
     schema: z.url().default(`http://127.0.0.1:${NETWORK_PORTS.worker}`),
     accepts: 'where the worker answers /healthz',
   },
-  logLevel: {
-    flag: '--log-level',
-    variable: 'TENSORNODE_LOG_LEVEL',
-    schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-    accepts: 'debug, info, warn or error',
-  },
-  readyJson: {
-    flag: '--ready-json',
-    variable: 'TENSORNODE_READY_JSON',
-    schema: flagSchema.default(false),
-    isSwitch: true,
-    accepts: 'true or false',
-  },
+  logLevel: LOG_LEVEL_SETTING,
+  readyJson: READY_JSON_SETTING,
 } as const satisfies Settings;

@@ -1,4 +1,4 @@
-import { flagSchema, type Settings } from '@tensornode/kernel';
+import { LOG_LEVEL_SETTING, READY_JSON_SETTING, type Settings } from '@tensornode/kernel';
 import { accountIdSchema, NETWORK_PORTS } from '@tensornode/protocol';
 import { z } from 'zod';
 
@@ -86,17 +86,6 @@ export const SETTINGS = {
     schema: z.coerce.number().int().min(0).max(MAX_PORT).default(NETWORK_PORTS.worker),
     accepts: 'a port from 0 (any free one) to 65535',
   },
-  logLevel: {
-    flag: '--log-level',
-    variable: 'TENSORNODE_LOG_LEVEL',
-    schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-    accepts: 'debug, info, warn or error',
-  },
-  readyJson: {
-    flag: '--ready-json',
-    variable: 'TENSORNODE_READY_JSON',
-    schema: flagSchema.default(false),
-    isSwitch: true,
-    accepts: 'true or false',
-  },
+  logLevel: LOG_LEVEL_SETTING,
+  readyJson: READY_JSON_SETTING,
 } as const satisfies Settings;

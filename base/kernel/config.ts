@@ -30,6 +30,23 @@ export const flagSchema = z.union([
   z.enum(['false', '0', 'no', 'off', '']).transform(() => false),
 ]);
 
+/** Every app that a supervisor starts says in one JSON line when it is ready. */
+export const READY_JSON_SETTING = {
+  flag: '--ready-json',
+  variable: 'TENSORNODE_READY_JSON',
+  schema: flagSchema.default(false),
+  isSwitch: true,
+  accepts: 'true or false',
+} as const satisfies Setting;
+
+/** How much the services log. */
+export const LOG_LEVEL_SETTING = {
+  flag: '--log-level',
+  variable: 'TENSORNODE_LOG_LEVEL',
+  schema: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  accepts: 'debug, info, warn or error',
+} as const satisfies Setting;
+
 /**
  * Reads every setting once at the edge of an app.
  * @throws TensorNodeError TN-8001 naming the flag, the variable and the accepted values.

@@ -171,6 +171,7 @@ export {
   type RoundBodies,
   roundBodiesSchema,
 } from './evidence/bundle.ts';
+export { evidenceFolder } from './evidence/evidence-folder.ts';
 export {
   CAUSES_WITHOUT_SIGNATURE,
   type Cause,

@@ -1,3 +1,5 @@
+import { readCapped } from '@tensornode/kernel';
+import { evidenceFolder, sha256Hex } from '@tensornode/protocol';
 import { MAX_BUNDLE_BYTES } from './create-scorer-host.ts';
 
 export interface FetchBundleOptions {
@@ -8,32 +10,25 @@ export interface FetchBundleOptions {
 
 const DEADLINE_MS = 10_000;
 
-/** The file of a pin from the first node that has it; null when none has. What comes is checked by whoever asked: the pin is its hash. */
+/**
+ * The file of a pin from the first node that has it; null when none has. The pin is the hash of the file, so what a node gives under a
+ * wrong hash counts as not having it: the next one is asked.
+ */
 export async function fetchBundle(
   pin: string,
   { addresses, milliseconds = DEADLINE_MS }: FetchBundleOptions,
 ): Promise<Uint8Array | null> {
   for (const address of addresses) {
-    const bytes = await fetchOne(`${folderOf(address)}/${pin}`, AbortSignal.timeout(milliseconds)).catch(() => null);
-    if (bytes !== null) return bytes;
+    // A node that is away, slow or sends too much does not have it either.
+    const bytes = await fetchOne(`${evidenceFolder(address)}/${pin}`, milliseconds).catch(() => null);
+    if (bytes !== null && sha256Hex(bytes) === pin) return bytes;
   }
   return null;
 }
 
-function folderOf(address: string): string {
-  const base = address.replace(/\/+$/, '');
-  return base.endsWith('/v1/evidence') ? base : `${base}/v1/evidence`;
-}
-
-async function fetchOne(url: string, signal: AbortSignal): Promise<Uint8Array | null> {
-  const response = await fetch(url, { redirect: 'error', signal });
-  if (!response.ok || response.body === null) return null;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body) {
-    size += part.length;
-    if (size > MAX_BUNDLE_BYTES) return null;
-    parts.push(part);
-  }
-  return new Uint8Array(Buffer.concat(parts));
+async function fetchOne(url: string, milliseconds: number): Promise<Uint8Array | null> {
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(milliseconds) });
+  if (response.ok) return readCapped(response, MAX_BUNDLE_BYTES);
+  await response.body?.cancel();
+  return null;
 }

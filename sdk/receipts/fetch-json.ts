@@ -1,3 +1,4 @@
+import { readCapped } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
 import type { z } from 'zod';
 
@@ -34,10 +35,11 @@ export async function fetchJson<T extends z.ZodType>(
         : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     if (response.status === 404) return null;
-    const text = await response.text();
-    if (!response.ok) throw new RangeError(`status ${response.status}`);
-    if (text.length > MAX_BYTES) throw new RangeError('the answer is too large');
-    return schema.parse(JSON.parse(text));
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new RangeError(`status ${response.status}`);
+    }
+    return schema.parse(JSON.parse(new TextDecoder().decode(await readCapped(response, MAX_BYTES))));
   } catch (error) {
     if (source.signal?.aborted) throw source.signal.reason;
     throw fault(source.code, {

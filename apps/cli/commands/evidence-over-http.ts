@@ -1,5 +1,6 @@
 import type { EvidenceSource } from '@tensornode/audit';
-import { fault } from '@tensornode/protocol';
+import { readCapped } from '@tensornode/kernel';
+import { evidenceFolder, fault } from '@tensornode/protocol';
 
 const FETCH_MS = 30_000;
 const MAX_BYTES = 64 * 1_048_576;
@@ -12,9 +13,7 @@ const AWAY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
  * @throws TensorNodeError TN-5001 when no store could even be asked
  */
 export function evidenceOverHttp(bases: readonly string[], signal: AbortSignal): EvidenceSource {
-  const folders = bases
-    .map((base) => base.replace(/\/+$/, ''))
-    .map((base) => (base.endsWith('/v1/evidence') ? base : `${base}/v1/evidence`));
+  const folders = bases.map(evidenceFolder);
   return {
     async fetch(digest) {
       const failures: string[] = [];
@@ -23,7 +22,7 @@ export function evidenceOverHttp(bases: readonly string[], signal: AbortSignal):
           const response = await fetch(`${folder}/${digest}`, {
             signal: AbortSignal.any([signal, AbortSignal.timeout(FETCH_MS)]),
           });
-          if (response.ok) return await readCapped(response);
+          if (response.ok) return await readCapped(response, MAX_BYTES);
           await response.body?.cancel();
           // Any other answer says that this store cannot give the thing: that is a finding for the report, not the end of it.
           if (AWAY.has(response.status)) failures.push(`${folder} answers ${response.status}`);
@@ -36,15 +35,4 @@ export function evidenceOverHttp(bases: readonly string[], signal: AbortSignal):
       throw fault('TN-5001', { detail: failures.length === 0 ? 'No evidence store is known' : failures.join('; ') });
     },
   };
-}
-
-async function readCapped(response: Response): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > MAX_BYTES) throw new RangeError(`more than ${MAX_BYTES} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -1,3 +1,4 @@
+import { readCapped } from '@tensornode/kernel';
 import { fault } from '@tensornode/protocol';
 import type { JudgeModel, JudgePrompt, JudgeReply } from '@tensornode/scoring';
 import { z } from 'zod';
@@ -140,7 +141,10 @@ async function post(
       },
       body: JSON.stringify(body),
     });
-    return { status: response.status, body: JSON.parse(await readCapped(response)) };
+    return {
+      status: response.status,
+      body: JSON.parse(new TextDecoder().decode(await readCapped(response, MAX_BYTES))),
+    };
   } catch (error) {
     const reason = signal.aborted
       ? 'it took too long'
@@ -149,17 +153,6 @@ async function post(
         : 'it cannot be reached';
     throw fault('TN-2005', { detail: `The judge ${options.name} failed: ${reason}`, cause: error });
   }
-}
-
-async function readCapped(response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > MAX_BYTES) throw new RangeError(`more than ${MAX_BYTES} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function costOf(
