@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { TaskKind } from '@tensornode/protocol';
 import { Command, Option } from 'commander';
 import type { CommandContext } from './command.ts';
 import { addDevnetCommands } from './devnet-program.ts';
@@ -7,6 +8,20 @@ import { addScorerCommands } from './scorer-commands.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const { version: VERSION } = createRequire(import.meta.url)('./package.json') as { version: string };
+
+/** Named here, so that help loads no schema; the type holds the list complete. */
+const KINDS: Readonly<Record<TaskKind, true>> = {
+  chat: true,
+  math: true,
+  instruction: true,
+  code: true,
+  translation: true,
+  summary: true,
+  similarity: true,
+  speech: true,
+  vision: true,
+  embedding: true,
+};
 
 /**
  * The command tree. A command's code is imported when it runs, so that `--help` loads nothing but this file.
@@ -69,18 +84,9 @@ export function createProgram(
     .description('ask several instances at once; prints answers, scores and the proof')
     .option('--truth <answer>', 'the right answer, if you know it: replies are judged against it')
     .addOption(
-      new Option('--kind <kind>', 'what kind of question it is: it decides how answers are scored').choices([
-        'chat',
-        'math',
-        'instruction',
-        'code',
-        'translation',
-        'summary',
-        'similarity',
-        'speech',
-        'vision',
-        'embedding',
-      ]),
+      new Option('--kind <kind>', 'what kind of question it is: it decides how answers are scored').choices(
+        Object.keys(KINDS),
+      ),
     )
     .option('--subnet <id>', 'subnet to ask', wholeNumber, 1)
     .option('--instances <ids>', 'only these instances, comma-separated', wholeNumbers)

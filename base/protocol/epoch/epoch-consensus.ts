@@ -40,9 +40,13 @@ export interface EpochConsensus {
   readonly voted: boolean;
   /** u16 per row; 0 for a row that does not count. */
   readonly reliability: readonly number[];
+  /** stake × reliability per row; 0 for a row that does not count. */
   readonly effective: readonly bigint[];
+  /** Consensus score per column. */
   readonly scores: readonly bigint[];
+  /** What a row's part of the validators' pool is measured by. */
   readonly claims: readonly bigint[];
+  /** After the epoch; those of before when there was no consensus. */
   readonly bonds: BondTable;
 }
 

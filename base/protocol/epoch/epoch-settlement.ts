@@ -5,6 +5,7 @@ import { addressWord, hexOf, word } from './commit-hash.ts';
 import {
   type BondRules,
   type BondTable,
+  type EpochConsensus,
   type EpochVotes,
   epochConsensus,
   type RevealedVote,
@@ -62,19 +63,7 @@ export interface SettledAmount {
   readonly amount: bigint;
 }
 
-export interface EpochSettlement {
-  /** False when less than half of the permitted stake revealed. */
-  readonly voted: boolean;
-  /** u16 per row; 0 for a row that does not count. */
-  readonly reliability: readonly number[];
-  /** stake × reliability per row; 0 for a row that does not count. */
-  readonly effective: readonly bigint[];
-  /** Consensus score per column. */
-  readonly scores: readonly bigint[];
-  /** What a row's part of the validators' pool is measured by. */
-  readonly claims: readonly bigint[];
-  /** After the epoch; those of before when there was no consensus. */
-  readonly bonds: BondTable;
+export interface EpochSettlement extends EpochConsensus {
   /** Every slot, amounts of 0 included; empty when nothing is minted. */
   readonly amounts: readonly SettledAmount[];
   readonly minted: bigint;

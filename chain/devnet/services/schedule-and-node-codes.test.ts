@@ -7,9 +7,7 @@ let rig: HapiRig;
 let alice: Party;
 let bob: Party;
 const admin = new Signer();
-const role = new Signer();
 const NOWHERE = 9_999_999;
-const PERIOD = { seconds: toInt64(7_776_000) };
 
 beforeAll(async () => {
   rig = await HapiRig.open();
@@ -23,15 +21,7 @@ async function expectAll(cases: readonly Case[]): Promise<void> {
 }
 
 const byAdmin = { signers: [admin] };
-const _byRole = { signers: [role] };
 const bad = { ed25519: new Uint8Array(3) };
-
-async function _newTopic(fields: proto.IConsensusCreateTopicTransactionBody, signers: Signer[] = []): Promise<number> {
-  const body = { consensusCreateTopic: { autoRenewPeriod: PERIOD, ...fields } };
-  const { receipt, status } = await rig.send(body, { signers });
-  expect(status).toBe('SUCCESS');
-  return Number(receipt.topicID?.topicNum);
-}
 
 test('schedules', async () => {
   const inner = { cryptoTransfer: hbarBody(alice.num, bob.num, 7) };

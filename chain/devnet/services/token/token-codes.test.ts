@@ -35,7 +35,6 @@ const ALL_KEYS = {
   metadataKey: role.key,
 };
 const byRole = { signers: [role] };
-const _byAdmin = { signers: [admin] };
 
 const create = (fields: proto.ITokenCreateTransactionBody): proto.ITransactionBody => ({
   tokenCreation: {

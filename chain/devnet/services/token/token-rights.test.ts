@@ -9,7 +9,6 @@ let gone: Party;
 const admin = new Signer();
 const role = new Signer();
 const NOWHERE = 9_999_999;
-const PERIOD = { seconds: toInt64(7_776_000) };
 
 beforeAll(async () => {
   rig = await HapiRig.open();
@@ -37,16 +36,6 @@ const ALL_KEYS = {
 const byRole = { signers: [role] };
 const byAdmin = { signers: [admin] };
 
-const _create = (fields: proto.ITokenCreateTransactionBody): proto.ITransactionBody => ({
-  tokenCreation: {
-    name: 'Test',
-    symbol: 'TST',
-    treasury: accountId(2),
-    autoRenewAccount: accountId(2),
-    autoRenewPeriod: PERIOD,
-    ...fields,
-  },
-});
 const fixed = (fields: proto.IFixedFee, collector = 2): proto.ICustomFee => ({
   feeCollectorAccountId: accountId(collector),
   fixedFee: { amount: toInt64(1), ...fields },
@@ -54,10 +43,6 @@ const fixed = (fields: proto.IFixedFee, collector = 2): proto.ICustomFee => ({
 const fraction = (numerator: number, denominator: number, more: proto.IFractionalFee = {}): proto.ICustomFee => ({
   feeCollectorAccountId: accountId(2),
   fractionalFee: { fractionalAmount: { numerator: toInt64(numerator), denominator: toInt64(denominator) }, ...more },
-});
-const _royalty = (numerator: number, denominator: number): proto.ICustomFee => ({
-  feeCollectorAccountId: accountId(2),
-  royaltyFee: { exchangeValueFraction: { numerator: toInt64(numerator), denominator: toInt64(denominator) } },
 });
 
 test('association, freeze, KYC and pause', async () => {
