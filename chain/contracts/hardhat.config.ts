@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'hardhat/config';
 import { compilerSettings, compilerVersion } from './compiler-settings.ts';
+import { branchPlugin } from './scripts/branches/branch-plugin.ts';
 
 /** Two invariants of 128 calls a run each: 20,480 calls together; the night asks for more. */
 const invariantRuns = Number(process.env.TENSORNODE_INVARIANT_RUNS ?? 80);
 const require = createRequire(import.meta.url);
 
 export default defineConfig({
+  plugins: [branchPlugin],
   solidity: {
     compilers: [
       {

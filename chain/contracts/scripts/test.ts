@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reportBranches } from './branches/report-branches.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = createRequire(import.meta.url).resolve('hardhat/package.json');
@@ -18,4 +19,5 @@ const child = spawn(process.execPath, [command, 'test', 'solidity', ...process.a
 });
 child.on('exit', (code) => {
   process.exitCode = code ?? 1;
+  if (code === 0 && process.argv.includes('--coverage')) process.stdout.write(reportBranches(root));
 });

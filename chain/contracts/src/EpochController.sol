@@ -271,11 +271,12 @@ contract EpochController is EpochClosing, Governed {
         return first == 0 ? epoch <= predecessor.lastEpochOf(subnetId) : epoch < first;
     }
 
-    /// @dev Ends the last epoch of the replaced controller and returns its number; 0 when there is none.
+    /// @dev Ends the last epoch of the replaced controllers, whichever of them opened it, and returns its number; 0 when there
+    ///      is none.
     function _endOfPredecessor(uint256 subnetId) private returns (uint256 last) {
         if (address(predecessor) == address(0)) return 0;
         last = predecessor.lastEpochOf(subnetId);
-        if (predecessor.latestEpoch(subnetId) != 0) predecessor.sealEpoch(subnetId);
+        if (last != 0) EpochController(predecessor.controllerOf(subnetId, last)).sealEpoch(subnetId);
     }
 
     function _setGuardian(address guardian_) private {

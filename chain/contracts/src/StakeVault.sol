@@ -276,12 +276,10 @@ contract StakeVault is Controlled, Votes {
         uint32 length = subnets.parameters(subnetId).epochSeconds;
         if (length > longestEpochOf[account]) longestEpochOf[account] = length;
         uint256[] storage list = _subnetsOf[account];
-        for (uint256 i = 0; i < list.length; i++) {
-            if (list[i] != subnetId) continue;
-            list[i] = list[list.length - 1];
-            list.pop();
-            break;
-        }
+        uint256 position;
+        while (list[position] != subnetId) position++;
+        list[position] = list[list.length - 1];
+        list.pop();
         emit PermitRemoved(subnetId, account);
     }
 }

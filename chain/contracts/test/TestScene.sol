@@ -29,6 +29,7 @@ interface Vm {
     function expectPartialRevert(bytes4 selector) external;
     function getCode(string calldata artifact) external view returns (bytes memory);
     function getDeployedCode(string calldata artifact) external view returns (bytes memory);
+    function mockCall(address target, bytes calldata data, bytes calldata answer) external;
     function expectEmit(bool, bool, bool, bool) external;
     function addr(uint256 privateKey) external pure returns (address);
     function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);

@@ -11,7 +11,7 @@ library AmountsTree {
         return keccak256(bytes.concat(keccak256(abi.encode(slot, account, role, amount))));
     }
 
-    /// @dev Overwrites `nodes`.
+    /// @dev Overwrites `nodes`, of which there is at least one.
     function root(bytes32[] memory nodes) internal pure returns (bytes32) {
         uint256 count = nodes.length;
         while (count > 1) {
@@ -22,6 +22,6 @@ library AmountsTree {
             if (count % 2 == 1) nodes[next++] = nodes[count - 1];
             count = next;
         }
-        return count == 0 ? bytes32(0) : nodes[0];
+        return nodes[0];
     }
 }

@@ -18,7 +18,8 @@ library Emission {
         uint32 sharePpm
     ) internal pure returns (uint64) {
         uint256 era = start > scheduleStart ? (start - scheduleStart) / halvingSeconds : 0;
-        uint256 daily = era > 63 ? 0 : perDay >> era;
+        // From era 64 on nothing is left.
+        uint256 daily = perDay >> era;
         return uint64(daily * epochSeconds * sharePpm / (1 days * PPM));
     }
 
