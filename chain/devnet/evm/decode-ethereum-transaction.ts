@@ -142,14 +142,16 @@ function signature(
 }
 
 function listOf(encoded: Uint8Array): Nested[] {
-  let decoded: Nested;
+  let read: { data: Nested; remainder: Uint8Array };
   try {
-    decoded = RLP.decode(encoded) as Nested;
+    read = RLP.decode(encoded, true) as { data: Nested; remainder: Uint8Array };
   } catch (cause) {
     throw new RangeError('not RLP', { cause });
   }
-  if (!Array.isArray(decoded)) throw new RangeError('a transaction is a list');
-  return decoded;
+  // The words of ethers, which the relay decodes with.
+  if (read.remainder.length > 0) throw new RangeError('unexpected junk after rlp payload');
+  if (!Array.isArray(read.data)) throw new RangeError('a transaction is a list');
+  return read.data;
 }
 
 function bytes(field: Nested | undefined): Uint8Array {

@@ -53,16 +53,35 @@ export const blockMethods: RpcMethods = {
     transactionAt(ctx, { tag: requiredBlockTagParam(number, 0) }, index),
   eth_getTransactionByBlockHashAndIndex: (ctx, [hash, index]) =>
     transactionAt(ctx, { hash: hashParam(hash, 0, 'block') }, index),
-  // There are no uncles on Hedera.
-  eth_getUncleByBlockHashAndIndex: () => null,
-  eth_getUncleByBlockNumberAndIndex: () => null,
-  eth_getUncleCountByBlockHash: () => '0x0',
-  eth_getUncleCountByBlockNumber: () => '0x0',
+  // There are no uncles on Hedera; what is asked has to make sense all the same.
+  eth_getUncleByBlockHashAndIndex(_ctx, [hash, index]) {
+    if (hash !== undefined) longHashParam(hash, 0);
+    if (index !== undefined) quantityParam(index, 1);
+    return null;
+  },
+  eth_getUncleByBlockNumberAndIndex(_ctx, [number, index]) {
+    if (number !== undefined) requiredBlockTagParam(number, 0);
+    if (index !== undefined) quantityParam(index, 1);
+    return null;
+  },
+  eth_getUncleCountByBlockHash(_ctx, [hash]) {
+    if (hash !== undefined) longHashParam(hash, 0);
+    return '0x0';
+  },
+  eth_getUncleCountByBlockNumber(_ctx, [number]) {
+    if (number !== undefined) requiredBlockTagParam(number, 0);
+    return '0x0';
+  },
 };
 
 /** The visible block that a reference names. */
 export function blockOf(ctx: RpcContext, ref: BlockRef): BlockRow | undefined {
   return 'hash' in ref ? ctx.reader.blockByHash(ref.hash) : ctx.reader.blockByNumber(ctx.reader.resolve(ref.tag));
+}
+
+/** A block's hash as Ethereum tools see it, or all 48 bytes of it. */
+function longHashParam(value: unknown, position: number): void {
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{96}$/.test(value)) hashParam(value, position, 'block');
 }
 
 function transactionAt(ctx: RpcContext, ref: BlockRef, index: unknown): unknown {

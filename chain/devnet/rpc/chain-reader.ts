@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import { addressOfEntity, entityAtAddress } from '../evm/addresses.ts';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import type { ContractOutcome } from '../ledger/record-draft.ts';
 import { decodeJson } from '../store/json-codec.ts';
@@ -120,13 +121,22 @@ export class ChainReader {
       conditions.push(`${column} in (${choices.map(() => '?').join(',')})`);
       values.push(...choices);
     };
-    oneOf('l.address', query.addresses);
+    oneOf(
+      'l.address',
+      query.addresses.map((address) => this.#nameOf(address)),
+    );
     for (const [i, choices] of query.topics.entries()) oneOf(`l.topic${i}`, choices);
     const sql = `select l.*, b.hash as block_hash, b.from_ts as block_from
       from contract_logs l join blocks b on b.number = l.block where ${conditions.join(' and ')} order by l.consensus_ts, l.log_index limit ${query.limit}`;
     const statement = this.#ledger.store.db.prepare(sql);
     statement.setReadBigInts(true);
     return this.#withPositions(statement.all(...values) as Row[]);
+  }
+
+  /** The address under which a contract's logs stand, also where it is asked for by its number. */
+  #nameOf(address: string): string {
+    const num = entityAtAddress(this.#ledger.state, address);
+    return num === undefined ? address : addressOfEntity(this.#ledger.state, num);
   }
 
   /** Logs with their positions in their blocks; of each transaction only what came since the one before is counted. */

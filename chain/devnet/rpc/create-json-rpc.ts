@@ -5,7 +5,7 @@ import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import { isAllowedOrigin } from './allowed-origin.ts';
 import { ChainReader } from './chain-reader.ts';
 import { FilterBook } from './filter-book.ts';
-import { type FaultLog, failure, handleRequest } from './handle-request.ts';
+import { type FaultLog, failure, handleRequest, type RpcReply } from './handle-request.ts';
 import type { RpcContext } from './rpc-context.ts';
 import { RPC_CODES, RpcError } from './rpc-error.ts';
 import { RpcSockets } from './rpc-sockets.ts';
@@ -92,7 +92,12 @@ async function handleHttp(
   }
   const reply = await handleRequest(ctx, body, onFault);
   if (reply === undefined) response.writeHead(204).end();
-  else send(response, 200, reply);
+  else send(response, isNoRequest(reply) ? 400 : 200, reply);
+}
+
+/** Whether what came in was no request of JSON-RPC at all; any other error is an answer. */
+function isNoRequest(reply: RpcReply | RpcReply[]): boolean {
+  return !Array.isArray(reply) && reply.error?.code === RPC_CODES.invalidRequest;
 }
 
 class BodyError extends Error {

@@ -1,4 +1,5 @@
 import { RPC_METHODS } from './methods.ts';
+import { PARAMETER_COUNTS } from './parameter-counts.ts';
 import type { RpcContext, RpcMethod } from './rpc-context.ts';
 import { RPC_CODES, RpcError } from './rpc-error.ts';
 import { isUnsupported } from './unsupported-methods.ts';
@@ -30,11 +31,10 @@ export async function handleRequest(
 ): Promise<RpcReply | RpcReply[] | undefined> {
   if (!Array.isArray(body)) return handleOne(ctx, body, onFault, extra);
   if (body.length === 0) return failure(null, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request: empty batch'));
-  if (body.length > MAX_BATCH)
-    return failure(
-      null,
-      new RpcError(RPC_CODES.batchTooLarge, `Batch request amount ${body.length} exceeds max ${MAX_BATCH}`),
-    );
+  if (body.length > MAX_BATCH) {
+    const error = new RpcError(RPC_CODES.batchTooLarge, `Batch request amount ${body.length} exceeds max ${MAX_BATCH}`);
+    return body.map((one) => failure(idOf(one), error));
+  }
   const replies: RpcReply[] = [];
   // One after the other: the requests of a batch may build on each other.
   for (const one of body) {
@@ -52,8 +52,8 @@ async function handleOne(
 ): Promise<RpcReply | undefined> {
   if (typeof request !== 'object' || request === null || Array.isArray(request))
     return failure(null, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
-  const { id, method, params, jsonrpc } = request as Record<string, unknown>;
-  const replyId: Id = typeof id === 'string' || typeof id === 'number' ? id : null;
+  const { method, params, jsonrpc } = request as Record<string, unknown>;
+  const replyId = idOf(request);
   if (jsonrpc !== '2.0' || typeof method !== 'string' || method.length > 100)
     return failure(replyId, new RpcError(RPC_CODES.invalidRequest, 'Invalid Request'));
   const isNotification = !('id' in request);
@@ -61,6 +61,11 @@ async function handleOne(
   const reply = await answer(ctx, replyId, method, params ?? [], onFault, extra);
   ctx.onCall?.(method, params, performance.now() - began, reply.error?.message ?? null);
   return isNotification ? undefined : reply;
+}
+
+function idOf(request: unknown): Id {
+  const id = typeof request === 'object' && request !== null && 'id' in request ? request.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
 async function answer(
@@ -82,6 +87,8 @@ async function answer(
   }
   if (!Array.isArray(params))
     return failure(id, new RpcError(RPC_CODES.invalidParams, 'Invalid params: expected an array'));
+  if (params.length > (PARAMETER_COUNTS[method] ?? params.length))
+    return failure(id, new RpcError(RPC_CODES.invalidParams, 'Invalid params'));
   try {
     const result = await run(ctx, params);
     return { jsonrpc: '2.0', id, result: result ?? null };

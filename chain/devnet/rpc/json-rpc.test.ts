@@ -12,37 +12,22 @@ import {
 } from 'viem';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileSolidity } from '../testing/compile-solidity.ts';
-import { openTestDevnet, type TestDevnet } from '../testing/open-test-devnet.ts';
+import type { TestDevnet } from '../testing/open-test-devnet.ts';
+import { abi, bytecode, openRpcRig, type RpcRig } from './rpc-rig.test-support.ts';
 
 describe('JSON-RPC', () => {
-  const compiled = compileSolidity('Basics.sol');
-  const { abi, bytecode } = compiled['Basics']!;
+  let rig: RpcRig;
   let net: TestDevnet;
   let address: `0x${string}`;
   let alice: PrivateKeyAccount;
 
-  const mined = (hash: Hash): Promise<TransactionReceipt> => net.reader.waitForTransactionReceipt({ hash });
-  const set = async (value: bigint, options: { value?: bigint; gas?: bigint } = {}): Promise<TransactionReceipt> =>
-    mined(await net.walletOf(alice).writeContract({ address, abi, functionName: 'set', args: [value], ...options }));
-  const post = async (body: string): Promise<{ status: number; json: unknown }> => {
-    const response = await fetch(net.devnet.rpc, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-    });
-    return { status: response.status, json: response.status === 204 ? null : ((await response.json()) as unknown) };
-  };
-  const rpc = async (
-    method: string,
-    ...params: unknown[]
-  ): Promise<{ result?: unknown; error?: { code: number; message: string; data?: string } }> =>
-    (await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }))).json as never;
+  const mined = (hash: Hash): Promise<TransactionReceipt> => rig.mined(hash);
+  const set: RpcRig['set'] = (value, options) => rig.set(value, options);
+  const rpc: RpcRig['rpc'] = (method, ...params) => rig.rpc(method, ...params);
 
   beforeAll(async () => {
-    net = await openTestDevnet();
-    alice = net.users[0]!;
-    const receipt = await mined(await net.walletOf(alice).deployContract({ abi, bytecode, args: [7n, 'hello'] }));
-    address = receipt.contractAddress!;
+    rig = await openRpcRig();
+    ({ net, address, alice } = rig);
   });
   afterAll(() => net.close());
 
@@ -122,30 +107,6 @@ describe('JSON-RPC', () => {
     expect(reverted.status).toBe('reverted');
   });
 
-  it('traces the calls of a transaction', async () => {
-    const { transactionHash, gasUsed } = await mined(
-      await net
-        .walletOf(alice)
-        .writeContract({ address, abi, functionName: 'makeChildThenRevert', args: [3n], gas: 1_000_000n }),
-    );
-    const trace = (await rpc('debug_traceTransaction', transactionHash, { tracer: 'callTracer' })).result as never;
-    expect(trace).toMatchObject({
-      type: 'CALL',
-      to: address,
-      gasUsed: `0x${gasUsed.toString(16)}`,
-      calls: [
-        {
-          type: 'CALL',
-          from: address,
-          to: address,
-          error: 'execution reverted',
-          calls: [{ type: 'CREATE', from: address }],
-        },
-      ],
-    });
-    expect((await rpc('debug_traceTransaction', transactionHash, { tracer: 'x' })).error?.code).toBe(-32602);
-  });
-
   it('reads and calls the state after any block since the start, and pretends other state', async () => {
     const first = await set(70n, { value: parseEther('1') });
     const second = await set(71n, { value: parseEther('2') });
@@ -176,44 +137,6 @@ describe('JSON-RPC', () => {
     );
     expect(await net.reader.getCode({ address: fresh as `0x${string}` })).toBeUndefined();
     expect(await at(second.blockNumber)).toBe(71n);
-  });
-
-  it('traces every instruction, what was there before, and whole blocks', async () => {
-    const receipt = await set(90n);
-    const hash = receipt.transactionHash;
-    const full = (await rpc('debug_traceTransaction', hash)).result as {
-      gas: number;
-      failed: boolean;
-      structLogs: Array<{ op: string; depth: number; stack: string[]; storage: Record<string, string> }>;
-    };
-    expect([full.failed, full.gas]).toEqual([false, Number(receipt.gasUsed)]);
-    const store = full.structLogs.find(({ op }) => op === 'SSTORE');
-    expect(Object.values(store?.storage ?? {})).toContain('5a'.padStart(64, '0'));
-    expect(full.structLogs[0]).toMatchObject({ op: 'PUSH1', depth: 1, stack: [] });
-    const bare = (
-      await rpc('debug_traceTransaction', hash, { tracer: 'opcodeLogger', tracerConfig: { disableStack: true } })
-    ).result as { structLogs: Array<{ stack: null }> };
-    expect(bare.structLogs[1]?.stack).toBeNull();
-    const met = (await rpc('debug_traceTransaction', hash, { tracer: 'prestateTracer' })).result as Record<
-      string,
-      { nonce: number }
-    >;
-    expect(Object.keys(met)).toEqual(expect.arrayContaining([address, alice.address.toLowerCase()]));
-    const block = (await rpc('debug_traceBlockByNumber', `0x${receipt.blockNumber.toString(16)}`)).result as Array<{
-      txHash: string;
-    }>;
-    expect(block.map(({ txHash }) => txHash)).toEqual([hash]);
-    expect((await rpc('debug_traceBlockByHash', receipt.blockHash)).result).toEqual(block);
-    const reverted = await mined(
-      await net.walletOf(alice).writeContract({ address, abi, functionName: 'refuseText', args: [], gas: 100_000n }),
-    );
-    expect(
-      (await rpc('debug_traceTransaction', reverted.transactionHash, { tracer: 'callTracer' })).result,
-    ).toMatchObject({
-      error: 'execution reverted',
-      revertReason: 'not today',
-    });
-    expect((await rpc('debug_traceTransaction', `0x${'12'.repeat(32)}`)).error?.code).toBe(-32001);
   });
 
   it('sends value to a fresh address, which becomes an account for the gas that this costs', async () => {
@@ -257,7 +180,7 @@ describe('JSON-RPC', () => {
     await mined(
       await net.walletOf(alice).writeContract({ address, abi, functionName: 'makeSalted', args: [5n, salt] }),
     );
-    const { abi: childAbi, bytecode: childCode } = compiled['Child']!;
+    const { abi: childAbi, bytecode: childCode } = compileSolidity('Basics.sol')['Child']!;
     const expected = getContractAddress({
       opcode: 'CREATE2',
       from: address,
@@ -298,60 +221,6 @@ describe('JSON-RPC', () => {
       'eip2930',
     ]);
     expect((await net.reader.getTransaction({ hash: listed.transactionHash })).accessList).toHaveLength(1);
-  });
-
-  it('refuses raw transactions as the relay does', async () => {
-    const base = {
-      chainId: 298,
-      nonce: await net.reader.getTransactionCount({ address: alice.address }),
-      gas: 21_000n,
-      to: address,
-      gasPrice: parseGwei('710'),
-    } as const;
-    const send = async (change: object): Promise<{ code: number; message: string } | undefined> =>
-      (await rpc('eth_sendRawTransaction', await alice.signTransaction({ ...base, type: 'legacy', ...change }))).error;
-    expect((await send({ chainId: 1 }))?.message).toContain('0x12a');
-    expect((await send({ nonce: 0 }))?.message).toContain('Nonce too low');
-    expect((await send({ nonce: base.nonce + 5 }))?.code).toBe(32002);
-    expect((await send({ gasPrice: 1n }))?.code).toBe(-32009);
-    expect((await send({ gas: 20_000n }))?.code).toBe(-32003);
-    expect((await send({ gas: 15_000_001n }))?.code).toBe(-32005);
-    expect((await send({ value: 5n }))?.code).toBe(-32602);
-    expect((await send({ value: parseEther('999999') }))?.message).toContain('Insufficient funds');
-    expect((await rpc('eth_sendRawTransaction', '0x1234')).error?.message).toContain('Invalid arguments');
-    expect((await rpc('eth_sendRawTransaction', '0x03aa')).error?.code).toBe(-32611);
-    expect((await rpc('eth_sendRawTransaction', '0xf8zz')).error?.code).toBe(-32602);
-  });
-
-  it('speaks JSON-RPC 2.0: errors, batches, notifications, limits', async () => {
-    expect((await rpc('eth_nonsense')).error?.code).toBe(-32601);
-    expect((await rpc('toString')).error?.code).toBe(-32601);
-    expect((await rpc('eth_sendTransaction', {})).error?.code).toBe(-32601);
-    expect((await rpc('eth_getBalance', '0x12')).error?.code).toBe(-32602);
-    expect((await rpc('eth_getBalance')).error?.message).toBe('Missing value for required parameter 0');
-    expect((await rpc('eth_getBalance', address, '0xfffff')).error?.code).toBe(-32001);
-    expect((await rpc('eth_getProof')).error?.message).toBe('Unsupported JSON-RPC method');
-    expect((await rpc('eth_call', { to: '0x12' }, 'latest')).error?.message).toBe(
-      "Invalid parameter 'to' for TransactionObject: Expected 0x prefixed string representing the address (20 bytes), value: 0x12",
-    );
-    expect((await post('{')).json).toMatchObject({ error: { code: -32700 } });
-    expect((await post('[]')).json).toMatchObject({ error: { code: -32600 } });
-    expect((await post('7')).json).toMatchObject({ error: { code: -32600 } });
-    const call = (id: number): object => ({ jsonrpc: '2.0', id, method: 'eth_chainId', params: [] });
-    expect((await post(JSON.stringify([call(1), call(2), 5]))).json).toMatchObject([
-      { id: 1, result: '0x12a' },
-      { id: 2, result: '0x12a' },
-      { id: null, error: { code: -32600 } },
-    ]);
-    expect((await post(JSON.stringify(Array.from({ length: 101 }, (_, i) => call(i))))).json).toMatchObject({
-      error: { code: -32203, message: 'Batch request amount 101 exceeds max 100' },
-    });
-    expect((await post(JSON.stringify({ jsonrpc: '2.0', method: 'eth_chainId' }))).status).toBe(204);
-    expect((await post(`"${'x'.repeat(2_100_000)}"`)).status).toBe(413);
-    expect((await rpc('eth_accounts')).result).toEqual([]);
-    expect((await rpc('net_version')).result).toBe('298');
-    expect((await rpc('eth_feeHistory', '0x4', 'latest', [50])).result).toMatchObject({ reward: expect.any(Array) });
-    expect((await rpc('eth_getTransactionReceipt', `0x${'11'.repeat(32)}`)).result).toBeNull();
   });
 
   it('works with ethers', async () => {

@@ -10,7 +10,7 @@ const NAME = 'StateOverride';
 
 /** The state overrides of `eth_call` and `eth_estimateGas` by address; balances are in weibar. */
 export function overridesParam(value: unknown, position: number): ReadonlyMap<string, StateOverride> | undefined {
-  if (isAbsent(value)) return undefined;
+  if (value === undefined) return undefined;
   const accounts = Object.entries(objectParam(value, position));
   if (accounts.length > MAX_ACCOUNTS) throw invalidParam(position, `More than ${MAX_ACCOUNTS} accounts`);
   return new Map(accounts.map(([address, fields]) => [addressParam(address, position), overrideOf(fields)]));

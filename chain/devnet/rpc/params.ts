@@ -33,11 +33,13 @@ export interface LogFilter {
 const MAX_BLOCK = (1n << 63n) - 1n;
 const MAX_ADDRESSES = 100;
 const MAX_TOPIC_CHOICES = 100;
+const FILTER_FIELDS: ReadonlySet<string> = new Set(['address', 'blockHash', 'fromBlock', 'toBlock', 'topics']);
 
 const ADDRESS = 'Expected 0x prefixed string representing the address (20 bytes)';
 const HASH = 'Expected 0x prefixed string representing the hash (32 bytes)';
-const BLOCK =
-  'Expected 0x prefixed hexadecimal block number, or the string "latest", "earliest", "pending", "safe" or "finalized"';
+const TAGS = 'or the string "latest", "earliest", "pending", "safe", or "finalized"';
+const BLOCK = `Expected 0x prefixed hexadecimal block number, ${TAGS}`;
+const BLOCK_OR_HASH = `${HASH} in object, 0x prefixed hexadecimal block number, ${TAGS}`;
 const QUANTITY = 'Expected 0x prefixed hexadecimal value';
 
 /** Where a value stands: the number of a parameter, or `'field' for Object`. */
@@ -62,10 +64,10 @@ export function quantityParam(value: unknown, position: Place): bigint {
   return BigInt(matching(value, /^0x[0-9a-fA-F]{1,64}$/, QUANTITY, position));
 }
 
-/** Bytes given as 0x hex of whole bytes. */
-export function dataParam(value: unknown, position: Place): Uint8Array {
+/** Bytes given as 0x hex of whole bytes, at most `most`. */
+export function dataParam(value: unknown, position: Place, most = MAX_DATA_BYTES): Uint8Array {
   const text = matching(value, /^0x([0-9a-fA-F]{2})*$/, `${QUANTITY} with even length`, position);
-  if (text.length / 2 - 1 > MAX_DATA_BYTES) throw invalidParam(position, `More than ${MAX_DATA_BYTES} bytes of data`);
+  if (text.length / 2 - 1 > most) throw invalidParam(position, `More than ${most} bytes of data`);
   return Uint8Array.from(Buffer.from(text.slice(2), 'hex'));
 }
 
@@ -76,7 +78,7 @@ export function booleanParam(value: unknown, position: Place): boolean {
 }
 
 /** A tag or number; absent means latest. */
-export function blockTagParam(value: unknown, position: Place): BlockTag {
+export function blockTagParam(value: unknown, position: Place, problem = BLOCK): BlockTag {
   if (isAbsent(value)) return 'latest';
   if (value === 'latest' || value === 'pending' || value === 'safe' || value === 'finalized' || value === 'earliest')
     return value;
@@ -84,7 +86,7 @@ export function blockTagParam(value: unknown, position: Place): BlockTag {
     const number = BigInt(value);
     if (number <= MAX_BLOCK) return number;
   }
-  throw invalidParam(position, BLOCK, value);
+  throw invalidParam(position, problem, value);
 }
 
 /** A tag or number that must be given. */
@@ -96,7 +98,7 @@ export function requiredBlockTagParam(value: unknown, position: number): BlockTa
 /** A tag, number, hash, or object with `blockHash` or `blockNumber` (EIP-1898). */
 export function blockRefParam(value: unknown, position: number): BlockRef {
   if (typeof value === 'string' && /^0x[0-9a-fA-F]{64}$/.test(value)) return { hash: value.slice(2).toLowerCase() };
-  if (typeof value !== 'object' || value === null) return { tag: blockTagParam(value, position) };
+  if (typeof value !== 'object' || value === null) return { tag: blockTagParam(value, position, BLOCK_OR_HASH) };
   if ('blockHash' in value) return { hash: hashParam(value.blockHash, "'blockHash' for BlockHashObject", 'block') };
   if ('blockNumber' in value && !isAbsent(value.blockNumber))
     return { tag: blockTagParam(value.blockNumber, "'blockNumber' for BlockNumberObject") };
@@ -121,6 +123,8 @@ export function callParam(value: unknown, position: number): CallObject {
 export function logFilterParam(value: unknown, position: number): LogFilter {
   const fields = objectParam(value ?? {}, position);
   const of = (name: string): string => `'${name}' for FilterObject`;
+  const unknown = Object.keys(fields).find((name) => !FILTER_FIELDS.has(name));
+  if (unknown !== undefined) throw invalidParam(of(unknown.slice(0, 100)), 'Unknown parameter');
   const blockHash = isAbsent(fields['blockHash']) ? null : hashParam(fields['blockHash'], of('blockHash'), 'block');
   if (blockHash !== null && (!isAbsent(fields['fromBlock']) || !isAbsent(fields['toBlock'])))
     throw invalidParam(position, "Can't use both blockHash and toBlock/fromBlock");

@@ -5,9 +5,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { findLogs } from './filter-book.ts';
 import { formatBlock, formatLog } from './format.ts';
 import { type FaultLog, failure, handleRequest } from './handle-request.ts';
-import { type LogFilter, logFilterParam } from './params.ts';
+import { booleanParam, isAbsent, type LogFilter, logFilterParam, objectParam } from './params.ts';
 import type { RpcContext, RpcMethod } from './rpc-context.ts';
-import { invalidParam, RPC_CODES, RpcError } from './rpc-error.ts';
+import { missingParam, RPC_CODES, RpcError } from './rpc-error.ts';
 
 const MAX_MESSAGE = 2_097_152;
 const MAX_SOCKETS = 200;
@@ -16,7 +16,9 @@ const MAX_SUBSCRIPTIONS = 10;
 /** A client that reads slower than this many bytes behind is let go. */
 const MAX_BACKLOG = 16_777_216;
 
-type Subscription = { readonly kind: 'newHeads' } | { readonly kind: 'logs'; readonly filter: LogFilter };
+type Subscription =
+  | { readonly kind: 'newHeads'; readonly withTransactions: boolean }
+  | { readonly kind: 'logs'; readonly filter: LogFilter };
 
 /** JSON-RPC over WebSocket: every method of HTTP, and subscriptions to logs and new blocks. */
 export class RpcSockets {
@@ -80,7 +82,8 @@ export class RpcSockets {
     if (block === undefined) return;
     for (const [ws, own] of this.#subscriptions) {
       for (const [id, subscription] of own) {
-        if (subscription.kind === 'newHeads') notify(ws, id, headOf(formatBlock(this.#ctx, block, false)));
+        if (subscription.kind === 'newHeads')
+          notify(ws, id, formatBlock(this.#ctx, block, subscription.withTransactions));
         else
           for (const log of findLogs(this.#ctx.reader, {
             ...subscription.filter,
@@ -98,15 +101,21 @@ function subscribe(own: Map<string, Subscription>, kind: unknown, filter: unknow
   if (own.size >= MAX_SUBSCRIPTIONS)
     throw new RpcError(RPC_CODES.tooManySubscriptions, 'Exceeded maximum allowed subscriptions');
   if (kind !== 'logs' && kind !== 'newHeads')
-    throw invalidParam(0, 'Unsupported event: logs and newHeads can be subscribed to');
+    throw kind === undefined ? missingParam(0) : new RpcError(RPC_CODES.methodNotFound, 'Unsupported JSON-RPC method');
   const id = `0x${randomBytes(16).toString('hex')}`;
-  own.set(id, kind === 'logs' ? { kind, filter: logFilterParam(filter, 1) } : { kind });
+  own.set(
+    id,
+    kind === 'logs'
+      ? { kind, filter: logFilterParam(filter, 1) }
+      : { kind, withTransactions: wantsTransactions(filter) },
+  );
   return id;
 }
 
-function headOf(block: Record<string, unknown>): Record<string, unknown> {
-  const { transactions: _transactions, uncles: _uncles, withdrawals: _withdrawals, size: _size, ...head } = block;
-  return head;
+/** The relay tells of new blocks with the hashes of their transactions, or with all of them where `includeTransactions` says so. */
+function wantsTransactions(options: unknown): boolean {
+  const wanted = isAbsent(options) ? undefined : objectParam(options, 1)['includeTransactions'];
+  return isAbsent(wanted) ? false : booleanParam(wanted, "'includeTransactions' for newHeads");
 }
 
 function notify(ws: WebSocket, subscription: string, result: unknown): void {

@@ -52,6 +52,11 @@ export class RawTransactionSender {
 
   #check(tx: EthereumTransaction): void {
     const { state, fees, chainId, clock } = this.#ledger;
+    if (tx.data.length > MAX_CALL_DATA)
+      throw new RpcError(
+        RPC_CODES.oversized,
+        `Oversized data: call data size ${tx.data.length}, call data size limit ${MAX_CALL_DATA}`,
+      );
     if (tx.chainId !== 0 && tx.chainId !== chainId) {
       throw new RpcError(
         RPC_CODES.server,
@@ -139,6 +144,8 @@ export class RawTransactionSender {
 const DETERMINISTIC_DEPLOYER = 'eddf9e61fb9d8f5111840daef55e5fde0041f5702856532cdbb5a02998033d26';
 /** Bytes of a raw transaction that the relay takes (HIP-1086). */
 const MAX_RAW_BYTES = 133_120;
+/** Bytes of call data that the relay takes. */
+const MAX_CALL_DATA = 131_072;
 /** Transactions with blobs (EIP-4844). */
 const BLOB_TYPE = 3;
 

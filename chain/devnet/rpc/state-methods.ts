@@ -54,10 +54,12 @@ export const stateMethods: RpcMethods = {
   },
   async eth_estimateGas(ctx, [call, ref, overrides]) {
     const request = callParam(call, 0);
-    if (request.to === null && request.data.length === 0)
-      throw new RpcError(RPC_CODES.server, 'Error occurred during transaction simulation: neither receiver nor data');
+    if (request.to === null && request.data.length === 0) throw notSimulated('neither receiver nor data');
     const then = momentOf(ctx, ref, 1);
-    const simulation = simulationOf(request, overridesParam(overrides, 2));
+    // As on the real network, gas is estimated for a payer that exists.
+    const pretended = overridesParam(overrides, 2);
+    if (pretended === undefined && isStranger(ctx, request.from)) throw notSimulated('Sender account not found');
+    const simulation = simulationOf(request, pretended);
     const estimate = await guarded(() => estimateGas(ctx.ledger, simulation, then));
     if (estimate === undefined) throw unknownPast(ref);
     if ('failed' in estimate) throwIfFailed(estimate.failed);
@@ -75,6 +77,11 @@ function accountAt(
   const num = entityAtAddress(state, address);
   const account = num === undefined ? undefined : state.accounts.get(num);
   return account?.deleted === true ? undefined : account;
+}
+
+/** Whether a sender is named that has no account; the zero address stands for nobody in particular. */
+function isStranger(ctx: RpcContext, from: string | null): boolean {
+  return from !== null && !/^0+$/.test(from) && accountAt(ctx.ledger.state, from) === undefined;
 }
 
 function simulationOf(call: CallObject, overrides: CallSimulation['overrides']): CallSimulation {
@@ -123,15 +130,19 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StatusError) throw new RpcError(RPC_CODES.server, error.message);
+    if (error instanceof StatusError) throw notSimulated(error.message);
     throw error;
   }
 }
 
+/** A run that ended otherwise than by a revert, in the words of the relay. */
+function notSimulated(problem: string): RpcError {
+  return new RpcError(RPC_CODES.server, `Error occurred during transaction simulation: ${problem}`);
+}
+
 function throwIfFailed(answer: EvmAnswer): void {
   if (answer.outcome.error === null) return;
-  if (!answer.outcome.error.startsWith('0x'))
-    throw new RpcError(RPC_CODES.server, `execution failed: ${answer.outcome.error}`);
+  if (!answer.outcome.error.startsWith('0x')) throw notSimulated(answer.outcome.error);
   const reason = reasonOf(answer.output);
   throw new RpcError(
     RPC_CODES.reverted,

@@ -46,7 +46,7 @@ export const traceMethods: RpcMethods = {
     if (result === undefined)
       throw new RpcError(
         RPC_CODES.notFound,
-        `Requested resource not found. Failed to retrieve contract results for transaction ${hexData(id)}`,
+        `Requested resource not found. Failed to retrieve transaction information for ${hexData(id)}`,
       );
     return traceOf(ctx, result, wanted);
   },
@@ -58,7 +58,10 @@ export const traceMethods: RpcMethods = {
 async function traceBlock(ctx: RpcContext, ref: BlockRef, options: unknown): Promise<unknown> {
   const wanted = wantedOf(options, 'callTracer');
   const block = blockOf(ctx, ref);
-  if (block === undefined) throw new RpcError(RPC_CODES.notFound, 'Requested resource not found. Block not found');
+  if (block === undefined) {
+    const name = 'hash' in ref ? hexData(ref.hash) : typeof ref.tag === 'bigint' ? quantity(ref.tag) : ref.tag;
+    throw new RpcError(RPC_CODES.notFound, `Requested resource not found. Block ${name} not found`);
+  }
   const traces: unknown[] = [];
   for (const result of ctx.reader.resultsOfBlock(block.number))
     traces.push({ txHash: hexData(result.hash), result: await traceOf(ctx, result, wanted) });
@@ -66,7 +69,8 @@ async function traceBlock(ctx: RpcContext, ref: BlockRef, options: unknown): Pro
 }
 
 function traceOf(ctx: RpcContext, result: ResultRow, wanted: Wanted): unknown {
-  if (wanted.tracer === 'callTracer') return treeOf(result, wanted.onlyTopCall);
+  if (wanted.tracer === 'callTracer')
+    return result.isSynthetic ? transferOf(ctx, result) : treeOf(result, wanted.onlyTopCall);
   return wanted.tracer === 'prestateTracer'
     ? prestateOf(ctx, result, wanted.onlyTopCall)
     : opcodesOf(ctx, result, wanted);
@@ -77,19 +81,20 @@ function wantedOf(value: unknown, standard: Tracer): Wanted {
   const given = fields['tracer'];
   if (!isAbsent(given) && !TRACERS.includes(given))
     throw invalidParam("'tracer' for TracerConfigWrapper", 'Expected TracerType', given);
-  const tracer = isAbsent(given) ? standard : (given as Tracer);
-  const nested = fields['tracerConfig'];
-  const config = isAbsent(nested) ? fields : objectParam(nested, "'tracerConfig' for TracerConfigWrapper");
-  const flag = (name: string): boolean =>
-    isAbsent(config[name]) ? false : booleanParam(config[name], `'${name}' for TracerConfig`);
-  const hasOpcodeFields = OPCODE_FIELDS.some((name) => !isAbsent(config[name]));
-  if (hasOpcodeFields && tracer !== 'opcodeLogger')
-    throw invalidParam(
-      1,
-      'opcodeLogger config properties for TracerConfigWrapper are only valid when tracer=opcodeLogger',
-    );
+  const nested = isAbsent(fields['tracerConfig'])
+    ? null
+    : objectParam(fields['tracerConfig'], "'tracerConfig' for TracerConfigWrapper");
+  checkConfig(fields, nested, given);
+  const config = nested ?? fields;
+  const flag = (name: string): boolean => {
+    if (isAbsent(config[name])) return false;
+    if (nested !== null && typeof config[name] !== 'boolean')
+      throw invalidParam("'tracerConfig' for TracerConfigWrapper", 'Expected TracerConfig', nested);
+    return booleanParam(config[name], `'${name}' for TracerConfigWrapper`);
+  };
+  const isOpcodes = isAbsent(given) && OPCODE_FIELDS.some((name) => !isAbsent(config[name]));
   return {
-    tracer,
+    tracer: isOpcodes ? 'opcodeLogger' : isAbsent(given) ? standard : (given as Tracer),
     onlyTopCall: flag('onlyTopCall'),
     opcodes: {
       memory: flag('enableMemory') && !flag('disableMemory'),
@@ -99,14 +104,45 @@ function wantedOf(value: unknown, standard: Tracer): Wanted {
   };
 }
 
+/** The settings of the opcode logger stand at the top or in `tracerConfig`, those of the call tracer only in the latter. */
+function checkConfig(
+  fields: Readonly<Record<string, unknown>>,
+  nested: Readonly<Record<string, unknown>> | null,
+  tracer: unknown,
+): void {
+  const refuse = (problem: string): never => {
+    throw invalidParam(1, problem);
+  };
+  const hasOpcodeFields = (config: Readonly<Record<string, unknown>>): boolean =>
+    OPCODE_FIELDS.some((name) => !isAbsent(config[name]));
+  if (hasOpcodeFields(fields)) {
+    if (nested !== null)
+      refuse("Cannot specify tracer config properties both at top level and in 'tracerConfig' for TracerConfigWrapper");
+    if (!isAbsent(tracer))
+      refuse(
+        "Cannot specify tracer config properties at top level when 'tracer' is explicitly set for TracerConfigWrapper",
+      );
+  }
+  if (nested === null) return;
+  if (!isAbsent(nested['onlyTopCall']) && tracer === 'opcodeLogger')
+    refuse('callTracer config properties for TracerConfigWrapper are only valid when tracer=callTracer');
+  if (hasOpcodeFields(nested) && tracer !== 'opcodeLogger')
+    refuse('opcodeLogger config properties for TracerConfigWrapper are only valid when tracer=opcodeLogger');
+}
+
 function treeOf(result: ResultRow, onlyTopCall: boolean): CallFrame | null {
   const { outcome } = result;
   const [first, ...rest] = outcome.actions;
   if (first === undefined) return null;
   const failed = result.result !== Status.SUCCESS;
-  const reason = failed ? reasonOf(Buffer.from(first.output, 'hex')) : '';
+  const halted = outcome.error !== null && !outcome.error.startsWith('0x') ? outcome.error : '';
+  const reason = failed ? reasonOf(Buffer.from(first.output, 'hex')) || halted : '';
+  const { to, ...frame } = frameOf(first);
   const top: CallFrame = {
-    ...frameOf(first),
+    ...frame,
+    // A contract that was not created has no address.
+    ...(to === undefined || (failed && outcome.created) ? {} : { to }),
+    ...(failed ? { error: Status[result.result] ?? 'UNKNOWN' } : {}),
     // The first frame begins after the intrinsic cost; a trace shows the whole transaction.
     gas: quantity(outcome.gasLimit),
     gasUsed: quantity(outcome.gasUsed),
@@ -126,6 +162,27 @@ function treeOf(result: ResultRow, onlyTopCall: boolean): CallFrame | null {
     open.length = action.depth + 1;
   }
   return top;
+}
+
+/** A transfer of tokens that the EVM had no part in: one empty call between those whom its first log names. */
+function transferOf(ctx: RpcContext, result: ResultRow): CallFrame {
+  const [, from, to] = result.outcome.logs[0]?.topics ?? [];
+  const nameOf = (topic: string | undefined, fallback: string | null): string => {
+    const address = topic?.slice(24) ?? fallback ?? '0'.repeat(40);
+    const num = entityAtAddress(ctx.ledger.state, address);
+    return hexData(num === undefined ? address : addressOfEntity(ctx.ledger.state, num));
+  };
+  return {
+    type: 'CALL',
+    from: nameOf(from, result.outcome.from),
+    to: nameOf(to, result.outcome.to),
+    value: '0x0',
+    gas: '0x0',
+    gasUsed: '0x0',
+    input: '0x',
+    output: '0x',
+    calls: [],
+  };
 }
 
 function frameOf(action: ActionDraft): CallFrame {
@@ -175,6 +232,7 @@ async function opcodesOf(ctx: RpcContext, result: ResultRow, { opcodes }: Wanted
 
 /** Accounts and contracts that a transaction met, as they were before it. */
 function prestateOf(ctx: RpcContext, result: ResultRow, onlyTopCall: boolean): unknown {
+  if (result.isSynthetic) return {};
   const rows = ctx.ledger.past.rowsAt(result.consensusAt - 1n);
   if (rows === undefined)
     throw new RpcError(RPC_CODES.unknownPast, 'The state before this transaction is not known any more');

@@ -1,9 +1,5 @@
 /** Methods of the Ethereum execution API and of the official relay that this network, as the relay, refuses with -32601. */
 export const UNSUPPORTED_METHODS: readonly string[] = [
-  'debug_getRawBlock',
-  'debug_getRawHeader',
-  'debug_getRawReceipts',
-  'debug_getRawTransaction',
   'engine_*',
   'eth_blobBaseFee',
   'eth_coinbase',
