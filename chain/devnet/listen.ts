@@ -27,9 +27,16 @@ export async function listenHttp(
       response.destroy();
     });
   });
-  if (upgrade !== undefined) server.on('upgrade', upgrade);
+  // The server forgets a connection that became a WebSocket, but waits for its end all the same.
+  const upgraded = new Set<Duplex>();
+  if (upgrade !== undefined)
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      upgraded.add(socket);
+      socket.once('close', () => upgraded.delete(socket));
+      upgrade(request, socket, head);
+    });
   const port = await open(server, at.port, at.host);
-  return { port, close: () => closeHttp(server) };
+  return { port, close: () => closeHttp(server, upgraded) };
 }
 
 /** Runs `open` and turns a port in use into TN-8002. */
@@ -55,10 +62,11 @@ function open(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function closeHttp(server: Server): Promise<void> {
+function closeHttp(server: Server, upgraded: ReadonlySet<Duplex>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    for (const socket of upgraded) socket.destroy();
     setTimeout(() => server.closeAllConnections(), STOP_GRACE).unref();
   });
 }
