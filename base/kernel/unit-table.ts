@@ -10,7 +10,9 @@ export type Dimension =
   | 'data'
   | 'temperature'
   | 'energy'
-  | 'pressure';
+  | 'pressure'
+  /** Of several units multiplied or divided, by their dimensions and powers. */
+  | `compound ${string}`;
 
 /** One unit: its names, and its size in the dimension's base unit (temperatures also have an offset, in base degrees). */
 export interface Unit {

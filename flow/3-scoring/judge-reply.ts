@@ -18,11 +18,21 @@ export function judgeReply(input: ScoreReplyInput): ReplyVerdict {
   // Code is right when its tests pass, and nothing else shows that: without a sandbox nobody judges it.
   if (input.kind === 'code') return unscored('code is judged by its tests in a sandbox, and there is none here');
   const references = truthsOf(input);
-  const answer = STRUCTURED.has(input.kind) ? reply.text : stripOrders(reply.text, input.question, references);
+  const said = withoutThoughts(reply.text);
+  const answer = STRUCTURED.has(input.kind) ? said : stripOrders(said, input.question, references);
   const judged: JudgeInput = { kind: input.kind, question: input.question, references, answer };
   const rejected = input.kind === 'embedding' ? undefined : rejectWithoutContent(judged);
   if (rejected !== undefined) return settled('rejected', null, rejected);
   return judgeByGroups(judged) ?? unscored('no truth is known and no method applies');
+}
+
+/** What a reasoning model writes for itself ("<think> … </think>") is no part of its answer; an answer that is nothing else is read as it is. */
+function withoutThoughts(text: string): string {
+  const end = /<\/(?:think|thinking|thought|reasoning)>/gi;
+  let behind = 0;
+  while (end.exec(text) !== null) behind = end.lastIndex;
+  const rest = text.slice(behind);
+  return behind > 0 && rest.trim() !== '' ? rest : text;
 }
 
 /** Aliases of one answer differ in kind ("2007", "June 29, 2007"): each truth is also judged alone, by the strongest method for it, and the best verdict counts. */

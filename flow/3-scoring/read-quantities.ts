@@ -1,4 +1,5 @@
-import { digitsForNumberWords, findUnit, Rational, UNIT_PATTERN, type Unit } from '@tensornode/kernel';
+import { digitsForNumberWords, Rational, type Unit } from '@tensornode/kernel';
+import { readUnit } from './read-unit.ts';
 
 /** A number in an answer, with what it is a number of. */
 export interface ReadQuantity {
@@ -52,11 +53,13 @@ const SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
 /** "an hour and a half". */
 const AND_A_HALF =
   /\b(an?|one|\d{1,6}) (hours?|days?|weeks?|months?|years?|miles?|meters?|metres?|kilometers?|kilometres?|cups?|minutes?|pounds?|feet|foot|inch(?:es)?|liters?|litres?|dozen) and a half\b/gi;
+/** "half an hour", "a quarter of an hour". */
+const SHARE_OF_ONE =
+  /\b(?:a |one )?(half|quarter)(?: of)? (?:an?|one) (hour|mile|day|year|pound|kilometer|kilometre|cup|dozen|minute|liter|litre|gallon|inch)\b/gi;
 /** The 2 of "m/s^2" is no number of its own. */
 const EXPONENT = /[a-z]\^\{?$/i;
 const JOINT = /^,?(?: and)? ?$/;
 const PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
-const UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, 'iu');
 const WORD_BEHIND = /^ ?([a-z]{2,8}\b|[$€£¥₹])/i;
 
 /**
@@ -86,6 +89,18 @@ function joinMeasures(text: string, found: readonly ReadQuantity[]): ReadQuantit
   for (const next of found) {
     const last = joined.at(-1);
     const gap = last === undefined ? '' : text.slice(last.end, next.start);
+    const cents =
+      last?.currency === '$' && next.currency === 'cent' && last.value.isInteger() && JOINT.test(gap) && next.plain;
+    if (cents && last !== undefined) {
+      joined[joined.length - 1] = {
+        ...last,
+        value: last.value.plus(next.value.dividedBy(Rational.hundred)),
+        decimals: 2,
+        text: text.slice(last.start, next.end).trim(),
+        end: next.end,
+      };
+      continue;
+    }
     const goesOn =
       last?.unit !== undefined &&
       next.unit !== undefined &&
@@ -113,6 +128,10 @@ function joinMeasures(text: string, found: readonly ReadQuantity[]): ReadQuantit
 /** The text that positions of `readQuantities` count in: number words as digits, LaTeX written plainly. Reading it again changes nothing. */
 export function readableText(cleaned: string): string {
   const plain = plainLatex(cleaned)
+    .replace(SHARE_OF_ONE, (_, share: string, unit: string) => `${/^half/i.test(share) ? '0.5' : '0.25'} ${unit}`)
+    .replace(/^\s*(?:a |one[- ])?half\s*\.?\s*$/i, '1/2')
+    .replace(/(?<![\d.,])(-?)0,(\d{1,12})(?![\d,])/g, '$10.$2')
+    .replace(/(?<![\d.])(\d{1,3})' ?(\d{1,2})"/g, '$1 feet $2 inches')
     .replace(AND_A_HALF, (_, count: string, unit: string) => `${/^an?$|^one$/i.test(count) ? '1' : count}.5 ${unit}`)
     .replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, '$1 hours $2 minutes');
   return digitsForNumberWords(plain).replace(/(?<![\d)] ?)\b(?:negative|minus) (?=\d)/gi, '-');
@@ -124,7 +143,8 @@ function plainLatex(text: string): string {
   return text
     .replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, ' $1/$2')
     .replace(/\\[dt]?frac(\d)(\d)/g, ' $1/$2')
-    .replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{([^{}]{0,200})\}/g, ' $1 ')
+    .replace(/\\(?:text|mathrm|mbox)\s*\{\s*([a-zA-Z/]{1,12})\s*\}\s*\^\s*\{?\s*([23])\s*\}?/g, ' $1^$2 ')
+    .replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{((?:[^{}]|\{[^{}]{0,10}\}){0,200})\}/g, ' $1 ')
     .replace(/\\boxed\s*\{([^{}]{0,200})\}/g, ' $1 ')
     .replace(/,\\!\s*(?=\d{3})|\{,\}|\\[,!;: ]/g, '')
     .replace(/\\(?:times|cdot)\b/g, '*')
@@ -154,18 +174,16 @@ function readOne(text: string, match: RegExpExecArray): ReadQuantity | undefined
   if (match[2] === '-' && !isRange(text, match.index)) value = value.negated();
   const behind = text.slice(end, end + 40);
   const percent = PERCENT.exec(behind);
-  const unitMatch = percent === null ? UNIT_BEHIND.exec(behind) : null;
   const word = WORD_BEHIND.exec(behind)?.[1]?.toLowerCase() ?? '';
   const sign = match[1] ?? match[3];
   const currency = sign !== undefined ? (CURRENCIES[sign.toLowerCase()] ?? '') : (CURRENCIES[word] ?? '');
+  const read = percent === null && currency === '' ? readUnit(behind) : undefined;
+  const name = behind.slice(0, read?.length ?? 0).replace(/^[ -]/, '');
   const unit =
-    unitMatch === null ||
-    currency !== '' ||
-    isPlainWord(unitMatch[1] ?? '', behind) ||
-    /^(?:[/·] ?[a-z]|\^)/i.test(behind.slice(unitMatch[0].length))
+    read === undefined || isPlainWord(name, behind) || /^(?:[/·] ?[a-z]|\^)/i.test(behind.slice(read.length))
       ? undefined
-      : findUnit((unitMatch[1] ?? '').toLowerCase());
-  end += percent?.[0].length ?? (unit === undefined ? 0 : (unitMatch?.[0].length ?? 0));
+      : read.unit;
+  end += percent?.[0].length ?? (unit === undefined ? 0 : (read?.length ?? 0));
   return {
     value,
     unit,

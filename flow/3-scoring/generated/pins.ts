@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'ef2c7aba57405a287635672c204816a2e967011a364effe939694b1a0f6b59fb',
-    bytes: 345826,
+    sha256: 'd38b0ca73eee4755ef73f584ebba8dc6e84a2f9623c2ae6c936e517d791f89d5',
+    bytes: 364123,
   },
 ] as const;

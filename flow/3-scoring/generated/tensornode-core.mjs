@@ -506,13 +506,13 @@ function hundredths(share) {
 function criterionOf(name2, share, note) {
   return { name: name2, points: hundredths(share), max: MAX_SCORE, note };
 }
-function judgementOf(share, extracted, criteria, trace, spread = 0) {
+function judgementOf(share, extracted, criteria, trace, spread2 = 0) {
   const score = hundredths(share);
   return {
     score,
     extracted: extracted.trim().slice(0, 400),
     criteria,
-    interval: [Math.max(0, score - spread), Math.min(MAX_SCORE, score + spread)],
+    interval: [Math.max(0, score - spread2), Math.min(MAX_SCORE, score + spread2)],
     trace
   };
 }
@@ -1003,16 +1003,16 @@ function americanSpelling(word) {
   return form;
 }
 function joinPhrases(words) {
-  const joined = [];
+  const joined2 = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     const phrase = (PHRASES.get(word.form) ?? []).find(
       ({ rest }) => rest.every((form, index) => words[at + 1 + index]?.form === form)
     );
-    joined.push(phrase === void 0 ? word : { ...word, form: phrase.form });
+    joined2.push(phrase === void 0 ? word : { ...word, form: phrase.form });
     at += phrase?.rest.length ?? 0;
   }
-  return joined;
+  return joined2;
 }
 
 // flow/3-scoring/words/same-word.ts
@@ -1494,10 +1494,10 @@ function mentionAt(answer, at, sought) {
 }
 function shortForm(answer, at, sought) {
   const word = answer[at];
-  const joined = sought.words.map((wanted) => wanted.form).join("");
+  const joined2 = sought.words.map((wanted) => wanted.form).join("");
   if (word.acronym && sought.initials.length >= 3 && word.form.toUpperCase() === sought.initials.toUpperCase())
     return { from: at, to: at + 1, worth: 0.9 };
-  if (sought.words.length > 1 && word.form === joined) return { from: at, to: at + 1, worth: 1 };
+  if (sought.words.length > 1 && word.form === joined2) return { from: at, to: at + 1, worth: 1 };
   const [only] = sought.words;
   const pair = `${word.form}${answer[at + 1]?.form ?? ""}`;
   if (sought.words.length === 1 && only !== void 0 && pair === only.form && pair.length >= 6 && answer[at + 1] !== void 0)
@@ -2793,9 +2793,14 @@ function call(name2, args) {
   const plain = REAL_FUNCTIONS[name2];
   if (plain !== void 0) return first.im === 0 ? real(plain(first.re)) : NOT_A_VALUE;
   if (name2 === "factorial") return first.im === 0 ? real(factorial(first.re)) : NOT_A_VALUE;
-  if (name2 === "binom" && second !== void 0)
-    return real(factorial(first.re) / (factorial(second.re) * factorial(first.re - second.re)));
+  if (name2 === "binom" && second !== void 0) return real(binomial(first.re, second.re));
   return NOT_A_VALUE;
+}
+function binomial(top, bottom) {
+  if (!Number.isInteger(bottom) || bottom < 0 || bottom > 170) return Number.NaN;
+  let product = 1;
+  for (let step = 0; step < bottom; step += 1) product *= (top - step) / (step + 1);
+  return Number.isInteger(top) ? Math.round(product) : product;
 }
 function factorial(value) {
   if (!Number.isInteger(value) || value < 0 || value > 170) return Number.NaN;
@@ -2842,9 +2847,31 @@ function canonicalMath(node) {
   const pair = plusMinusPair(node);
   if (pair !== void 0) return pair;
   if (node.kind === "matrix") return vectorOf(node);
+  const turned = transposed(node);
+  if (turned !== void 0) return canonicalMath(turned);
   if (node.kind === "sum" || node.kind === "product") return unitVector(node) ?? node;
-  if (node.kind === "list") return bounds(node) ?? rows2(node) ?? node;
+  if (node.kind === "list") return bounds(node) ?? rows2(node) ?? withoutConditions(node) ?? spread(node);
   return node.kind === "relation" ? intervalOf(node) : node;
+}
+function transposed(node) {
+  if (node.kind !== "power" || node.left.kind !== "matrix" || node.right.kind !== "symbol" || node.right.name !== "T")
+    return void 0;
+  const { rows: lines } = node.left;
+  return { kind: "matrix", rows: (lines[0] ?? []).map((_, column) => lines.map((line) => line[column])) };
+}
+function withoutConditions(node) {
+  if (node.open !== "") return void 0;
+  const [first, ...rest] = node.items;
+  const isCondition = (item) => item.kind === "relation" && item.signs.every((sign) => sign === "!=");
+  return first !== void 0 && rest.length > 0 && !isCondition(first) && rest.every(isCondition) ? canonicalMath(first) : void 0;
+}
+function spread(node) {
+  if (node.open !== "" && node.open !== "{") return node;
+  const items = node.items.flatMap((item) => {
+    const pair = plusMinusPair(item);
+    return pair?.kind === "list" ? pair.items : [item];
+  });
+  return items.length === node.items.length ? node : { ...node, items };
 }
 var INFINITY = { kind: "infinity" };
 function interval(low, high, openLow, openHigh) {
@@ -2980,15 +3007,20 @@ function alignNames(truth, answer) {
   const constants = [...renamed].every(([from2, to]) => CONSTANT.test(from2) && CONSTANT.test(to));
   const [from] = renamed.keys();
   const argument = renamed.size === 1 && argumentOf(truth) === renamed.get(from ?? "") && argumentOf(answer) === from;
-  return constants || argument ? rename(answer, renamed) : answer;
+  const parameter = renamed.size === 1 && [...renamed].every(([from2, to]) => PARAMETER.test(from2) && PARAMETER.test(to)) && [truth, answer].every((node) => holdsPi(node) || node.kind === "relation" && wanted.size > 1);
+  return constants || argument || parameter ? renameSymbols(answer, renamed) : answer;
+}
+var PARAMETER = /^[klmn]$/;
+function holdsPi(node) {
+  return node.kind === "call" && node.name === "pi" || partsOf(node).some(holdsPi);
 }
 function argumentOf(node) {
   const head = node.kind === "relation" ? node.items[0] : void 0;
   const [name2, argument] = head?.kind === "product" && head.args.length === 2 ? head.args : [];
   return name2?.kind === "symbol" && argument?.kind === "symbol" ? argument.name : void 0;
 }
-function rename(node, names) {
-  const inner = (part) => rename(part, names);
+function renameSymbols(node, names) {
+  const inner = (part) => renameSymbols(part, names);
   switch (node.kind) {
     case "symbol":
       return { ...node, name: names.get(node.name) ?? node.name };
@@ -3013,19 +3045,127 @@ function rename(node, names) {
   }
 }
 
+// flow/3-scoring/mathematics/same-solutions.ts
+var GRID = Array.from({ length: 81 }, (_, index) => (index - 40) * 1.2345 + 0.1234).concat([-9999.5, 9999.5]);
+var BESIDE2 = 1e-5;
+var MAX_BOUNDS = 24;
+function sameSolutions(truth, answer) {
+  const [one, other] = [setOf(truth), setOf(answer)];
+  if (one === void 0 || other === void 0 || !(one.explicit || other.explicit)) return false;
+  const bounds2 = [...one.bounds, ...other.bounds].slice(0, MAX_BOUNDS);
+  if (one.explicit && other.explicit && bounds2.some(({ exact }) => !exact)) return false;
+  const points = [
+    ...GRID,
+    ...bounds2.flatMap(({ at, exact }) => {
+      const near = BESIDE2 * Math.max(1, Math.abs(at));
+      return [at - near, at + near, ...exact ? [at] : []];
+    })
+  ];
+  let held = 0;
+  for (const point of points) {
+    const [left, right] = [one.holds(point), other.holds(point)];
+    if (left === void 0 || right === void 0 || left !== right) return false;
+    held += left ? 1 : 0;
+  }
+  return held > 0;
+}
+function setOf(node) {
+  if (node.kind === "relation") return conditionOf(node);
+  if (node.kind === "union") {
+    const parts = node.items.map(setOf);
+    return parts.every((part) => part !== void 0) ? joined(parts, (held) => held.some(Boolean)) : void 0;
+  }
+  if (node.kind !== "list") return void 0;
+  if (node.open === "") {
+    const parts = node.items.map(
+      (item) => item.kind === "relation" && item.signs[0] === "!=" ? setOf(item) : void 0
+    );
+    return parts.every((part) => part !== void 0) ? joined(parts, (held) => held.every(Boolean)) : void 0;
+  }
+  return node.items.length === 2 && node.open !== "{" ? intervalOf2(node) : void 0;
+}
+function joined(parts, decide) {
+  return {
+    holds: (value) => {
+      const held = parts.map((part) => part.holds(value));
+      return held.includes(void 0) ? void 0 : decide(held);
+    },
+    bounds: parts.flatMap((part) => part.bounds),
+    explicit: parts.every((part) => part.explicit)
+  };
+}
+function intervalOf2(node) {
+  const [low, high] = node.items.map(boundOf);
+  if (low === void 0 || high === void 0 || !(low.at < high.at)) return void 0;
+  return {
+    holds: (value) => (node.open === "(" ? value > low.at : value >= low.at) && (node.close === ")" ? value < high.at : value <= high.at),
+    bounds: [low, high].filter(({ at }) => Number.isFinite(at)),
+    explicit: true
+  };
+}
+function boundOf(node) {
+  if (node.kind === "infinity") return { at: Number.POSITIVE_INFINITY, exact: false };
+  if (node.kind === "negated" && node.arg.kind === "infinity") return { at: Number.NEGATIVE_INFINITY, exact: false };
+  if (symbolsOf(node).size > 0) return void 0;
+  const { re, im } = evaluateMath(node, () => ({ re: Number.NaN, im: 0 }));
+  return Number.isFinite(re) && im === 0 ? { at: re, exact: exactValue(node) !== void 0 } : void 0;
+}
+function conditionOf(node) {
+  const names = symbolsOf(node);
+  names.delete("e");
+  if (names.size !== 1 || node.signs.some((sign) => sign === "in" || sign === "=")) return void 0;
+  const [first, second] = node.items;
+  const alone = (part) => part?.kind === "symbol";
+  const bound = node.items.length === 2 && alone(first) ? second : node.items.length === 2 && alone(second) ? first : void 0;
+  const at = bound === void 0 ? void 0 : boundOf(bound);
+  return {
+    holds: (value) => {
+      const sides = node.items.map((item) => evaluateMath(item, () => ({ re: value, im: 0 })));
+      if (sides.some(({ re, im }) => !Number.isFinite(re) || Math.abs(im) > 1e-12)) return false;
+      return node.signs.every((sign, index) => {
+        const [left, right] = [sides[index]?.re ?? Number.NaN, sides[index + 1]?.re ?? Number.NaN];
+        return sign === "<" ? left < right : sign === "<=" ? left <= right : left !== right;
+      });
+    },
+    bounds: at === void 0 ? [] : [at],
+    explicit: at !== void 0
+  };
+}
+
 // flow/3-scoring/mathematics/equal-math.ts
 var SAME = 1e-8;
 var PROBES = [0.7390851, 1.9021605, 2.6457513, -1.3247179, 5.1961524, -0.5772156];
 var MIN_PROBES = 2;
-var MIN_ROUNDED_DECIMALS = 2;
 var MIN_ROUNDED_DIGITS = 3;
+var MAX_COMPARED = 12;
 function equalMath(truth, answer) {
-  const [left, right] = [canonicalMath(truth), canonicalMath(alignNames(truth, answer))];
-  if (sameForm(left, right)) return true;
+  const [left, right] = [
+    canonicalMath(asVector(truth, answer)),
+    canonicalMath(asVector(alignNames(truth, answer), truth))
+  ].map(withoutRepeats);
+  if (sameForm(left, right) || sameSolutions(left, right)) return true;
   const [wanted, given] = [namedValues(left), namedValues(right)];
   if (wanted !== void 0 || given !== void 0) return sameNamed(wanted, given, left, right);
   const [bareTruth, bareAnswer] = [valueSide(left), valueSide(right)];
   return bareTruth !== left || bareAnswer !== right ? sameForm(canonicalMath(bareTruth), canonicalMath(bareAnswer)) : false;
+}
+function withoutRepeats(node) {
+  if (node.kind !== "list" || node.open !== "" && node.open !== "{" || node.items.length > MAX_COMPARED) return node;
+  const items = node.items.filter(
+    (item, index) => !node.items.slice(0, index).some((earlier) => sameForm(earlier, item))
+  );
+  const [only] = items;
+  if (items.length === node.items.length) return node;
+  return items.length === 1 && only !== void 0 && node.open === "" ? only : { ...node, items };
+}
+function asVector(node, beside) {
+  const other = valueSide(beside);
+  const column = other.kind === "matrix" && (other.rows.length === 1 || other.rows.every((row) => row.length === 1));
+  if (column && node.kind === "list" && node.open === "[" && node.close === "]")
+    return { ...node, open: "(", close: ")" };
+  const tuple = column || other.kind === "list" && other.open === "(" && other.close === ")" && other.items.length <= 3;
+  const names = tuple && (node.kind === "sum" || node.kind === "negated") ? symbolsOf(node) : void 0;
+  return names?.has("j") && [...names].every((name2) => /^[ijk]$/.test(name2)) ? renameSymbols(node, new Map([...names].map((name2) => [name2, `unit${name2}`]))) : node;
 }
 function sameNamed(wanted, given, truth, answer) {
   if (wanted !== void 0 && given !== void 0)
@@ -3126,7 +3266,7 @@ function sameExact(truth, answer, a, b) {
 }
 function roundsTo(truth, answer) {
   const positive2 = answer.kind === "negated" ? answer.arg : answer;
-  if (positive2.kind !== "number" || positive2.percent || truth.im !== 0 || positive2.decimals < MIN_ROUNDED_DECIMALS || positive2.decimals > 12)
+  if (positive2.kind !== "number" || positive2.percent || truth.im !== 0 || positive2.decimals === 0 || positive2.decimals > 12)
     return false;
   const digits = positive2.value.toDecimal(12).replace(".", "").replace(/^0+/, "").length;
   const value = Number(positive2.value.toDecimal(12)) * (answer.kind === "negated" ? -1 : 1);
@@ -3164,6 +3304,71 @@ function optionOf(node) {
   return node.kind === "text" ? node.text : node.kind === "symbol" ? node.name : void 0;
 }
 
+// flow/3-scoring/mathematics/read-conventions.ts
+function readConventions(text) {
+  return readSets(text).replace(
+    /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
+    (_, whole, fixed, period) => {
+      const nines = 10n ** BigInt(period.length) - 1n;
+      const top = BigInt(`${whole}${fixed}` || "0") * nines + BigInt(period);
+      return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
+    }
+  ).replace(/(?<=\d)(?:\.\.\.|…)/g, "").replace(BASE, "").replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, "$1/$2").replace(/^\s*\$?(\d{1,4}(?:\s*(?::| to )\s*\d{1,4}){2,5})\$?\.?\s*$/, (_, parts) => ratioOf(parts)).replace(/^\s*(\d{1,6}) (?:out of|in every|in) (\d{1,6})\s*\.?$/, "$1/$2").replace(RESIDUE, (_, residue, modulus) => residueOf(residue, modulus)).replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, "\\binom{$1}{$2}").replace(/\b(\d{1,4}) choose (\d{1,4})\b/g, "\\binom{$1}{$2}").replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, "\\binom{$1}{$2}").replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, "\\binom{$1}{$2}").replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, " \\unit$1 ").replace(/\\mathrm\s*\{\s*([ie])\s*\}/g, " $1 ").replace(
+    /\\?\b(sin|cos|tan|cot|sec|csc)\s*[({]?\s*(\d{1,4}(?:\.\d{1,6})?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|\\degree\b|°| degrees?\b)\s*[)}]?/g,
+    "\\$1(\\frac{$2\\pi}{180})"
+  ).replace(/(?<![\w\\}])(\d{1,9}(?:\.\d{1,12})?)[eE]([-+]?\d{1,3})(?![\w.])/g, "$1*10^{$2}").replace(/\b(?:negative|minus) infinity\b/gi, "-\\infty").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
+}
+var BASE = /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g;
+var REALS = String.raw`(?:\\math(?:bb|bf)\s*\{?\s*R\s*\}?|ℝ|\bR\b|(?:\\text\{\s*)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\s*\}?)`;
+var WITHOUT = String.raw`(?:\\setminus|\\backslash|\\(?=\s*\\?\{)|-|(?:\\text\{\s*)?(?:except|other than|excluding|without)(?: for)?\s*\}?)`;
+var ALL_BUT = new RegExp(
+  String.raw`^\s*\$?(?:[a-z]\s*(?:\\in|∈|is)\s*)?${REALS}\s*,?\s*${WITHOUT}\s*(?:[a-z]\s*=\s*)?\\?\{?([^{}$]{1,60}?)\\?\}?\s*\$?\.?\s*$`,
+  "i"
+);
+var PARAMETER2 = /[,;]?\s*(?:\\q?quad\s*)?(?:\\text\s*\{\s*)?(?:\(?\s*(?:where|for|with|for all|for any|for some|as)\s*\}?\s*)?(?:\\forall\s*)?\b[klmn]\s*(?:(?:\\in|∈)\s*(?:\\math(?:bb|bf)\s*\{?\s*[ZN]\s*\}?|[ZNℤℕ])(?:\^\s*\{?\+\}?)?|(?:\}\s*)?(?:\\text\s*\{\s*)?is an(?:y)? integer)\s*[)}]*\s*\.?$/;
+function readSets(text) {
+  const except = ALL_BUT.exec(text)?.[1];
+  if (except !== void 0)
+    return except.split(/,|\band\b|\\text\s*\{\s*and\s*\}/).map((value) => `x \\ne ${value.trim()}`).join(", ");
+  return text.replace(PARAMETER2, "").replace(/(?<=[)\]])\s*[Uu]\s*(?=[([])/g, " \\cup ").replace(/\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*\$?R\$?\s*$/, "(-\\infty,\\infty)").replace(/^\s*(?:\\text\{)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\}?\.?\s*$/i, "(-\\infty,\\infty)").replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, "\\emptyset").replace(/\\\{\s*\\\}/g, "\\emptyset");
+}
+var RESIDUE = /^\s*\$?(?:[a-z]\s*(?:\\equiv|≡|=)\s*)?(-?\d{1,15})\s*\(?\\?(?:pmod|bmod|mod)\s*\{?\s*(\d{1,15})\s*\}?\)?\$?\.?\s*$/;
+function residueOf(residue, modulus) {
+  const [value, by] = [BigInt(residue), BigInt(modulus)];
+  return by === 0n ? `(${residue},${modulus})` : `(${(value % by + by) % by},${modulus})`;
+}
+function ratioOf(parts) {
+  const [first = "1", ...rest] = parts.split(/:|to/).map((part) => part.trim());
+  return `(${rest.map((part) => `\\frac{${part}}{${first}}`).join(",")})`;
+}
+var DIGITS_AND_BASE = /^\s*\$?\(?\s*([\da-fA-F]{1,40})\s*\)?(?:_\{?(?:\\(?:text|mathrm)\{\s*)?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\s*\}?\}?| ?\(?(?:in )?base[ -](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\)?)\s*\$?\.?\s*$/;
+var BASES = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  sixteen: 16
+};
+function valueInBase(source) {
+  const [, digits = "", below, worded] = DIGITS_AND_BASE.exec(source) ?? [];
+  const named = below ?? worded;
+  if (named === void 0) return void 0;
+  const base = BASES[named] ?? Number(named);
+  let value = 0n;
+  for (const sign of digits.toLowerCase()) {
+    const digit = Number.parseInt(sign, 16);
+    if (!(digit < base)) return void 0;
+    value = value * BigInt(base) + BigInt(digit);
+  }
+  return value;
+}
+
 // flow/3-scoring/mathematics/tokenise-math.ts
 var MAX_MATH_CHARACTERS = 1500;
 var MAX_TOKENS = 500;
@@ -3193,11 +3398,43 @@ var GREEK = new Set(
     " "
   )
 );
+var GREEK_LETTERS = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  ζ: "zeta",
+  η: "eta",
+  θ: "theta",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ν: "nu",
+  ξ: "xi",
+  π: "pi",
+  ρ: "rho",
+  σ: "sigma",
+  τ: "tau",
+  φ: "phi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+  Δ: "Delta",
+  Θ: "Theta",
+  Λ: "Lambda",
+  Ξ: "Xi",
+  Σ: "Sigma",
+  Φ: "Phi",
+  Ψ: "Psi",
+  Ω: "Omega"
+};
 var PROSE = new Set(
   "to is of at by so off now for are was has its it we he she me my an as be if on no yes not all per day the you was get got had can but out up us do did how why who let see one two ten via km cm mm kg mg ml usd eur".split(
     " "
   )
 );
+var UNITS3 = /* @__PURE__ */ new Set(["km", "cm", "mm", "kg", "mg", "ml"]);
 var SIGNS = {
   cdot: "*",
   times: "*",
@@ -3263,7 +3500,8 @@ var UNICODE = [
   [/[⟨〈]/g, "("],
   [/[⟩〉]/g, ")"],
   [/[{]?\^[{ ]*(?:\\circ|\\degree|°)[} ]*/g, " "],
-  [/°|\\degree\b/g, " "]
+  [/°|\\degree\b/g, " "],
+  [/[α-ωΔΘΛΞΣΦΨΩ]/g, (letter) => `\\${GREEK_LETTERS[letter] ?? ""} `]
 ];
 function tokeniseMath(source, thousands = true) {
   if (source.length > MAX_MATH_CHARACTERS) return void 0;
@@ -3275,7 +3513,8 @@ function tokeniseMath(source, thousands = true) {
     const match = pattern.exec(text);
     if (match === null || tokens.length >= MAX_TOKENS) return void 0;
     const [whole, number, matrix, command, escaped2, quoted, word, sign] = match;
-    const token = readToken({ number, matrix, command, escaped: escaped2, quoted, word, sign, whole });
+    const inFormula = /[\^_]/.test(text[pattern.lastIndex] ?? "") || /[\d})]/.test(text[at - 1] ?? "");
+    const token = readToken({ number, matrix, command, escaped: escaped2, quoted, word, sign, whole, inFormula });
     if (token === void 0) return void 0;
     if (at === pattern.lastIndex) return void 0;
     tokens.push(...token);
@@ -3292,7 +3531,7 @@ function readToken(match) {
   if (command !== void 0) return readCommand(command);
   if (escaped2 !== void 0)
     return escaped2 === "$" || escaped2 === "#" || escaped2 === "&" || escaped2 === "_" ? [] : [{ kind: "sign", text: escaped2 === "{" || escaped2 === "}" ? `\\${escaped2}` : escaped2 }];
-  if (word !== void 0) return readWord(word);
+  if (word !== void 0) return readWord(word, match.inFormula);
   if (sign !== void 0) return [{ kind: "sign", text: sign === "**" ? "^" : sign === "==" ? "=" : sign }];
   return [];
 }
@@ -3303,10 +3542,11 @@ function readCommand(name2) {
   if (name2 === "dfrac" || name2 === "tfrac" || name2 === "cfrac") return [{ kind: "function", text: "frac" }];
   if (name2 === "dbinom" || name2 === "tbinom") return [{ kind: "function", text: "binom" }];
   if (/^unit[ijk]$/.test(name2)) return [{ kind: "name", text: name2 }];
+  if (name2 === "lg") return [{ kind: "function", text: "log" }];
   if (name2 === "percent") return [{ kind: "sign", text: "%" }];
   return GREEK.has(name2) ? [{ kind: "name", text: `\\${name2}` }] : void 0;
 }
-function readWord(word) {
+function readWord(word, inFormula) {
   const lower = word.toLowerCase();
   if (FUNCTIONS.has(lower) && lower.length > 1) return [{ kind: "function", text: lower }];
   if (lower === "pi") return [{ kind: "sign", text: "pi" }];
@@ -3315,30 +3555,15 @@ function readWord(word) {
   if (lower === "and" || lower === "or") return [{ kind: "sign", text: "," }];
   if (lower === "union") return [{ kind: "sign", text: "cup" }];
   if (lower === "in") return [{ kind: "sign", text: "in" }];
-  return word.length <= 3 && !PROSE.has(lower) ? [...word].map((letter) => ({ kind: "name", text: letter })) : void 0;
+  return word.length <= 3 && (!PROSE.has(lower) || inFormula && !UNITS3.has(lower)) ? [...word].map((letter) => ({ kind: "name", text: letter })) : void 0;
 }
 function prepare(source) {
   const unescaped = source.includes("begin{") ? source : source.replace(/\\\\(?=[a-zA-Z({[])/g, "\\");
   const named = readConventions(unescaped);
   let text = named.replace(/,\\!\s*(?=\d{3})/g, "").replace(WRAPPERS, " ").replace(SPACES, "");
-  for (const [pattern, by] of UNICODE) text = text.replace(pattern, by);
+  for (const [pattern, by] of UNICODE)
+    text = typeof by === "string" ? text.replace(pattern, by) : text.replace(pattern, by);
   return text.replace(TEXTS, (_, content) => readText2(content)).replace(/\\(?:dots|ldots|cdots)\b/g, "").replace(/(?<!\\)\$|\\[()[\]]|€|£/g, " ").replace(/[.;:,]\s*$/, "").trim();
-}
-function readConventions(text) {
-  return text.replace(
-    /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
-    (_, whole, fixed, period) => {
-      const nines = 10n ** BigInt(period.length) - 1n;
-      const top = BigInt(`${whole}${fixed}` || "0") * nines + BigInt(period);
-      return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
-    }
-  ).replace(/(?<=\d)(?:\.\.\.|…)/g, "").replace(
-    /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g,
-    ""
-  ).replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, "$1/$2").replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, "\\binom{$1}{$2}").replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, "\\binom{$1}{$2}").replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, "\\binom{$1}{$2}").replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, " \\unit$1 ").replace(
-    /\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*(?:\\text\{)?(?:all|any) real numbers?(?: x)?\}?\.?\s*$/i,
-    "(-\\infty,\\infty)"
-  ).replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, "\\emptyset").replace(/\\\{\s*\\\}/g, "\\emptyset").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
 }
 function readText2(content) {
   const word = content.trim().replace(/[.()]/g, "");
@@ -3358,7 +3583,7 @@ function findMathAnswers(text, inProse) {
     (match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? ""
   );
   if (final.how === "boxed") {
-    const adjacent = /\\boxed\{([^{}]{1,100})\}(?:\s*\\boxed\{[^{}]{1,100}\}){1,20}/.exec(text)?.[0].match(/(?<=\{)[^{}]+(?=\})/g);
+    const adjacent = /\\boxed\{(?:[^{}]|\{[^{}]{0,60}\}){1,100}\}(?:[\s$,;]{0,4}(?:\\text\{ ?(?:and|or) ?\}|and|or)?[\s$,;]{0,4}\\boxed\{(?:[^{}]|\{[^{}]{0,60}\}){1,100}\}){1,20}/.exec(text)?.[0].match(/(?<=\\boxed\{)(?:[^{}]|\{[^{}]{0,60}\}){1,100}(?=\})/g);
     return bounded2([
       adjacent === void 0 || adjacent === null ? final.text : adjacent.join(", "),
       ...percentBehind(text, final.text)
@@ -3375,12 +3600,19 @@ function findMathAnswers(text, inProse) {
     ...segments(text).slice(-1),
     final.text,
     text.trim(),
-    ...inProse ? formulaRuns(final.text).slice(-1) : []
+    ...inProse ? formulaRuns(final.text, true).slice(-1) : [],
+    ...inProse ? formulaRuns(final.text, false).slice(-1) : []
   ]);
 }
-function formulaRuns(sentence) {
-  return sentence.split(/(?<![A-Za-z\\])(?!(?:sqrt|sin|cos|tan|log|ln|exp|pi)\b)[A-Za-z']{2,}|(?<![A-Za-z])[aI](?= [a-z])/).map((run) => run.replace(/^[\s,.;:!?]+|[\s,.;:!?]+$/g, "")).filter((run) => run.length >= 3 && run.length <= 200 && /[=^+*/<>()[\]-]/.test(run) && /[\da-z]/i.test(run));
+function formulaRuns(sentence, joined2) {
+  return sentence.split(joined2 ? WORDS_BUT_JOINTS : WORDS2).map((run) => run.replace(/^(?:[\s,.;:!?]|\b(?:and|or)\b)+|(?:[\s,.;:!?]|\b(?:and|or)\b)+$/g, "")).filter(
+    (run) => (run.length >= 3 || /^-?∞$/.test(run)) && run.length <= 200 && (/[=^+*/<>()[\]∞-]|infinity/.test(run) || joined2 && TWO_NUMBERS.test(run)) && /[\da-z∞]/i.test(run)
+  );
 }
+var FORMULA_WORDS = "sqrt|sin|cos|tan|log|ln|exp|pi|infinity|negative infinity";
+var WORDS2 = new RegExp(`(?<![A-Za-z\\\\])(?!(?:${FORMULA_WORDS})\\b)[A-Za-z']{2,}|(?<![A-Za-z])[aI](?= [a-z])`);
+var WORDS_BUT_JOINTS = new RegExp(WORDS2.source.replace(FORMULA_WORDS, `and|or|${FORMULA_WORDS}`));
+var TWO_NUMBERS = /^-?\d[\d./]*(?:, ?| (?:and|or) |, (?:and|or) )-?\d/;
 function percentBehind(text, boxed) {
   const behind = text.slice(text.lastIndexOf(`{${boxed}}`) + boxed.length + 2);
   return /^\$?\s*(?:\\?%|percent\b|pct\b)/.test(behind) ? [`${boxed} %`] : [];
@@ -3432,10 +3664,16 @@ var Parser = class {
       const item = this.chain();
       if (item === void 0) return void 0;
       items.push(item);
-    } while (this.accept(",") || this.accept(";"));
+    } while (this.separated());
     const [only] = items;
     if (open === "" && items.length === 1) return only;
     return { kind: "list", open, close: "", items };
+  }
+  /** "1, 2, and 3": a comma and a word separate once. */
+  separated() {
+    let found = false;
+    while (this.accept(",") || this.accept(";")) found = true;
+    return found;
   }
   chain() {
     const first = this.union();
@@ -3661,6 +3899,74 @@ var Parser = class {
   }
 };
 
+// flow/3-scoring/read-unit.ts
+var UNIT = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, "iu");
+var POWER_BEHIND = /^ ?\^ ?\{?([23])\}?/;
+var POWER_BEFORE = /^[ -]?(square|sq\.?|cubic|cu\.?) (?=[a-z])/i;
+var COMPOUND = /^ ?(?:[a-zµ]{1,11}(?:\^?\{?-?\d\}?| squared| cubed)?(?: ?[/·*] ?| per | (?=[a-z]{1,3}\^?\{?-))?){2,5}/iu;
+var PART2 = /(?:(\/|per) ?)?([a-zµ]+)(?:\^?\{?(-?\d)\}?| (squared|cubed))?/giu;
+var CUBE_OF_METRE = Rational.of(1000n);
+var derived = /* @__PURE__ */ new Map();
+function readUnit(text) {
+  const compound = readCompound(text);
+  const simple = readSimple(text);
+  return (compound?.length ?? 0) > (simple?.length ?? 0) ? compound : simple;
+}
+function readSimple(text) {
+  const plain = UNIT.exec(text);
+  const known2 = plain === null ? void 0 : findUnit((plain[1] ?? "").toLowerCase());
+  if (plain !== null && known2 !== void 0) {
+    const power = known2.dimension === "length" ? POWER_BEHIND.exec(text.slice(plain[0].length)) : null;
+    return power === null ? { unit: known2, length: plain[0].length } : { unit: powerOf(known2, power[1] === "2" ? 2 : 3), length: plain[0].length + power[0].length };
+  }
+  const before = POWER_BEFORE.exec(text);
+  const name2 = before === null ? null : UNIT.exec(text.slice(before[0].length));
+  const length = findUnit((name2?.[1] ?? "").toLowerCase());
+  return before === null || name2 === null || length?.dimension !== "length" ? void 0 : { unit: powerOf(length, /^s/i.test(before[1] ?? "") ? 2 : 3), length: before[0].length + name2[0].length };
+}
+function powerOf(length, power) {
+  const name2 = `${power === 2 ? "square" : "cubic"} ${length.name}`;
+  return remembered(name2, () => ({
+    dimension: power === 2 ? "area" : "volume",
+    name: name2,
+    factor: power === 2 ? length.factor.power(2) : length.factor.power(3).times(CUBE_OF_METRE),
+    offset: Rational.zero
+  }));
+}
+function readCompound(text) {
+  if (!/^ ?[a-zµ]+(?:\^?\{?-?\d\}?| squared| cubed)? ?(?:[/·*]|per |[a-z]{1,3}\^?\{?-)/iu.test(text)) return void 0;
+  const written2 = COMPOUND.exec(text.slice(0, 60))?.[0];
+  if (written2 === void 0) return void 0;
+  const powers = /* @__PURE__ */ new Map();
+  let factor = Rational.one;
+  let count = 0;
+  for (const [, below, name2 = "", digits, word] of written2.matchAll(PART2)) {
+    const unit2 = findUnit(name2.toLowerCase());
+    if (unit2 === void 0 || unit2.dimension === "temperature") return void 0;
+    const power = (digits === void 0 ? word === "squared" ? 2 : word === "cubed" ? 3 : 1 : Number(digits)) * (below === void 0 ? 1 : -1);
+    powers.set(unit2.dimension, (powers.get(unit2.dimension) ?? 0) + power);
+    factor = factor.times(unit2.factor.power(power));
+    count += 1;
+  }
+  const kind = [...powers].filter(([, power]) => power !== 0).sort().map(([name2, power]) => `${name2}^${power}`).join(" ");
+  if (count < 2 || kind === "") return void 0;
+  const unit = remembered(written2.trim(), () => ({
+    dimension: kind === "length^1 time^-1" ? "speed" : `compound ${kind}`,
+    name: written2.trim(),
+    factor,
+    offset: Rational.zero
+  }));
+  return { unit, length: written2.trimEnd().length };
+}
+function remembered(name2, make) {
+  const known2 = derived.get(name2);
+  if (known2 !== void 0) return known2;
+  if (derived.size >= 1e3) derived.clear();
+  const unit = make();
+  derived.set(name2, unit);
+  return unit;
+}
+
 // flow/3-scoring/read-quantities.ts
 var MAX_EXPONENT = 400;
 var MAX_QUANTITIES = 2e3;
@@ -3690,10 +3996,10 @@ var NUMBER2 = new RegExp(
 );
 var SYMBOL_BEHIND = /^[a-z](?![a-z'\d])/i;
 var AND_A_HALF = /\b(an?|one|\d{1,6}) (hours?|days?|weeks?|months?|years?|miles?|meters?|metres?|kilometers?|kilometres?|cups?|minutes?|pounds?|feet|foot|inch(?:es)?|liters?|litres?|dozen) and a half\b/gi;
+var SHARE_OF_ONE = /\b(?:a |one )?(half|quarter)(?: of)? (?:an?|one) (hour|mile|day|year|pound|kilometer|kilometre|cup|dozen|minute|liter|litre|gallon|inch)\b/gi;
 var EXPONENT = /[a-z]\^\{?$/i;
 var JOINT = /^,?(?: and)? ?$/;
 var PERCENT = /^ ?(?:%|percent\b|per cent\b|percentage points?\b)/i;
-var UNIT_BEHIND = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, "iu");
 var WORD_BEHIND = /^ ?([a-z]{2,8}\b|[$€£¥₹])/i;
 function readQuantities(cleaned, options = { words: true }) {
   const text = options.words ? readableText(cleaned) : plainLatex(cleaned);
@@ -3708,16 +4014,27 @@ function readQuantities(cleaned, options = { words: true }) {
   return joinMeasures(text, found);
 }
 function joinMeasures(text, found) {
-  const joined = [];
+  const joined2 = [];
   for (const next of found) {
-    const last2 = joined.at(-1);
+    const last2 = joined2.at(-1);
     const gap = last2 === void 0 ? "" : text.slice(last2.end, next.start);
-    const goesOn = last2?.unit !== void 0 && next.unit !== void 0 && last2.unit.dimension === next.unit.dimension && last2.unit.dimension !== "temperature" && next.unit.factor.compare(last2.unit.factor) < 0 && next.value.times(next.unit.factor).compare(last2.unit.factor) < 0 && last2.value.isInteger() && JOINT.test(gap);
-    if (!goesOn || last2?.unit === void 0 || next.unit === void 0) {
-      joined.push(next);
+    const cents = last2?.currency === "$" && next.currency === "cent" && last2.value.isInteger() && JOINT.test(gap) && next.plain;
+    if (cents && last2 !== void 0) {
+      joined2[joined2.length - 1] = {
+        ...last2,
+        value: last2.value.plus(next.value.dividedBy(Rational.hundred)),
+        decimals: 2,
+        text: text.slice(last2.start, next.end).trim(),
+        end: next.end
+      };
       continue;
     }
-    joined[joined.length - 1] = {
+    const goesOn = last2?.unit !== void 0 && next.unit !== void 0 && last2.unit.dimension === next.unit.dimension && last2.unit.dimension !== "temperature" && next.unit.factor.compare(last2.unit.factor) < 0 && next.value.times(next.unit.factor).compare(last2.unit.factor) < 0 && last2.value.isInteger() && JOINT.test(gap);
+    if (!goesOn || last2?.unit === void 0 || next.unit === void 0) {
+      joined2.push(next);
+      continue;
+    }
+    joined2[joined2.length - 1] = {
       ...last2,
       value: last2.value.plus(next.value.times(next.unit.factor).dividedBy(last2.unit.factor)),
       plain: false,
@@ -3725,15 +4042,15 @@ function joinMeasures(text, found) {
       end: next.end
     };
   }
-  return joined;
+  return joined2;
 }
 function readableText(cleaned) {
-  const plain = plainLatex(cleaned).replace(AND_A_HALF, (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`).replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, "$1 hours $2 minutes");
+  const plain = plainLatex(cleaned).replace(SHARE_OF_ONE, (_, share, unit) => `${/^half/i.test(share) ? "0.5" : "0.25"} ${unit}`).replace(/^\s*(?:a |one[- ])?half\s*\.?\s*$/i, "1/2").replace(/(?<![\d.,])(-?)0,(\d{1,12})(?![\d,])/g, "$10.$2").replace(/(?<![\d.])(\d{1,3})' ?(\d{1,2})"/g, "$1 feet $2 inches").replace(AND_A_HALF, (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`).replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, "$1 hours $2 minutes");
   return digitsForNumberWords(plain).replace(/(?<![\d)] ?)\b(?:negative|minus) (?=\d)/gi, "-");
 }
 function plainLatex(text) {
   if (!/[\\$]/.test(text)) return text;
-  return text.replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, " $1/$2").replace(/\\[dt]?frac(\d)(\d)/g, " $1/$2").replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/\\boxed\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/,\\!\s*(?=\d{3})|\{,\}|\\[,!;: ]/g, "").replace(/\\(?:times|cdot)\b/g, "*").replace(/\\(?:left|right)\b/g, "").replace(/\^\s*\{?\\circ\}?|\\degree\b/g, "°").replace(/\\([$%#&])/g, "$1").replace(/\\[()[\]]/g, " ").replace(/ {2,}/g, " ");
+  return text.replace(/\\[dt]?frac\s*\{([^{}]{1,60})\}\s*\{([^{}]{1,60})\}/g, " $1/$2").replace(/\\[dt]?frac(\d)(\d)/g, " $1/$2").replace(/\\(?:text|mathrm|mbox)\s*\{\s*([a-zA-Z/]{1,12})\s*\}\s*\^\s*\{?\s*([23])\s*\}?/g, " $1^$2 ").replace(/\\(?:text|mathrm|textbf|mathbf|mbox)\s*\{((?:[^{}]|\{[^{}]{0,10}\}){0,200})\}/g, " $1 ").replace(/\\boxed\s*\{([^{}]{0,200})\}/g, " $1 ").replace(/,\\!\s*(?=\d{3})|\{,\}|\\[,!;: ]/g, "").replace(/\\(?:times|cdot)\b/g, "*").replace(/\\(?:left|right)\b/g, "").replace(/\^\s*\{?\\circ\}?|\\degree\b/g, "°").replace(/\\([$%#&])/g, "$1").replace(/\\[()[\]]/g, " ").replace(/ {2,}/g, " ");
 }
 function readOne(text, match) {
   const whole = (match[4] ?? "").replace(/[ ,]/g, "");
@@ -3754,12 +4071,13 @@ function readOne(text, match) {
   if (match[2] === "-" && !isRange(text, match.index)) value = value.negated();
   const behind = text.slice(end, end + 40);
   const percent = PERCENT.exec(behind);
-  const unitMatch = percent === null ? UNIT_BEHIND.exec(behind) : null;
   const word = WORD_BEHIND.exec(behind)?.[1]?.toLowerCase() ?? "";
   const sign = match[1] ?? match[3];
   const currency = sign !== void 0 ? CURRENCIES[sign.toLowerCase()] ?? "" : CURRENCIES[word] ?? "";
-  const unit = unitMatch === null || currency !== "" || isPlainWord(unitMatch[1] ?? "", behind) || /^(?:[/·] ?[a-z]|\^)/i.test(behind.slice(unitMatch[0].length)) ? void 0 : findUnit((unitMatch[1] ?? "").toLowerCase());
-  end += percent?.[0].length ?? (unit === void 0 ? 0 : unitMatch?.[0].length ?? 0);
+  const read = percent === null && currency === "" ? readUnit(behind) : void 0;
+  const name2 = behind.slice(0, read?.length ?? 0).replace(/^[ -]/, "");
+  const unit = read === void 0 || isPlainWord(name2, behind) || /^(?:[/·] ?[a-z]|\^)/i.test(behind.slice(read.length)) ? void 0 : read.unit;
+  end += percent?.[0].length ?? (unit === void 0 ? 0 : read?.length ?? 0);
   return {
     value,
     unit,
@@ -3804,9 +4122,10 @@ function readSingleQuantity(short) {
 }
 
 // flow/3-scoring/methods/mathematics.ts
-var FORMULA_SIGN = /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all real numbers)\b/i;
+var FORMULA_SIGN = /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all reals?)\b/i;
 var GENUINE = /[\\^=<>√π∞∪≤≥]/;
-var DEGREES = /\\circ|\\degree|°/;
+var DEGREES = /\\circ|\\degree|°|\bdegrees?\b/;
+var LETTERS = /^\$?\s*[a-zA-Z]{1,3}\s*\$?\.?$/;
 var AMBIGUOUS2 = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;
 var CHEMICAL = /^(?=\S*\d)(?:[A-Z][a-z]?\d{0,3}){2,8}$/;
 var LETTERED = /^(?:\([A-J]\)|[A-J][).:])\s+\S/;
@@ -3822,7 +4141,7 @@ function judge5(input) {
   const text = cleanText(input.answer);
   const plain = truths.every((truth) => readSingleQuantity(truth.source) !== void 0);
   const genuine = !plain && input.references.every((reference) => GENUINE.test(reference));
-  const answer = firstFormula(findMathAnswers(text, genuine));
+  const answer = firstFormula(findMathAnswers(text, genuine), genuine);
   if (answer === void 0) return genuine ? verdict2(false, null, "no formula in the final answer") : void 0;
   if (repeatsQuestion(answer, truths, input.question))
     return verdict2(false, answer.source, "repeats a formula of the question");
@@ -3832,9 +4151,7 @@ function judge5(input) {
   );
   if (announced.size > MAX_ANNOUNCED2) return verdict2(false, answer.source, `${announced.size} different final answers`);
   const several = plain && answer.readings.every((reading) => reading.kind === "list" && reading.open === "");
-  const right = truths.some(
-    (truth) => truth.readings.some((one) => answer.readings.some((other) => equalMath(one, other)))
-  );
+  const right = truths.some((truth) => saysTheSame(truth, answer));
   return verdict2(
     right,
     answer.source,
@@ -3851,28 +4168,58 @@ function verdict2(right, extracted, note) {
     trace: ["read as a formula", note]
   };
 }
+function saysTheSame(truth, answer) {
+  if (truth.inBase !== void 0 && answer.inBase !== void 0) return truth.inBase === answer.inBase;
+  const scale = scaleBetween(truth.unit, answer.unit);
+  if (scale === void 0) return false;
+  const given = scale.equals(Rational.one) ? answer.readings : answer.readings.map(
+    (reading) => ({ kind: "product", args: [reading, { ...numberNode("1"), value: scale }] })
+  );
+  return truth.readings.some((one) => given.some((other) => equalMath(one, other)));
+}
+function scaleBetween(truth, answer) {
+  if (truth === void 0 || answer === void 0 || truth === answer) return Rational.one;
+  if (truth.dimension !== answer.dimension || truth.dimension === "temperature") return void 0;
+  return answer.factor.dividedBy(truth.factor);
+}
 function repeatsQuestion(answer, truths, question) {
   const bare = (text) => cleanText(text).replace(/[\s$\\()]|\b(?:left|right)\b/g, "");
   const source = bare(answer.source);
   return source.length >= 3 && /\D/.test(source) && bare(question).includes(source) && !truths.some((truth) => bare(truth.source) === source);
 }
 function readTruth2(reference) {
-  if (CHEMICAL.test(reference.trim()) || LETTERED.test(reference.trim()) || CHOICE_LETTER.test(unwrapText(reference).trim()))
-    return void 0;
-  return firstFormula(findMathAnswers(cleanText(reference), false));
+  const bare = reference.trim();
+  if (CHEMICAL.test(bare) || LETTERED.test(bare) || CHOICE_LETTER.test(unwrapText(reference).trim())) return void 0;
+  const truth = firstFormula(findMathAnswers(cleanText(reference), false), /^[a-z]$/.test(bare));
+  return truth?.source.endsWith("!") === true ? { ...truth, readings: truth.readings.slice(0, 1) } : truth;
 }
-function firstFormula(candidates) {
-  for (const source of candidates) {
-    const node = FORMULA_SIGN.test(source) ? parseMath(source) : void 0;
+function firstFormula(candidates, letters) {
+  for (const written2 of candidates) {
+    const unit = unitBehind(written2);
+    const source = unit?.rest ?? written2;
+    const readable = FORMULA_SIGN.test(source) || letters && LETTERS.test(source);
+    const node = readable ? parseMath(source) : void 0;
     if (node === void 0) continue;
     const pair = AMBIGUOUS2.test(source) ? parseMath(source, false) : void 0;
     const calm = source.endsWith("!") ? parseMath(source.slice(0, -1)) : void 0;
-    const radians = DEGREES.test(source) ? inRadians(node) : void 0;
-    return { source, readings: [node, pair, calm, radians].filter((reading) => reading !== void 0) };
+    const radians = DEGREES.test(written2) ? inRadians(node) : void 0;
+    const inBase = valueInBase(written2);
+    const based = inBase === void 0 ? void 0 : numberNode(inBase.toString());
+    const readings = [node, pair, calm, radians, based].filter((reading) => reading !== void 0);
+    return { source: written2, readings, inBase, unit: unit?.unit };
   }
   return void 0;
 }
+var UNIT_AT_END = /^(.*[\d)}\]πa-z])\s*(?:\\(?:text|mathrm|mbox|textrm)\s*\{\s*([a-zA-Zµ ]{1,24}?)\s*\}\s*(?:\^\s*\{?\s*([23])\s*\}?)?|(?<=[\d)}\]π ])([a-zA-Z]{2,12}|m|(?:square|sq|cubic) [a-z]{2,12})\s*(?:\^\s*\{?\s*([23])\s*\}?)?)\s*\$?\.?$/su;
+function unitBehind(source) {
+  const [, rest = "", wrapped, wrappedPower, plain, plainPower] = UNIT_AT_END.exec(source.slice(0, 400)) ?? [];
+  const name2 = wrapped ?? plain;
+  if (name2 === void 0 || !/[\\√π^]/.test(rest)) return void 0;
+  const unit = readUnit(`${name2}${wrappedPower ?? plainPower ? `^${wrappedPower ?? plainPower}` : ""}`)?.unit;
+  return unit === void 0 ? void 0 : { rest: rest.trim(), unit };
+}
 function inRadians(degrees) {
+  if (degrees.kind === "list") return { ...degrees, items: degrees.items.map(inRadians) };
   const pi = { kind: "call", name: "pi", args: [] };
   return { kind: "quotient", left: { kind: "product", args: [degrees, pi] }, right: numberNode("180") };
 }
@@ -5080,11 +5427,19 @@ function judgeReply(input) {
   if (reply.text === null) return settled("cause", "empty", "the reply has no text");
   if (input.kind === "code") return unscored("code is judged by its tests in a sandbox, and there is none here");
   const references = truthsOf(input);
-  const answer = STRUCTURED.has(input.kind) ? reply.text : stripOrders(reply.text, input.question, references);
+  const said = withoutThoughts(reply.text);
+  const answer = STRUCTURED.has(input.kind) ? said : stripOrders(said, input.question, references);
   const judged = { kind: input.kind, question: input.question, references, answer };
   const rejected = input.kind === "embedding" ? void 0 : rejectWithoutContent(judged);
   if (rejected !== void 0) return settled("rejected", null, rejected);
   return judgeByGroups(judged) ?? unscored("no truth is known and no method applies");
+}
+function withoutThoughts(text) {
+  const end = /<\/(?:think|thinking|thought|reasoning)>/gi;
+  let behind = 0;
+  while (end.exec(text) !== null) behind = end.lastIndex;
+  const rest = text.slice(behind);
+  return behind > 0 && rest.trim() !== "" ? rest : text;
 }
 function judgeByGroups(input) {
   const together = verdictOf(input, METHODS);

@@ -6,9 +6,40 @@ export function canonicalMath(node: MathNode): MathNode {
   const pair = plusMinusPair(node);
   if (pair !== undefined) return pair;
   if (node.kind === 'matrix') return vectorOf(node);
+  const turned = transposed(node);
+  if (turned !== undefined) return canonicalMath(turned);
   if (node.kind === 'sum' || node.kind === 'product') return unitVector(node) ?? node;
-  if (node.kind === 'list') return bounds(node) ?? rows(node) ?? node;
+  if (node.kind === 'list') return bounds(node) ?? rows(node) ?? withoutConditions(node) ?? spread(node);
   return node.kind === 'relation' ? intervalOf(node) : node;
+}
+
+/** `\begin{pmatrix} … \end{pmatrix}^T`. */
+function transposed(node: MathNode): MathNode | undefined {
+  if (node.kind !== 'power' || node.left.kind !== 'matrix' || node.right.kind !== 'symbol' || node.right.name !== 'T')
+    return undefined;
+  const { rows: lines } = node.left;
+  return { kind: 'matrix', rows: (lines[0] ?? []).map((_, column) => lines.map((line) => line[column] as MathNode)) };
+}
+
+/** `\frac{1}{x}, x \ne 0`: where a formula holds is no second answer. */
+function withoutConditions(node: ListNode): MathNode | undefined {
+  if (node.open !== '') return undefined;
+  const [first, ...rest] = node.items;
+  const isCondition = (item: MathNode): boolean =>
+    item.kind === 'relation' && item.signs.every((sign) => sign === '!=');
+  return first !== undefined && rest.length > 0 && !isCondition(first) && rest.every(isCondition)
+    ? canonicalMath(first)
+    : undefined;
+}
+
+/** `0, ±3` lists three values. */
+function spread(node: ListNode): MathNode {
+  if (node.open !== '' && node.open !== '{') return node;
+  const items = node.items.flatMap((item): readonly MathNode[] => {
+    const pair = plusMinusPair(item);
+    return pair?.kind === 'list' ? pair.items : [item];
+  });
+  return items.length === node.items.length ? node : { ...node, items };
 }
 
 type ListNode = Extract<MathNode, { kind: 'list' }>;

@@ -2,21 +2,26 @@ import { Rational } from '@tensornode/kernel';
 import { canonicalMath } from './canonical-math.ts';
 import { type Complex, evaluateMath, exactValue, type Probe } from './evaluate-math.ts';
 import { type MathNode, symbolsOf } from './math-node.ts';
-import { alignNames, namedValues } from './named-values.ts';
+import { alignNames, namedValues, renameSymbols } from './named-values.ts';
+import { sameSolutions } from './same-solutions.ts';
 
 /** Relative difference up to which two probes agree: double precision with room for cancellation. */
 const SAME = 1e-8;
 /** Each symbol takes these values; all different, none special. Two probes must be defined to decide. */
 const PROBES = [0.7390851, 1.9021605, 2.6457513, -1.3247179, 5.1961524, -0.5772156];
 const MIN_PROBES = 2;
-/** Decimals from which a rounded value of an irrational truth is accepted. */
-const MIN_ROUNDED_DECIMALS = 2;
+/** Digits from which a rounded value of an irrational truth is accepted. */
 const MIN_ROUNDED_DIGITS = 3;
+/** Longer lists are not searched for repetitions. */
+const MAX_COMPARED = 12;
 
 /** Whether two formulas say the same; `truth` sets the precision. Bounded by the sizes that the parser allows. */
 export function equalMath(truth: MathNode, answer: MathNode): boolean {
-  const [left, right] = [canonicalMath(truth), canonicalMath(alignNames(truth, answer))];
-  if (sameForm(left, right)) return true;
+  const [left, right] = [
+    canonicalMath(asVector(truth, answer)),
+    canonicalMath(asVector(alignNames(truth, answer), truth)),
+  ].map(withoutRepeats) as [MathNode, MathNode];
+  if (sameForm(left, right) || sameSolutions(left, right)) return true;
   const [wanted, given] = [namedValues(left), namedValues(right)];
   if (wanted !== undefined || given !== undefined) return sameNamed(wanted, given, left, right);
   const [bareTruth, bareAnswer] = [valueSide(left), valueSide(right)];
@@ -24,6 +29,31 @@ export function equalMath(truth: MathNode, answer: MathNode): boolean {
   return bareTruth !== left || bareAnswer !== right
     ? sameForm(canonicalMath(bareTruth), canonicalMath(bareAnswer))
     : false;
+}
+
+/** "7/10 or 0.7" gives one value in two writings. */
+function withoutRepeats(node: MathNode): MathNode {
+  if (node.kind !== 'list' || (node.open !== '' && node.open !== '{') || node.items.length > MAX_COMPARED) return node;
+  const items = node.items.filter(
+    (item, index) => !node.items.slice(0, index).some((earlier) => sameForm(earlier, item)),
+  );
+  const [only] = items;
+  if (items.length === node.items.length) return node;
+  return items.length === 1 && only !== undefined && node.open === '' ? only : { ...node, items };
+}
+
+/** Beside a tuple or a column, `[2, -1]` is one too, and `2i - j` is written in unit vectors. */
+function asVector(node: MathNode, beside: MathNode): MathNode {
+  const other = valueSide(beside);
+  const column = other.kind === 'matrix' && (other.rows.length === 1 || other.rows.every((row) => row.length === 1));
+  if (column && node.kind === 'list' && node.open === '[' && node.close === ']')
+    return { ...node, open: '(', close: ')' };
+  const tuple =
+    column || (other.kind === 'list' && other.open === '(' && other.close === ')' && other.items.length <= 3);
+  const names = tuple && (node.kind === 'sum' || node.kind === 'negated') ? symbolsOf(node) : undefined;
+  return names?.has('j') && [...names].every((name) => /^[ijk]$/.test(name))
+    ? renameSymbols(node, new Map([...names].map((name) => [name, `unit${name}`])))
+    : node;
 }
 
 type Named = ReadonlyMap<string, MathNode> | undefined;
@@ -160,7 +190,7 @@ function roundsTo(truth: Complex, answer: MathNode): boolean {
     positive.kind !== 'number' ||
     positive.percent ||
     truth.im !== 0 ||
-    positive.decimals < MIN_ROUNDED_DECIMALS ||
+    positive.decimals === 0 ||
     positive.decimals > 12
   )
     return false;

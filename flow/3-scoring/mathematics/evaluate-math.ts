@@ -137,9 +137,16 @@ function call(name: string, args: readonly Complex[]): Complex {
   const plain = REAL_FUNCTIONS[name];
   if (plain !== undefined) return first.im === 0 ? real(plain(first.re)) : NOT_A_VALUE;
   if (name === 'factorial') return first.im === 0 ? real(factorial(first.re)) : NOT_A_VALUE;
-  if (name === 'binom' && second !== undefined)
-    return real(factorial(first.re) / (factorial(second.re) * factorial(first.re - second.re)));
+  if (name === 'binom' && second !== undefined) return real(binomial(first.re, second.re));
   return NOT_A_VALUE;
+}
+
+/** Also for a top that is no whole number, so that `\\binom{n}{2}` can be probed. */
+function binomial(top: number, bottom: number): number {
+  if (!Number.isInteger(bottom) || bottom < 0 || bottom > 170) return Number.NaN;
+  let product = 1;
+  for (let step = 0; step < bottom; step += 1) product *= (top - step) / (step + 1);
+  return Number.isInteger(top) ? Math.round(product) : product;
 }
 
 function factorial(value: number): number {

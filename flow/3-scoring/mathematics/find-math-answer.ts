@@ -19,9 +19,10 @@ export function findMathAnswers(text: string, inProse: boolean): string[] {
       (match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
     );
   if (final.how === 'boxed') {
-    const adjacent = /\\boxed\{([^{}]{1,100})\}(?:\s*\\boxed\{[^{}]{1,100}\}){1,20}/
-      .exec(text)?.[0]
-      .match(/(?<=\{)[^{}]+(?=\})/g);
+    const adjacent =
+      /\\boxed\{(?:[^{}]|\{[^{}]{0,60}\}){1,100}\}(?:[\s$,;]{0,4}(?:\\text\{ ?(?:and|or) ?\}|and|or)?[\s$,;]{0,4}\\boxed\{(?:[^{}]|\{[^{}]{0,60}\}){1,100}\}){1,20}/
+        .exec(text)?.[0]
+        .match(/(?<=\\boxed\{)(?:[^{}]|\{[^{}]{0,60}\}){1,100}(?=\})/g);
     return bounded([
       adjacent === undefined || adjacent === null ? final.text : adjacent.join(', '),
       ...percentBehind(text, final.text),
@@ -38,17 +39,29 @@ export function findMathAnswers(text: string, inProse: boolean): string[] {
     ...segments(text).slice(-1),
     final.text,
     text.trim(),
-    ...(inProse ? formulaRuns(final.text).slice(-1) : []),
+    ...(inProse ? formulaRuns(final.text, true).slice(-1) : []),
+    ...(inProse ? formulaRuns(final.text, false).slice(-1) : []),
   ]);
 }
 
-/** Stretches of a sentence between its words that look like formulas: "expanding gives x^2 + 1 in the end". */
-function formulaRuns(sentence: string): string[] {
+/** Stretches of a sentence between its words that look like formulas: "expanding gives x^2 + 1 in the end"; with `joined`, "x = 5 and x = -2" is one. */
+function formulaRuns(sentence: string, joined: boolean): string[] {
   return sentence
-    .split(/(?<![A-Za-z\\])(?!(?:sqrt|sin|cos|tan|log|ln|exp|pi)\b)[A-Za-z']{2,}|(?<![A-Za-z])[aI](?= [a-z])/)
-    .map((run) => run.replace(/^[\s,.;:!?]+|[\s,.;:!?]+$/g, ''))
-    .filter((run) => run.length >= 3 && run.length <= 200 && /[=^+*/<>()[\]-]/.test(run) && /[\da-z]/i.test(run));
+    .split(joined ? WORDS_BUT_JOINTS : WORDS)
+    .map((run) => run.replace(/^(?:[\s,.;:!?]|\b(?:and|or)\b)+|(?:[\s,.;:!?]|\b(?:and|or)\b)+$/g, ''))
+    .filter(
+      (run) =>
+        (run.length >= 3 || /^-?∞$/.test(run)) &&
+        run.length <= 200 &&
+        (/[=^+*/<>()[\]∞-]|infinity/.test(run) || (joined && TWO_NUMBERS.test(run))) &&
+        /[\da-z∞]/i.test(run),
+    );
 }
+
+const FORMULA_WORDS = 'sqrt|sin|cos|tan|log|ln|exp|pi|infinity|negative infinity';
+const WORDS = new RegExp(`(?<![A-Za-z\\\\])(?!(?:${FORMULA_WORDS})\\b)[A-Za-z']{2,}|(?<![A-Za-z])[aI](?= [a-z])`);
+const WORDS_BUT_JOINTS = new RegExp(WORDS.source.replace(FORMULA_WORDS, `and|or|${FORMULA_WORDS}`));
+const TWO_NUMBERS = /^-?\d[\d./]*(?:, ?| (?:and|or) |, (?:and|or) )-?\d/;
 
 /** `\boxed{20} percent`: the unit stands outside the box. */
 function percentBehind(text: string, boxed: string): string[] {

@@ -1,4 +1,4 @@
-import { type MathNode, symbolsOf } from './math-node.ts';
+import { type MathNode, partsOf, symbolsOf } from './math-node.ts';
 
 /** `a = 1, b = 2` or `(a, b) = (1, 2)`: values by name, in the order they stand; undefined for anything else. */
 export function namedValues(node: MathNode): ReadonlyMap<string, MathNode> | undefined {
@@ -41,7 +41,18 @@ export function alignNames(truth: MathNode, answer: MathNode): MathNode {
   const constants = [...renamed].every(([from, to]) => CONSTANT.test(from) && CONSTANT.test(to));
   const [from] = renamed.keys();
   const argument = renamed.size === 1 && argumentOf(truth) === renamed.get(from ?? '') && argumentOf(answer) === from;
-  return constants || argument ? rename(answer, renamed) : answer;
+  // The whole number that a general solution runs through has no name of its own.
+  const parameter =
+    renamed.size === 1 &&
+    [...renamed].every(([from, to]) => PARAMETER.test(from) && PARAMETER.test(to)) &&
+    [truth, answer].every((node) => holdsPi(node) || (node.kind === 'relation' && wanted.size > 1));
+  return constants || argument || parameter ? renameSymbols(answer, renamed) : answer;
+}
+
+const PARAMETER = /^[klmn]$/;
+
+function holdsPi(node: MathNode): boolean {
+  return (node.kind === 'call' && node.name === 'pi') || partsOf(node).some(holdsPi);
 }
 
 /** `x` of `f(x) = …`. */
@@ -51,8 +62,9 @@ function argumentOf(node: MathNode): string | undefined {
   return name?.kind === 'symbol' && argument?.kind === 'symbol' ? argument.name : undefined;
 }
 
-function rename(node: MathNode, names: ReadonlyMap<string, string>): MathNode {
-  const inner = (part: MathNode): MathNode => rename(part, names);
+/** The formula with other names for its symbols. */
+export function renameSymbols(node: MathNode, names: ReadonlyMap<string, string>): MathNode {
+  const inner = (part: MathNode): MathNode => renameSymbols(part, names);
   switch (node.kind) {
     case 'symbol':
       return { ...node, name: names.get(node.name) ?? node.name };

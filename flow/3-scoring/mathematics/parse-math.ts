@@ -58,10 +58,17 @@ class Parser {
       const item = this.chain();
       if (item === undefined) return undefined;
       items.push(item);
-    } while (this.accept(',') || this.accept(';'));
+    } while (this.separated());
     const [only] = items;
     if (open === '' && items.length === 1) return only;
     return { kind: 'list', open, close: '', items };
+  }
+
+  /** "1, 2, and 3": a comma and a word separate once. */
+  private separated(): boolean {
+    let found = false;
+    while (this.accept(',') || this.accept(';')) found = true;
+    return found;
   }
 
   private chain(): MathNode | undefined {

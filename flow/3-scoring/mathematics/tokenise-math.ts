@@ -1,3 +1,5 @@
+import { readConventions } from './read-conventions.ts';
+
 /** One piece of a formula: a number, a name, a command with its meaning, or a sign. */
 export interface MathToken {
   readonly kind: 'number' | 'name' | 'function' | 'sign' | 'text';
@@ -34,11 +36,43 @@ const GREEK = new Set(
     ' ',
   ),
 );
+const GREEK_LETTERS: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+  Δ: 'Delta',
+  Θ: 'Theta',
+  Λ: 'Lambda',
+  Ξ: 'Xi',
+  Σ: 'Sigma',
+  Φ: 'Phi',
+  Ψ: 'Psi',
+  Ω: 'Omega',
+};
 const PROSE = new Set(
   'to is of at by so off now for are was has its it we he she me my an as be if on no yes not all per day the you was get got had can but out up us do did how why who let see one two ten via km cm mm kg mg ml usd eur'.split(
     ' ',
   ),
 );
+const UNITS = new Set(['km', 'cm', 'mm', 'kg', 'mg', 'ml']);
 const SIGNS: Readonly<Record<string, string>> = {
   cdot: '*',
   times: '*',
@@ -86,7 +120,7 @@ const WRAPPERS =
   /\\(?:mathbf|mathbb|mathcal|mathit|vec|hat|bar|overline|boldsymbol|displaystyle|textstyle|bigl|bigr|Bigl|Bigr|biggl|biggr|big|Big|left|right|limits|nolimits|operatorname|mathop)\b\*?/g;
 const SPACES = /(?<!\\)\\[,!;: ]|\\(?:quad|qquad|hspace\{[^{}]{0,20}\}|enspace|thinspace)\b|~|\{,\}|\{,\\!\}/g;
 const TEXTS = /\\(?:text|textbf|textit|mbox|mathrm|textrm|hbox)\s*\{([^{}]{0,200})\}(?:\s*\^\s*\{?\s*[23]\s*\}?)?/g;
-const UNICODE: readonly (readonly [RegExp, string])[] = [
+const UNICODE: readonly (readonly [RegExp, string | ((sign: string) => string)])[] = [
   [/π/g, '\\pi '],
   [/√/g, '\\sqrt '],
   [/∞/g, '\\infty '],
@@ -107,6 +141,7 @@ const UNICODE: readonly (readonly [RegExp, string])[] = [
   [/[⟩〉]/g, ')'],
   [/[{]?\^[{ ]*(?:\\circ|\\degree|°)[} ]*/g, ' '],
   [/°|\\degree\b/g, ' '],
+  [/[α-ωΔΘΛΞΣΦΨΩ]/g, (letter) => `\\${GREEK_LETTERS[letter] ?? ''} `],
 ];
 
 /** Splits a formula, LaTeX or plain, into tokens; undefined when it holds something that is no formula. Without `thousands`, `12,102` is two numbers. */
@@ -121,7 +156,8 @@ export function tokeniseMath(source: string, thousands = true): MathToken[] | un
     const match = pattern.exec(text);
     if (match === null || tokens.length >= MAX_TOKENS) return undefined;
     const [whole, number, matrix, command, escaped, quoted, word, sign] = match;
-    const token = readToken({ number, matrix, command, escaped, quoted, word, sign, whole });
+    const inFormula = /[\^_]/.test(text[pattern.lastIndex] ?? '') || /[\d})]/.test(text[at - 1] ?? '');
+    const token = readToken({ number, matrix, command, escaped, quoted, word, sign, whole, inFormula });
     if (token === undefined) return undefined;
     if (at === pattern.lastIndex) return undefined;
     tokens.push(...token);
@@ -138,6 +174,8 @@ interface Matched {
   readonly quoted: string | undefined;
   readonly word: string | undefined;
   readonly sign: string | undefined;
+  /** A power or an index stands behind it, or a number right before: no word of prose. */
+  readonly inFormula: boolean;
 }
 
 function readToken(match: Matched): MathToken[] | undefined {
@@ -152,7 +190,7 @@ function readToken(match: Matched): MathToken[] | undefined {
     return escaped === '$' || escaped === '#' || escaped === '&' || escaped === '_'
       ? []
       : [{ kind: 'sign', text: escaped === '{' || escaped === '}' ? `\\${escaped}` : escaped }];
-  if (word !== undefined) return readWord(word);
+  if (word !== undefined) return readWord(word, match.inFormula);
   if (sign !== undefined) return [{ kind: 'sign', text: sign === '**' ? '^' : sign === '==' ? '=' : sign }];
   return [];
 }
@@ -164,11 +202,12 @@ function readCommand(name: string): MathToken[] | undefined {
   if (name === 'dfrac' || name === 'tfrac' || name === 'cfrac') return [{ kind: 'function', text: 'frac' }];
   if (name === 'dbinom' || name === 'tbinom') return [{ kind: 'function', text: 'binom' }];
   if (/^unit[ijk]$/.test(name)) return [{ kind: 'name', text: name }];
+  if (name === 'lg') return [{ kind: 'function', text: 'log' }];
   if (name === 'percent') return [{ kind: 'sign', text: '%' }];
   return GREEK.has(name) ? [{ kind: 'name', text: `\\${name}` }] : undefined;
 }
 
-function readWord(word: string): MathToken[] | undefined {
+function readWord(word: string, inFormula: boolean): MathToken[] | undefined {
   const lower = word.toLowerCase();
   if (FUNCTIONS.has(lower) && lower.length > 1) return [{ kind: 'function', text: lower }];
   if (lower === 'pi') return [{ kind: 'sign', text: 'pi' }];
@@ -178,7 +217,7 @@ function readWord(word: string): MathToken[] | undefined {
   if (lower === 'union') return [{ kind: 'sign', text: 'cup' }];
   if (lower === 'in') return [{ kind: 'sign', text: 'in' }];
   // Letters side by side are a product; longer words and the little ones of English are prose.
-  return word.length <= 3 && !PROSE.has(lower)
+  return word.length <= 3 && (!PROSE.has(lower) || (inFormula && !UNITS.has(lower)))
     ? [...word].map((letter) => ({ kind: 'name', text: letter }))
     : undefined;
 }
@@ -191,45 +230,14 @@ function prepare(source: string): string {
     .replace(/,\\!\s*(?=\d{3})/g, '')
     .replace(WRAPPERS, ' ')
     .replace(SPACES, '');
-  for (const [pattern, by] of UNICODE) text = text.replace(pattern, by);
+  for (const [pattern, by] of UNICODE)
+    text = typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by);
   return text
     .replace(TEXTS, (_, content: string) => readText(content))
     .replace(/\\(?:dots|ldots|cdots)\b/g, '')
     .replace(/(?<!\\)\$|\\[()[\]]|€|£/g, ' ')
     .replace(/[.;:,]\s*$/, '')
     .trim();
-}
-
-/** Ways of writing that mean a formula of their own: repeating decimals, ratios, number bases, binomials, unit vectors, all real numbers. */
-function readConventions(text: string): string {
-  return text
-    .replace(
-      /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
-      (_, whole: string, fixed: string, period: string) => {
-        const nines = 10n ** BigInt(period.length) - 1n;
-        const top = BigInt(`${whole}${fixed}` || '0') * nines + BigInt(period);
-        return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
-      },
-    )
-    .replace(/(?<=\d)(?:\.\.\.|…)/g, '')
-    .replace(
-      /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g,
-      '',
-    )
-    .replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, '$1/$2')
-    .replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, '\\binom{$1}{$2}')
-    .replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, '\\binom{$1}{$2}')
-    .replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, '\\binom{$1}{$2}')
-    .replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, ' \\unit$1 ')
-    .replace(
-      /\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*(?:\\text\{)?(?:all|any) real numbers?(?: x)?\}?\.?\s*$/i,
-      '(-\\infty,\\infty)',
-    )
-    .replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, '\\emptyset')
-    .replace(/\\\{\s*\\\}/g, '\\emptyset')
-    .replace(/\\lfloor|⌊/g, ' floor(')
-    .replace(/\\lceil|⌈/g, ' ceil(')
-    .replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ')');
 }
 
 /** Words inside a formula: units and remarks go, "and" separates, a single letter in capitals is an option. */
