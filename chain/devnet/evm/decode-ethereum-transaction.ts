@@ -142,6 +142,8 @@ function signature(
 }
 
 function listOf(encoded: Uint8Array): Nested[] {
+  // The library gives nothing back of nothing, not even a remainder.
+  if (encoded.length === 0) throw new RangeError('not RLP');
   let read: { data: Nested; remainder: Uint8Array };
   try {
     read = RLP.decode(encoded, true) as { data: Nested; remainder: Uint8Array };

@@ -23,6 +23,8 @@ import { pageOfIds } from './sorted-ids.ts';
 /** Tokens that a balance names at most (HIP-367): of one account, and in lists. */
 const MAX_TOKENS_OF_ONE = 1_000;
 const MAX_TOKENS_IN_LIST = 50;
+/** A day of UTC, ns. */
+const STAKING_PERIOD = 86_400_000_000_000n;
 
 /** Said of endpoints that show the past. */
 export const OLDEST = 'a state of before the start of the process: the oldest known stands in';
@@ -46,7 +48,9 @@ export const ACCOUNT_ENDPOINTS: readonly Endpoint[] = [
     oneRange: true,
     missing: OLDEST,
     handle: (context, parameters, query) => {
-      const { past } = contextAt(context, query.timestamps());
+      const times = query.timestamps();
+      if (isEmptyRange(times)) throw new MirrorError(404, { message: 'Timestamp range is empty' });
+      const { past } = contextAt(context, times);
       const account = findAccount(past.state, parameters['id'] ?? '');
       if (account.createdAt > past.horizon) throw notFound();
       const withTransactions = query.boolean('transactions') ?? true;
@@ -221,6 +225,9 @@ function accountObject(
     receiver_sig_required: account.receiverSigRequired,
     staked_account_id: entityIdOrNull(account.stakedAccount),
     staked_node_id: account.stakedNode,
-    stake_period_start: null,
+    stake_period_start:
+      account.stakedNode === null || account.stakedSince === undefined
+        ? null
+        : timestamp((account.stakedSince / STAKING_PERIOD) * STAKING_PERIOD),
   };
 }

@@ -122,7 +122,8 @@ function reverted(status: Status, output: Uint8Array): MirrorError {
   return new MirrorError(400, {
     message: Status[status] ?? 'UNKNOWN',
     detail: revertReason(output),
-    data: `0x${hex(output)}`,
+    // The description of the API wants at least one digit, or nothing.
+    data: output.length === 0 ? null : `0x${hex(output)}`,
   });
 }
 

@@ -180,7 +180,7 @@ const CASES: ReadonlyArray<readonly [schema: keyof typeof MIRROR_SCHEMAS, path: 
   ['contracts', '/contracts', 'contracts'],
   ['contract', '/contracts/{contract}'],
   ['contractState', '/contracts/{contract}/state', 'state'],
-  ['results', '/contracts/results', 'results'],
+  ['resultSummaries', '/contracts/results', 'results'],
   ['results', '/contracts/{contract}/results', 'results'],
   ['result', '/contracts/results/{hash}'],
   ['logs', '/contracts/results/logs', 'logs'],
@@ -218,7 +218,7 @@ describe('the official description of the mirror REST API', () => {
     );
     for (const { transaction_id } of transactions)
       MIRROR_SCHEMAS.transaction.parse(JSON.parse((await answer(`/transactions/${transaction_id}`)).text));
-    const { results } = MIRROR_SCHEMAS.results.parse(JSON.parse((await answer('/contracts/results')).text));
+    const { results } = MIRROR_SCHEMAS.resultSummaries.parse(JSON.parse((await answer('/contracts/results')).text));
     expect(results.length).toBeGreaterThanOrEqual(5);
     for (const { hash, contract_id, timestamp } of results) {
       MIRROR_SCHEMAS.result.parse(JSON.parse((await answer(`/contracts/results/${hash}`)).text));

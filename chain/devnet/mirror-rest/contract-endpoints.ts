@@ -9,6 +9,7 @@ import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, int, keyObject, secondsTimestamp, timestamp } from './formats.ts';
 import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { type Filter, passes } from './request-query.ts';
+import { slotTimes } from './slot-times.ts';
 import { pageOfIds } from './sorted-ids.ts';
 
 const OLDEST_CALL = 'a `block` of before the start of the process';
@@ -43,6 +44,8 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'POST',
     path: '/contracts/call',
     query: [],
+    // Plain text is what fetch says of a body that is a string.
+    contentTypes: ['application/json', 'text/plain'],
     missing: OLDEST_CALL,
     handle: (context, _parameters, _query, body) => callContract(context, body),
   },
@@ -89,11 +92,18 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
         .filter(({ slot }) => passes(wanted, slot))
         .sort((a, b) => ((order === 'asc') === a.slot < b.slot ? -1 : 1));
       const shown = slots.slice(0, limit);
+      const changed = slotTimes(
+        past,
+        contract,
+        shown.map(({ slot }) => slot),
+      );
+      // A slot that none of the latest transactions wrote is at least as old as they are: it goes by its contract.
+      const oldest = past.state.contracts.get(contract)?.createdAt ?? past.horizon;
       return {
         state: shown.map(({ slot, value }) => ({
           address: `0x${addressOf(context.state.accounts.get(contract) ?? { num: contract, evmAddress: null })}`,
           contract_id: entityId(contract),
-          timestamp: timestamp(past.horizon),
+          timestamp: timestamp(changed.get(slot) ?? oldest),
           slot: `0x${slot}`,
           value: `0x${value}`,
         })),

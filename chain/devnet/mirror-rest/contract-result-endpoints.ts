@@ -2,7 +2,7 @@ import { addressOfEntity } from '../evm/addresses.ts';
 import { findAccount } from './account-endpoints.ts';
 import { listLogs } from './contract-logs.ts';
 import { contractNumber } from './contract-number.ts';
-import { findResult, resultDetail, resultObject, resultRows } from './contract-result-object.ts';
+import { findResult, resultDetail, resultObject, resultRows, resultSummary } from './contract-result-object.ts';
 import { CONTRACT_TRACE_ENDPOINTS } from './contract-trace-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { big } from './endpoint.ts';
@@ -21,17 +21,7 @@ const LIST = [
   'timestamp',
   'transaction.index',
 ] as const;
-const LOG_LIST = [
-  'index',
-  'limit',
-  'order',
-  'timestamp',
-  'topic0',
-  'topic1',
-  'topic2',
-  'topic3',
-  'transaction.hash',
-] as const;
+const LOG_LIST = ['index', 'limit', 'order', 'timestamp', 'topic0', 'topic1', 'topic2', 'topic3'] as const;
 
 export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -44,7 +34,7 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
   {
     method: 'GET',
     path: '/contracts/results/logs',
-    query: LOG_LIST,
+    query: [...LOG_LIST, 'transaction.hash'],
     oneRange: true,
     handle: (context, _parameters, query) => listLogs(context, query, null),
   },
@@ -113,8 +103,11 @@ function listResults(context: MirrorContext, query: RequestQuery, contract: numb
     where.add('b.hash >= ? and b.hash <= ?', Buffer.from(hash, 'hex'), Buffer.from(hash.padEnd(96, 'f'), 'hex'));
   const rows = resultRows(context, where, `order by r.consensus_ts ${order} limit ${limit + 1}`);
   const shown = rows.slice(0, limit);
+  const inTinybars = query.boolean('hbar') ?? true;
+  // The list of one contract leaves out the transactions around the results.
+  const show = contract === null ? resultSummary : resultObject;
   return {
-    results: shown.map((row) => resultObject(context, row)),
+    results: shown.map((row) => show(context, row, inTinybars)),
     links: {
       next: query.next(rows.length > limit, {
         timestamp: `${order === 'asc' ? 'gt' : 'lt'}:${timestamp(big(shown.at(-1)?.['consensus_ts']))}`,

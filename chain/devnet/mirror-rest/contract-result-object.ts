@@ -1,11 +1,12 @@
 import { Status } from '../codec/proto.ts';
 import { addressOfEntity } from '../evm/addresses.ts';
+import { longZeroAddress } from '../ledger/addresses.ts';
 import type { ContractOutcome } from '../ledger/record-draft.ts';
 import { decodeJson } from '../store/json-codec.ts';
 import type { MirrorContext, Row } from './endpoint.ts';
 import { big, blob, num, numOrNull, text } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, int, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidParameter, invalidTransactionId, notFound } from './mirror-error.ts';
 import { Where } from './request-query.ts';
 import { parseTransactionId } from './transaction-id.ts';
 
@@ -30,7 +31,7 @@ export function findResult(context: MirrorContext, id: string, nonce?: string): 
     );
   } else if (/^(0x)?[0-9a-fA-F]{64}$/.test(id)) {
     where.add('r.hash = ?', id.replace('0x', '').toLowerCase());
-  } else throw invalidParameter('transactionIdOrHash');
+  } else throw invalidTransactionId();
   const [row] = resultRows(context, where, 'order by r.consensus_ts limit 1');
   if (row === undefined) throw notFound();
   return row;
@@ -42,7 +43,16 @@ export const outcomeOf = (row: Row): ContractOutcome => decodeJson(text(row['det
 /** Where neither a contract nor a receiver is known: the address that the schema asks for. */
 const NO_ADDRESS = `0x${'0'.repeat(40)}`;
 
-export function resultObject(context: MirrorContext, row: Row): Record<string, unknown> {
+/** What the official node shows for the bloom of no logs. */
+const EMPTY_BLOOM = new Uint8Array(256);
+/** Weibars of one tinybar. */
+const WEIBARS = 10_000_000_000n;
+
+/**
+ * One result. The Ethereum transaction speaks weibars; the API shows tinybars unless `hbar=false` asks for the original. Accounts
+ * and contracts that only their numbers are known of stand as long-zero addresses.
+ */
+export function resultObject(context: MirrorContext, row: Row, inTinybars: boolean): Record<string, unknown> {
   const outcome = outcomeOf(row);
   const status = num(row['result']);
   const contract = numOrNull(row['contract']);
@@ -50,13 +60,13 @@ export function resultObject(context: MirrorContext, row: Row): Record<string, u
   const long = (address: string | null): string | null => (address === null ? null : `0x${address}`);
   return {
     address: contract === null ? (long(outcome.to) ?? NO_ADDRESS) : `0x${addressOfEntity(context.state, contract)}`,
-    amount: int(outcome.amount),
-    bloom: hex0x(outcome.bloom),
+    amount: int(inTinybars ? outcome.amount : (outcome.ethereum?.value ?? outcome.amount * WEIBARS)),
+    bloom: hex0x(outcome.bloom.length === 0 ? EMPTY_BLOOM : outcome.bloom),
     call_result: hex0x(outcome.result),
     contract_id: entityIdOrNull(contract),
     created_contract_ids: outcome.createdContracts.map(entityId),
-    error_message: ok ? null : outcome.error,
-    from: `0x${outcome.from}`,
+    error_message: ok ? null : (outcome.error ?? Status[status] ?? null),
+    from: long(outcome.sender > 0 ? longZeroAddress(outcome.sender) : outcome.from),
     function_parameters: hex0x(outcome.functionParameters),
     gas_consumed: int(outcome.gasConsumed),
     gas_limit: int(outcome.gasLimit),
@@ -65,33 +75,51 @@ export function resultObject(context: MirrorContext, row: Row): Record<string, u
     result: Status[status] ?? 'UNKNOWN',
     status: ok ? '0x1' : '0x0',
     timestamp: timestamp(big(row['consensus_ts'])),
-    to: outcome.created ? null : long(outcome.to),
+    to: long(receiverOf(outcome)),
   };
 }
 
-/** Weibars of one tinybar. */
-const WEIBARS = 10_000_000_000n;
+/** Whom an Ethereum transaction names, and otherwise the contract that was called or created. */
+function receiverOf({ ethereum, created, contract, to }: ContractOutcome): string | null {
+  if (ethereum !== null && !created) return to;
+  return contract === null ? (created ? null : to) : longZeroAddress(contract);
+}
 
-export function resultDetail(context: MirrorContext, row: Row, inTinybars: boolean): Record<string, unknown> {
+/** As `resultObject`, with the transaction around it and the block that it stands in: what the list of all results shows. */
+export function resultSummary(context: MirrorContext, row: Row, inTinybars: boolean): Record<string, unknown> {
   const outcome = outcomeOf(row);
   const { ethereum } = outcome;
   const word = (value: bigint | null): string | null => (value === null ? null : `0x${value.toString(16)}`);
-  // The Ethereum transaction speaks weibars; the API shows tinybars unless `hbar=false` asks for the original.
   const price = (value: bigint | null): string =>
     value === null ? '0x' : (word(inTinybars ? value / WEIBARS : value) ?? '0x');
-  const at = big(row['consensus_ts']);
-  const logs = context.rows('select * from contract_logs where consensus_ts = ? order by log_index', [at]);
   const failedCreation = outcome.created && num(row['result']) !== Status.SUCCESS;
   return {
-    ...resultObject(context, row),
+    ...resultObject(context, row, inTinybars),
     access_list: ethereum === null ? null : `0x${ethereum.accessList}`,
     authorization_list: null,
     block_gas_used: int(big(row['block_gas'])),
     block_hash: hex0x(blob(row['block_hash'])),
     block_number: num(row['block']),
-    chain_id: ethereum === null ? null : word(BigInt(ethereum.chainId)),
+    chain_id: word(BigInt(ethereum === null ? context.ledger.chainId : ethereum.chainId)),
     ...(failedCreation ? { failed_initcode: hex0x(outcome.functionParameters) } : {}),
-    gas_price: ethereum === null ? null : price(ethereum.gasPrice),
+    gas_price: ethereum === null ? word(outcome.gasPrice) : price(ethereum.gasPrice),
+    max_fee_per_gas: ethereum === null ? null : price(ethereum.maxFeePerGas),
+    max_priority_fee_per_gas: ethereum === null ? null : price(ethereum.maxPriorityFeePerGas),
+    nonce: ethereum === null ? null : int(ethereum.nonce),
+    r: ethereum === null ? null : `0x${ethereum.r}`,
+    s: ethereum === null ? null : `0x${ethereum.s}`,
+    transaction_index: num(row['idx']),
+    type: ethereum === null ? 0 : ethereum.type,
+    v: ethereum === null ? null : int(ethereum.v),
+  };
+}
+
+/** As `resultSummary`, with logs and changes of state. */
+export function resultDetail(context: MirrorContext, row: Row, inTinybars: boolean): Record<string, unknown> {
+  const at = big(row['consensus_ts']);
+  const logs = context.rows('select * from contract_logs where consensus_ts = ? order by log_index', [at]);
+  return {
+    ...resultSummary(context, row, inTinybars),
     logs: logs.map((log) => ({
       address: `0x${text(log['address'])}`,
       bloom: hex0x(blob(log['bloom'])),
@@ -100,21 +128,13 @@ export function resultDetail(context: MirrorContext, row: Row, inTinybars: boole
       index: num(log['log_index']),
       topics: topicsOf(log),
     })),
-    max_fee_per_gas: ethereum === null ? null : price(ethereum.maxFeePerGas),
-    max_priority_fee_per_gas: ethereum === null ? null : price(ethereum.maxPriorityFeePerGas),
-    nonce: ethereum === null ? null : int(ethereum.nonce),
-    r: ethereum === null ? null : `0x${ethereum.r}`,
-    s: ethereum === null ? null : `0x${ethereum.s}`,
-    state_changes: outcome.stateChanges.map((change) => ({
+    state_changes: outcomeOf(row).stateChanges.map((change) => ({
       address: `0x${addressOfEntity(context.state, change.contract)}`,
       contract_id: entityId(change.contract),
       slot: `0x${change.slot}`,
       value_read: `0x${change.before}`,
       value_written: change.after === null ? null : `0x${change.after}`,
     })),
-    transaction_index: num(row['idx']),
-    type: ethereum === null ? null : ethereum.type,
-    v: ethereum === null ? null : int(ethereum.v),
   };
 }
 

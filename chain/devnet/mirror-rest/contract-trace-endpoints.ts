@@ -1,5 +1,6 @@
 import { addressOfEntity } from '../evm/addresses.ts';
 import { traceTransaction } from '../evm/trace-transaction.ts';
+import type { ActionDraft } from '../ledger/record-draft.ts';
 import { findResult, outcomeOf } from './contract-result-object.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { big, num } from './endpoint.ts';
@@ -48,8 +49,7 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
           input: `0x${action.input}`,
           recipient: party(action.to).id,
           recipient_type: party(action.to).type,
-          result_data: `0x${action.error === null ? action.output : Buffer.from(action.error).toString('hex')}`,
-          result_data_type: action.error === null ? 'OUTPUT' : 'ERROR',
+          ...resultOf(action),
           timestamp: timestamp(big(row['consensus_ts'])),
           to: action.to === null ? null : `0x${action.to}`,
           value: int(action.value),
@@ -104,6 +104,13 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
     },
   },
 ];
+
+/** What a frame gave back: its output, the data of its revert, or the name of what stopped it. */
+function resultOf({ error, output }: ActionDraft): { result_data: string; result_data_type: string } {
+  if (error === null) return { result_data: `0x${output}`, result_data_type: 'OUTPUT' };
+  if (error === 'revert') return { result_data: `0x${output}`, result_data_type: 'REVERT_REASON' };
+  return { result_data: `0x${Buffer.from(error).toString('hex')}`, result_data_type: 'ERROR' };
+}
 
 function addressee(context: MirrorContext, address: string): { num: number; contract: boolean } | undefined {
   const known = context.state.aliases.get(address);

@@ -74,7 +74,7 @@ export function createMirrorRest(
         }
         // A simulated call that the ledger refuses before it runs, e.g. with too little gas.
         if (error instanceof StatusError) {
-          send(response, 400, { _status: { messages: [{ message: error.message, detail: '', data: '0x' }] } });
+          send(response, 400, { _status: { messages: [{ message: error.message, detail: '', data: null }] } });
           return;
         }
         options.onFault(error);
@@ -116,8 +116,16 @@ async function answer(
     .map(decodeSegment);
   const fitting = routes.filter((route) => match(route.segments, parts) !== null);
   if (fitting.length === 0) throw notFound();
-  const route = fitting.find(({ endpoint }) => endpoint.method === request.method);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = fitting.find(({ endpoint }) => endpoint.method === method);
   if (route === undefined) throw new MirrorError(405, { message: 'Method Not Allowed' });
+  const takes = route.endpoint.contentTypes;
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (takes !== undefined && type !== undefined && !takes.includes(type))
+    throw new MirrorError(415, {
+      message: 'Unsupported Media Type',
+      detail: `Content-Type '${type.slice(0, 100)}' is not supported`,
+    });
   const body = route.endpoint.method === 'POST' ? await readBody(request) : new Uint8Array();
   const query = new RequestQuery(rawPath, new URLSearchParams(search), route.endpoint.query, route.endpoint.oneRange);
   return route.endpoint.handle(createContext(ledger, horizon), match(route.segments, parts) ?? {}, query, body);
@@ -154,9 +162,18 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+function nextOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('links' in body)) return null;
+  const { links } = body as { links: { next?: unknown } };
+  return typeof links.next === 'string' ? links.next : null;
+}
+
 function send(response: ServerResponse, status: number, body: unknown): void {
   const isText = body instanceof PlainText;
   const text = isText ? body.text : JSON.stringify(body);
+  // As the official node: where the list goes on also stands in a header.
+  const next = nextOf(body);
+  if (next !== null) response.setHeader('link', `<${next}>; rel="next"`);
   response.writeHead(status, {
     'content-type': `${isText ? 'text/plain' : 'application/json'}; charset=utf-8`,
     'content-length': Buffer.byteLength(text),

@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly query: readonly string[];
   /** Whether `timestamp` may be one range or single instants only, as in lists in the order of time. */
   readonly oneRange?: true;
+  /** Content types of a body that are taken; all where this is left out. */
+  readonly contentTypes?: readonly string[];
   /** What the official node does here and this one does not; shown in docs/reference/devnet.md. */
   readonly missing?: string;
   handle(

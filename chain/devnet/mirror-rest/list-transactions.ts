@@ -57,10 +57,14 @@ const HANDLED_KINDS: readonly TransactionKind[] = [
   'fileDelete',
   'fileUpdate',
   'freeze',
+  'hookStore',
   'nodeCreate',
   'nodeDelete',
   'nodeStakeUpdate',
   'nodeUpdate',
+  'registeredNodeCreate',
+  'registeredNodeDelete',
+  'registeredNodeUpdate',
   'scheduleCreate',
   'scheduleDelete',
   'scheduleSign',
@@ -90,14 +94,7 @@ const HANDLED_KINDS: readonly TransactionKind[] = [
   'utilPrng',
 ];
 /** Types of the official description that this network cannot make; asked for, they find nothing. */
-const OTHER_KINDS: readonly string[] = [
-  'hookStore',
-  'ledgerIdPublication',
-  'registeredNodeCreate',
-  'registeredNodeDelete',
-  'registeredNodeUpdate',
-  'unknown',
-];
+const OTHER_KINDS: readonly string[] = ['ledgerIdPublication', 'unknown'];
 /** Kinds of transactions by the mirror's name, e.g. `CRYPTOTRANSFER`. */
 const KINDS: ReadonlyMap<string, string> = new Map(
   [...HANDLED_KINDS, ...OTHER_KINDS].map((kind) => [kind.toUpperCase(), kind]),

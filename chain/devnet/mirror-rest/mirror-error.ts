@@ -1,9 +1,16 @@
+interface MirrorMessage {
+  readonly message: string;
+  readonly detail?: string;
+  /** Revert data, 0x hex; null where there is none. */
+  readonly data?: string | null;
+}
+
 /** A fault as the official mirror node answers it: `{"_status":{"messages":[{"message": …}]}}`. */
 export class MirrorError extends Error {
   readonly status: number;
-  readonly messages: ReadonlyArray<{ readonly message: string; readonly detail?: string; readonly data?: string }>;
+  readonly messages: readonly MirrorMessage[];
 
-  constructor(status: number, ...messages: ReadonlyArray<{ message: string; detail?: string; data?: string }>) {
+  constructor(status: number, ...messages: readonly MirrorMessage[]) {
     super(messages[0]?.message ?? 'Error');
     this.name = 'MirrorError';
     this.status = status;
@@ -13,6 +20,14 @@ export class MirrorError extends Error {
 
 export function notFound(): MirrorError {
   return new MirrorError(404, { message: 'Not found' });
+}
+
+/** The words for a transaction id of another form. */
+export function invalidTransactionId(): MirrorError {
+  return new MirrorError(400, {
+    message:
+      'Invalid Transaction id. Please use "shard.realm.num-sss-nnn" format where sss are seconds and nnn are nanoseconds',
+  });
 }
 
 export function invalidParameter(...names: readonly string[]): MirrorError {

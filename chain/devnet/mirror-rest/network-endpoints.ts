@@ -11,6 +11,7 @@ import { REGISTERED_NODES } from './registered-nodes.ts';
 import { passes } from './request-query.ts';
 
 const ADDRESS_BOOK_FILE = 102;
+const ADDRESS_BOOK_FILES: readonly number[] = [101, ADDRESS_BOOK_FILE];
 /** The supply that is not in circulation on a local network: what the treasury holds. */
 const TREASURY = 2;
 
@@ -23,10 +24,16 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
       const ids = query.integers('node.id');
       const limit = query.limit();
       const order = query.order('asc');
+      const asked = query.entities('file.id').at(-1) ?? { operator: 'eq', value: ADDRESS_BOOK_FILE };
+      if (asked.operator !== 'eq' || !ADDRESS_BOOK_FILES.includes(asked.value)) throw invalidParameter('file.id');
+      // Both books hold the same nodes; this one also how they are reached.
       const file = context.state.files.get(ADDRESS_BOOK_FILE);
       const book = proto.NodeAddressBook.decode(file?.contents ?? new Uint8Array()).nodeAddress ?? [];
       const nodes = book
-        .map((node) => nodeObject(node, context.state.nodes.get(toNumber(node.nodeId)), file?.modifiedAt ?? 0n))
+        .map((node) => ({
+          ...nodeObject(node, context.state.nodes.get(toNumber(node.nodeId)), file?.modifiedAt ?? 0n),
+          file_id: entityId(asked.value),
+        }))
         .filter((node) => passes(ids, BigInt(node.node_id)))
         .sort((a, b) => (order === 'asc' ? a.node_id - b.node_id : b.node_id - a.node_id));
       return {
@@ -132,7 +139,6 @@ function nodeObject(node: proto.INodeAddress, known: Node | undefined, since: bi
     associated_registered_nodes: known?.associatedRegisteredNodes ?? [],
     decline_reward: known?.declineReward ?? false,
     description: node.description ?? '',
-    file_id: entityId(ADDRESS_BOOK_FILE),
     // Without a gRPC-web proxy the description of the API wants an object all the same.
     grpc_proxy_endpoint: { domain_name: proxy?.domain ?? '', ip_address_v4: '', port: proxy?.port ?? 0 },
     max_stake: null,

@@ -5,10 +5,10 @@ import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { big, num, numOrNull, text } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, timestamp, transactionIdText } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { afterPair, passes, passesPair, Where } from './request-query.ts';
 import { only, rowsOf, smallest } from './smallest.ts';
-import { findToken } from './token-endpoints.ts';
+import { findToken, tokenNumber } from './token-endpoints.ts';
 
 export const NFT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -19,7 +19,8 @@ export const NFT_ENDPOINTS: readonly Endpoint[] = [
       const account = findAccount(context.state, parameters['id'] ?? '');
       const tokens = query.entities('token.id');
       const serials = query.integers('serialnumber');
-      if (serials.length > 0 && tokens.length === 0) throw invalidParameter('serialnumber');
+      if (serials.length > 0 && tokens.length === 0)
+        throw new MirrorError(400, { message: 'serialnumber without a token.id parameter filter' });
       const spenders = query.entities('spender.id');
       const order = query.order('desc');
       const limit = query.limit();
@@ -54,7 +55,8 @@ export const NFT_ENDPOINTS: readonly Endpoint[] = [
     path: '/tokens/:id/nfts',
     query: ['account.id', 'limit', 'order', 'serialnumber'],
     handle: (context, parameters, query) => {
-      const token = findToken(context, parameters['id']);
+      const token = context.state.tokens.get(tokenNumber(parameters['id']));
+      if (token === undefined) return { nfts: [], links: { next: null } };
       const owners = query.entities('account.id');
       const serials = query.integers('serialnumber');
       const order = query.order('desc');
@@ -91,11 +93,11 @@ export const NFT_ENDPOINTS: readonly Endpoint[] = [
     path: '/tokens/:id/nfts/:serial/transactions',
     query: ['limit', 'order', 'timestamp'],
     handle: (context, parameters, query) => {
-      const token = findToken(context, parameters['id']);
+      const token = tokenNumber(parameters['id']);
       const order = query.order('desc');
       const limit = query.limit();
       const where = new Where()
-        .add('n.token = ?', token.num)
+        .add('n.token = ?', token)
         .add('n.serial = ?', serialOf(parameters['serial']))
         .add('n.consensus_ts <= ?', context.horizon)
         .filters('n.consensus_ts', query.timestamps());

@@ -123,8 +123,10 @@ describe('transactions of accounts in nearly every one of them', () => {
   });
 });
 
+const WRONG_TRANSACTION =
+  'Invalid Transaction id. Please use "shard.realm.num-sss-nnn" format where sss are seconds and nnn are nanoseconds';
 const WRONG: ReadonlyArray<readonly [path: string, status: number, ...messages: string[]]> = [
-  ['/accounts/0.0.2/nfts?serialnumber=1', 400],
+  ['/accounts/0.0.2/nfts?serialnumber=1', 400, 'serialnumber without a token.id parameter filter'],
   ['/accounts/0.0.2/allowances/tokens?token.id=5', 400, 'token.id without a spender.id parameter filter'],
   ['/accounts/0.0.2/hooks/1/storage', 404, 'Not found'],
   ['/contracts/results/0x00/opcodes', 400],
@@ -162,7 +164,16 @@ const WRONG: ReadonlyArray<readonly [path: string, status: number, ...messages: 
     'Cannot combine eq with ne, gt, gte, lt, or lte for timestamp param',
   ],
   ['/transactions/0.0.2-1-1?nonce=-1', 400, 'Invalid parameter: nonce'],
-  ['/transactions/hello', 400],
+  ['/transactions/hello', 400, WRONG_TRANSACTION],
+  ['/transactions/1.2.3-4-5', 404, 'Not found'],
+  ['/contracts/results/0.0.2', 400, WRONG_TRANSACTION],
+  ['/accounts/0.0.2?timestamp=gt:5&timestamp=lt:4', 404, 'Timestamp range is empty'],
+  [
+    `/contracts/0.0.2/results/logs?transaction.hash=${'ab'.repeat(32)}`,
+    400,
+    'Unknown query parameter: transaction.hash',
+  ],
+  ['/network/nodes?file.id=0.0.100', 400, 'Invalid parameter: file.id'],
   ['/blocks?block.number=ne:1', 400, 'Invalid parameter: block.number'],
   ['/blocks/zz', 400],
   ['/contracts/results?block.number=gt:1', 400, 'Invalid parameter: block.number'],
@@ -205,6 +216,40 @@ describe('what is not a question', () => {
     },
   );
 
+  it('lists without 404s know no tokens and contracts, only empty lists', async () => {
+    const links = { next: null };
+    expect(await get('/tokens/0.0.999/balances')).toEqual({ timestamp: null, balances: [], links });
+    expect(await get('/tokens/0.0.999/nfts')).toEqual({ nfts: [], links });
+    expect(await get('/tokens/0.0.999/nfts/1/transactions')).toEqual({ transactions: [], links });
+    expect(await get('/contracts/0.0.999/results')).toEqual({ results: [], links });
+    expect(await get('/contracts/0.0.999/results/logs')).toEqual({ logs: [], links });
+    expect(await get('/contracts/0.0.999/state')).toEqual({ state: [], links });
+  });
+
+  it('says in a header where a list goes on, answers HEAD, and takes names in any case', async () => {
+    const url = `${test.devnet.mirrorRest}/api/v1/accounts?LIMIT=1`;
+    const [whole, head] = [await fetch(url), await fetch(url, { method: 'HEAD' })];
+    const { accounts, links } = (await whole.json()) as { accounts: unknown[]; links: { next: string } };
+    expect(accounts).toHaveLength(1);
+    expect(whole.headers.get('link')).toBe(`<${links.next}>; rel="next"`);
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    const { nodes } = await get<{ nodes: Array<{ file_id: string }> }>('/network/nodes?file.id=101');
+    expect(nodes[0]?.file_id).toBe('0.0.101');
+  });
+
+  it('finds transactions by their hash', async () => {
+    const { transactions } = await get<{
+      transactions: Array<{ transaction_hash: string; consensus_timestamp: string }>;
+    }>('/transactions?limit=3');
+    for (const { transaction_hash: base64, consensus_timestamp: at } of transactions)
+      for (const form of [
+        Buffer.from(base64, 'base64').toString('hex'),
+        base64.replaceAll('+', '-').replaceAll('/', '_'),
+      ])
+        expect(await get(`/transactions/${form}`)).toMatchObject({ transactions: [{ consensus_timestamp: at }] });
+    await get(`/transactions/${'ab'.repeat(48)}`, 404);
+  });
+
   it('takes hexadecimal block numbers, prefixes of keys and the last of several limits', async () => {
     await get('/contracts/results?block.number=0x1');
     await get(`/accounts?account.publickey=0x302a300506032b6570032100${'ab'.repeat(32)}`);
@@ -214,6 +259,16 @@ describe('what is not a question', () => {
 });
 
 describe('calls that cannot be made', () => {
+  it('a body of another type', async () => {
+    const response = await fetch(`${test.devnet.mirrorRest}/api/v1/contracts/call`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: '<to/>',
+    });
+    expect(response.status).toBe(415);
+    MIRROR_SCHEMAS.error.parse(await response.json());
+  });
+
   const to = '0x00000000000000000000000000000000000003ea';
 
   it.each([

@@ -23,7 +23,10 @@ export class RequestQuery {
    */
   constructor(path: string, parameters: URLSearchParams, known: readonly string[], oneRange = false) {
     this.path = path;
-    for (const [name, value] of parameters) this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
+    for (const [given, value] of parameters) {
+      const name = given.toLowerCase();
+      this.#values.set(name, [...(this.#values.get(name) ?? []), value]);
+    }
     checkParameters(this.#values, known, oneRange);
   }
 

@@ -158,6 +158,25 @@ export const result = {
   timestamp: at,
   to: address.nullable(),
 };
+export const resultSummary = {
+  ...result,
+  access_list: hex.nullable(),
+  authorization_list: z.array(z.never()).nullable(),
+  block_gas_used: int.nullable(),
+  block_hash: hex.nullable(),
+  block_number: int.nullable(),
+  chain_id: quantity.nullable(),
+  failed_initcode: hex.optional(),
+  gas_price: quantity.nullable(),
+  max_fee_per_gas: quantity.nullable(),
+  max_priority_fee_per_gas: quantity.nullable(),
+  nonce: int.nullable(),
+  r: hex.nullable(),
+  s: hex.nullable(),
+  transaction_index: int.nullable(),
+  type: int.nullable(),
+  v: int.nullable(),
+};
 export const block = z.strictObject({
   count: int.min(0),
   gas_used: int.nullable(),

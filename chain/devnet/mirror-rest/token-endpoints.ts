@@ -69,10 +69,12 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
     query: ['account.balance', 'account.id', 'account.publickey', 'limit', 'order', 'timestamp'],
     missing: 'balances of before the start of the process: a `timestamp` there finds nothing',
     handle: (present, parameters, query) => {
-      const token = findToken(present, parameters['id']);
+      // A token that does not exist has no holders; this list knows no 404.
+      const token = present.state.tokens.get(tokenNumber(parameters['id']));
       const times = query.timestamps();
       const { past: context, unknown } = contextAt(present, times);
-      if (unknown || isEmptyRange(times)) return { timestamp: null, balances: [], links: { next: null } };
+      if (token === undefined || unknown || isEmptyRange(times))
+        return { timestamp: null, balances: [], links: { next: null } };
       const ids = query.entities('account.id');
       const amounts = query.integers('account.balance');
       const key = query.publicKey('account.publickey');
@@ -89,7 +91,7 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
       );
       const shown = matching.slice(0, limit);
       return {
-        timestamp: timestamp(context.horizon),
+        timestamp: shown.length === 0 ? null : timestamp(context.horizon),
         balances: shown.map((relation) => ({
           account: entityId(relation.account),
           balance: int(relation.balance),
@@ -107,11 +109,16 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
 
 /** Finds by number or long-zero address. @throws MirrorError 400 or 404. */
 export function findToken(context: MirrorContext, id: string | undefined): Token {
-  const num = parseEntityId(id ?? '');
-  if (num === null) throw invalidParameter('tokenId');
-  const token = context.state.tokens.get(num);
+  const token = context.state.tokens.get(tokenNumber(id));
   if (token === undefined) throw notFound();
   return token;
+}
+
+/** Number of a token id or its long-zero address, whether there is such a token or not. @throws MirrorError 400. */
+export function tokenNumber(id: string | undefined): number {
+  const num = parseEntityId(id ?? '');
+  if (num === null) throw invalidParameter('tokenId');
+  return num;
 }
 
 function keyText(context: MirrorContext, account: number): string | undefined {

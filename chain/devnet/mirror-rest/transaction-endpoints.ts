@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import { listTransactions, TRANSACTION_PARAMETERS } from './list-transactions.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidTransactionId, notFound } from './mirror-error.ts';
 import { Where } from './request-query.ts';
 import { parseTransactionId } from './transaction-id.ts';
 import { transactionDetail } from './transaction-object.ts';
@@ -35,13 +35,18 @@ function transactionWhere(id: string): Where {
   const transaction = parseTransactionId(id);
   if (transaction !== null)
     return new Where().add('payer = ?', transaction.payer).add('valid_start = ?', transaction.validStart);
-  if (/^(0x)?[0-9a-fA-F]{96}$/.test(id)) return new Where().add('hash = ?', Buffer.from(id.replace('0x', ''), 'hex'));
+  if (/^(0x)?[0-9a-fA-F]{96}$/.test(id)) return byHash(Buffer.from(id.replace('0x', ''), 'hex'));
   if (/^(0x)?[0-9a-fA-F]{64}$/.test(id)) {
     return new Where().add(
       'consensus_ts in (select consensus_ts from contract_results where hash = ?)',
       id.replace('0x', '').toLowerCase(),
     );
   }
-  if (/^[A-Za-z0-9+/_-]{64}$/.test(id)) return new Where().add('hash = ?', Buffer.from(id, 'base64url'));
-  throw invalidParameter('transactionIdOrHash');
+  if (/^[A-Za-z0-9+/_-]{64}$/.test(id)) return byHash(Buffer.from(id, 'base64url'));
+  throw invalidTransactionId();
+}
+
+/** The index holds four bytes of each hash (store/schema.ts). */
+function byHash(hash: Uint8Array): Where {
+  return new Where().add('substr(hash, 1, 4) = ?', hash.subarray(0, 4)).add('hash = ?', hash);
 }
