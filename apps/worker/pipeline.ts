@@ -2,7 +2,7 @@ import { type AskedInstance, askInstances, type DispatchDeps } from '@tensornode
 import type { RoundEventLog } from '@tensornode/driver-bus';
 import type { PipelineRound, ReplyVerdict, RoundsRepository } from '@tensornode/driver-store';
 import type { Logger } from '@tensornode/kernel';
-import { scoreToPoints } from '@tensornode/protocol';
+import { type AskBody, askOf, dispatchBodyBytes, scoreToPoints } from '@tensornode/protocol';
 import { type RecordRoundDeps, recordRound, type ShadowVerdict } from '@tensornode/record';
 import {
   type PanelQuestion,
@@ -13,8 +13,8 @@ import {
   type ScoreReplyInput,
   scoreCard,
 } from '@tensornode/scoring';
-import { copiesOf } from './copies-of.ts';
 import { openLane } from './live-lane.ts';
+import { marksOf } from './marks-of.ts';
 
 /** What the pipeline reads and writes of rounds. */
 export type PipelineRounds = Pick<
@@ -106,6 +106,7 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
     {
       roundId,
       body: round.dispatch,
+      bodies: twinBodies(round.ask),
       // Drawn rounds look like any other to miners, down to the headers.
       stream: true,
       instances: asked,
@@ -129,6 +130,14 @@ async function ask(roundId: string, deps: PipelineDeps): Promise<void> {
   await deps.rounds.dispatched(roundId);
 }
 
+/** In a round of twins each instance gets its own question. */
+function twinBodies(ask: AskBody | null): ReadonlyMap<number, Uint8Array> {
+  const twins = ask?.twins ?? [];
+  return new Map(
+    twins.map(({ instance }) => [instance, dispatchBodyBytes(askOf(ask as AskBody, instance), { stream: false })]),
+  );
+}
+
 /**
  * A query is asked until it expires. A drawn round owes its leaves: after an outage it is still asked until the weights of its epoch are fixed,
  * which a later leaf would contradict.
@@ -148,10 +157,10 @@ async function fail(round: PipelineRound, reason: string, deps: PipelineDeps): P
 async function score(roundId: string, deps: PipelineDeps): Promise<void> {
   const round = await deps.rounds.pipelineRound(roundId);
   if (round === null || round.ask === null || round.status === 'failed') return;
-  const { kind, question, truth } = round.ask;
   const scorers = await deps.scorers(round.subnet, round.epoch ?? deps.runningEpoch(round.subnet));
   const verdicts: ReplyVerdict[] = [];
   for (const { instance, text, cause } of await deps.rounds.unscored(roundId)) {
+    const { kind, question, truth } = askOf(round.ask, instance);
     const input = { kind, question, references: truth === null ? [] : [truth], reply: { text, cause } };
     verdicts.push({ instance, ...(await verdictOf(input, scorers, round.door === 'drawn', deps)) });
   }
@@ -213,6 +222,11 @@ async function record(roundId: string, deps: PipelineDeps): Promise<void> {
   if (round.door === 'drawn' && round.epoch !== null && (await deps.voted(round.subnet, round.epoch)))
     return fail(round, 'The weights of its epoch were fixed before it was recorded', deps);
   await deps.registryRead();
-  await recordRound({ roundId, epoch: deps.runningEpoch(round.subnet) }, { ...deps.record, copies: copiesOf });
+  const epoch = deps.runningEpoch(round.subnet);
+  const scorer = async () => (await deps.scorers(round.subnet, round.epoch ?? epoch)).counting;
+  await recordRound(
+    { roundId, epoch },
+    { ...deps.record, marks: (recorded, replies) => marksOf(recorded, replies, scorer) },
+  );
   deps.recorded();
 }

@@ -115,9 +115,16 @@ export {
   settleEpoch,
   snapshotHash,
 } from './epoch/epoch-settlement.ts';
+export { failureRates, medianFailureRates } from './epoch/failure-rates.ts';
 export { RELIABILITY_RULES, reliabilityVote, type ValidatorRecord } from './epoch/reliability-vote.ts';
 export { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from './epoch/scorers-of-epoch.ts';
-export { type InstanceWeight, MAX_WEIGHT, scoresToWeights, WEIGHT_RULES } from './epoch/scores-to-weights.ts';
+export {
+  type InstanceWeight,
+  MAX_WEIGHT,
+  scoresToWeights,
+  WEIGHT_RULES,
+  type WeightTerms,
+} from './epoch/scores-to-weights.ts';
 export { type PotInput, type SplitPot, splitByLargestRemainder, splitPot } from './epoch/split-pot.ts';
 export { type PoolTask, poolTaskSchema, type TaskKind, taskKindSchema, taskPoolRoot } from './epoch/task-pool.ts';
 export { ERROR_CODES, type ErrorCode, fault } from './errors/fault.ts';
@@ -152,6 +159,7 @@ export {
   type AskBody,
   askBodyBytes,
   askBodySchema,
+  askOf,
   type ChatMessage,
   chatMessageSchema,
   DISPATCH_MODEL,
@@ -171,6 +179,7 @@ export {
   type RoundBodies,
   roundBodiesSchema,
 } from './evidence/bundle.ts';
+export { type ClusterMarks, readMarks, writeMarks } from './evidence/cluster-marks.ts';
 export { evidenceFolder } from './evidence/evidence-folder.ts';
 export {
   CAUSES_WITHOUT_SIGNATURE,

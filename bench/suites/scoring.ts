@@ -40,7 +40,7 @@ export async function benchScoring(): Promise<string> {
     ...restyled(),
     ...(await gallery()),
     ...metrics(),
-    ...copies(),
+    ...(await copies()),
     ...speed(),
   ];
   return writeReport({
@@ -246,7 +246,7 @@ function metrics(): Figure[] {
   ];
 }
 
-function copies(): Figure[] {
+async function copies(): Promise<Figure[]> {
   let [falsely, pairs, relays, asked] = [0, 0, 0, 0];
   for (const family of TASK_FAMILIES)
     for (let place = 0; place < 20; place += 1) {
@@ -264,12 +264,13 @@ function copies(): Figure[] {
       falsely += found.clusters.size > 0 ? 1 : 0;
       pairs += 1;
       if (new Set(tasks.map(({ truth }) => truth)).size < tasks.length) continue;
-      const relayed = tasks.map((own, instance) => ({
-        ...own,
-        instance,
-        text: `It is ${(instance === 2 ? task : own).truth}.`,
-      }));
-      relays += findRelays(relayed).some(({ instance }) => instance === 2) ? 1 : 0;
+      const relayed = tasks.map((own, instance) => {
+        const { kind, question, truth } = own;
+        const text = `It is ${(instance === 2 ? task : own).truth}.`;
+        const { score } = scoreReply({ kind, question, references: [truth], reply: { text, cause: null } });
+        return { ...own, instance, text, score };
+      });
+      relays += (await findRelays(relayed, scoreReply)).some(({ instance }) => instance === 2) ? 1 : 0;
       asked += 1;
     }
   return [

@@ -6,6 +6,7 @@ const PUBLIC_NETWORK = {
   epochSeconds: 21_600,
   roundsPerEpoch: 60,
   fanout: 16,
+  probeRounds: 4,
   testKeysAllowed: false,
 } as const;
 
@@ -25,6 +26,7 @@ export function devnetProfile(portBase = 0, name = 'devnet'): NetworkProfile {
     epochSeconds: 60,
     roundsPerEpoch: 10,
     fanout: 8,
+    probeRounds: 3,
     testKeysAllowed: true,
   };
 }

@@ -28,6 +28,7 @@ beforeEach(async () => {
   away = false;
   scorers = createEpochScorers({
     builtins: BUILTIN_SCORERS,
+    withCode: (scorer) => scorer,
     evidence: folderEvidenceStore(folder),
     logger: silentLogger,
     scorerHistory: async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from '@tensornode/kernel';
 import { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from '@tensornode/protocol';
-import type { BuiltinScorer, PinnedScorer } from '@tensornode/scoring';
+import type { BuiltinScorer, CodeSandbox, PinnedScorer } from '@tensornode/scoring';
+import { createCodeSandbox } from './code/create-code-sandbox.ts';
 import { createScorerHost, MAX_BUNDLE_BYTES } from './create-scorer-host.ts';
 import { fetchBundle } from './fetch-bundle.ts';
 
@@ -15,6 +16,8 @@ export interface EpochScorersOptions {
   scorerHistory(subnet: number): Promise<readonly ScorerChoice[]>;
   /** Unix seconds; null for an epoch that the ledger does not know. */
   epochStart(subnet: number, epoch: number): Promise<number | null>;
+  /** A scorer that also judges code, by running it (`@tensornode/scoring`'s `withCodeSandbox`). */
+  withCode(scorer: PinnedScorer, sandbox: CodeSandbox): PinnedScorer;
   /** Where other nodes serve evidence. */
   evidenceAddresses(): readonly string[];
 }
@@ -47,6 +50,7 @@ export function createEpochScorers(options: EpochScorersOptions): EpochScorers {
       return found;
     },
   });
+  const sandbox = createCodeSandbox();
   const histories = new Map<number, readonly ScorerChoice[]>();
   const chosen = new Map<string, ScorersOfEpoch>();
 
@@ -72,16 +76,21 @@ export function createEpochScorers(options: EpochScorersOptions): EpochScorers {
   return {
     async ofEpoch(subnet, epoch) {
       const { counting, shadow } = await choose(subnet, epoch);
-      const scorer = await host.scorer(counting);
+      const scorer = options.withCode(await host.scorer(counting), sandbox);
       if (shadow === null) return { counting: scorer, shadow: null };
       return {
         counting: scorer,
-        shadow: await host.scorer(shadow).catch((error: unknown) => {
-          logger.warn('SHADOW_SCORER_MISSING', { subnet, scorer: shadow, error });
-          return null;
-        }),
+        shadow: await host.scorer(shadow).then(
+          (found) => options.withCode(found, sandbox),
+          (error: unknown) => {
+            logger.warn('SHADOW_SCORER_MISSING', { subnet, scorer: shadow, error });
+            return null;
+          },
+        ),
       };
     },
-    close: () => host.close(),
+    close: async () => {
+      await Promise.all([host.close(), sandbox.close()]);
+    },
   };
 }

@@ -10,7 +10,8 @@ export async function askInstances(input: AskInput, deps: DispatchDeps): Promise
   return Promise.all(
     input.instances.map(async (instance) => {
       input.onEvent?.({ type: 'start', instance: instance.instance });
-      const reply = await askInstance(instance, input, deps);
+      const body = input.bodies?.get(instance.instance) ?? input.body;
+      const reply = await askInstance(instance, { ...input, body }, deps);
       deps.metrics.replies.add(1, { cause: reply.cause ?? 'ok' });
       deps.metrics.seconds.observe(reply.latencyMs / 1_000);
       if (reply.cause !== null)

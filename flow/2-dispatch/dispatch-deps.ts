@@ -44,6 +44,8 @@ export interface AskInput {
   readonly roundId: string;
   /** The bytes every instance gets: `dispatchBodyBytes`. */
   readonly body: Uint8Array;
+  /** Instances that get bytes of their own instead (twins). */
+  readonly bodies?: ReadonlyMap<number, Uint8Array>;
   readonly stream: boolean;
   readonly instances: readonly AskedInstance[];
   /** Milliseconds per instance; 20,000 by default. */

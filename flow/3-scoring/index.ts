@@ -15,8 +15,11 @@ export {
 export { calibrationPlot } from './bench/calibration-plot.ts';
 export { type BenchRow, benchRowsOf, malformedRow, readBenchLine } from './bench/read-bench-rows.ts';
 export { BUILTIN_SCORERS, type BuiltinScorer } from './builtin-scorers.ts';
+export type { CodeOutcome, CodeSandbox } from './code/code-sandbox.ts';
+export { withCodeSandbox } from './code/judge-code.ts';
 export { findCopies } from './copies/find-copies.ts';
 export { findRelays } from './copies/find-relays.ts';
+export { type MarkedReply, markReplies } from './copies/mark-replies.ts';
 export { GAMING_GALLERY } from './gaming-gallery.ts';
 export { corpusBleu, sentenceBleu } from './metrics/bleu.ts';
 export { corpusChrf, sentenceChrf } from './metrics/chrf.ts';

@@ -42,7 +42,8 @@ export async function buildReceipt(roundId: string, deps: BuildReceiptDeps): Pro
     envelope: round.envelope,
     salt: round.salt,
     ask: round.ask === null ? null : toBase64(round.ask),
-    dispatch: round.dispatch === null ? null : toBase64(round.dispatch),
+    // Of twins each was sent another body, which follows from the ask.
+    dispatch: round.dispatch === null || round.kind === 'twin' ? null : toBase64(round.dispatch),
     domain: deps.domain,
     replies,
   };

@@ -1,5 +1,16 @@
-import { fromHex, type RandomSource, toBase64 } from '@tensornode/kernel';
-import { canonicalBytes, fault, type Leaf, type RoundBodies, saltedDigest, sealBlob } from '@tensornode/protocol';
+import { fromHex, fromUtf8, type RandomSource, toBase64 } from '@tensornode/kernel';
+import {
+  askBodyBytes,
+  askBodySchema,
+  askOf,
+  canonicalBytes,
+  dispatchBodyBytes,
+  fault,
+  type Leaf,
+  type RoundBodies,
+  saltedDigest,
+  sealBlob,
+} from '@tensornode/protocol';
 import type { EvidenceStore, RecordReply, RecordRound, RecordStore } from './ports.ts';
 
 export interface RecordRoundDeps {
@@ -8,8 +19,8 @@ export interface RecordRoundDeps {
   readonly random: RandomSource;
   /** Account of this validator: the payer of the batches. */
   readonly validator: string;
-  /** Instance to the id of the cluster of copies it is in; without it nobody looks for copies. */
-  readonly copies?: (round: RecordRound, replies: readonly RecordReply[]) => ReadonlyMap<number, string>;
+  /** Instance to what its leaf's `cluster` says (`writeMarks`); without it nobody looks for copies. */
+  readonly marks?: (round: RecordRound, replies: readonly RecordReply[]) => Promise<ReadonlyMap<number, string>>;
 }
 
 export interface RecordRoundInput {
@@ -29,11 +40,11 @@ export async function recordRound(input: RecordRoundInput, deps: RecordRoundDeps
   const replies = await deps.store.inTransaction((transaction) => transaction.scoredReplies(input.roundId));
   const epoch = round.epoch ?? input.epoch;
   const blob = round.blob ?? (await deps.evidence.put(await sealBodies(round, replies, deps.random)));
-  const copies = deps.copies?.(round, replies) ?? new Map<number, string>();
+  const marks = (await deps.marks?.(round, replies)) ?? new Map<number, string>();
   const leaves = replies.flatMap((reply) =>
     leavesOf(round, reply, epoch, deps.validator).map((leaf) => ({
       ...leaf,
-      cluster: copies.get(reply.instance) ?? null,
+      cluster: marks.get(reply.instance) ?? null,
     })),
   );
   await deps.store.inTransaction((transaction) => transaction.addLeaves(input.roundId, epoch, blob, leaves));
@@ -55,18 +66,29 @@ function bodiesOf(round: RecordRound): Bodies {
   return { ask, dispatch, salt: fromHex(salt), dataKey: fromHex(dataKey) };
 }
 
+/** What one instance was asked and sent: in a round of twins its own. */
+function bodiesFor(round: RecordRound, instance: number): Pick<Bodies, 'ask' | 'dispatch'> {
+  const bodies = bodiesOf(round);
+  if (round.kind !== 'twin') return bodies;
+  const own = askOf(askBodySchema.parse(JSON.parse(fromUtf8(bodies.ask))), instance);
+  return { ask: askBodyBytes(own), dispatch: dispatchBodyBytes(own, { stream: false }) };
+}
+
 async function sealBodies(
   round: RecordRound,
   replies: readonly RecordReply[],
   random: RandomSource,
 ): Promise<Uint8Array> {
-  const { ask, dispatch, dataKey } = bodiesOf(round);
+  const { ask, dataKey } = bodiesOf(round);
   const bodies: RoundBodies = {
     v: 1,
     roundId: round.roundId,
     salt: round.salt ?? '',
     ask: toBase64(ask),
-    dispatches: replies.map(({ instance }) => ({ instance, body: toBase64(dispatch) })),
+    dispatches: replies.map(({ instance }) => ({
+      instance,
+      body: toBase64(bodiesFor(round, instance).dispatch),
+    })),
     answers: replies.flatMap(({ instance, answer }) => (answer === null ? [] : [{ instance, body: toBase64(answer) }])),
     cards: replies.flatMap(({ instance, card }) => (card == null ? [] : [{ instance, card }])),
   };
@@ -80,7 +102,8 @@ function leavesOf(round: RecordRound, reply: RecordReply, epoch: number, validat
 }
 
 function leafOf(round: RecordRound, reply: RecordReply, epoch: number, validator: string): Leaf {
-  const { ask, dispatch, salt } = bodiesOf(round);
+  const { salt } = bodiesOf(round);
+  const { ask, dispatch } = bodiesFor(round, reply.instance);
   return {
     v: 1,
     roundId: round.roundId,

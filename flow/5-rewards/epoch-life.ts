@@ -43,9 +43,11 @@ export interface EpochLifeTerms {
   readonly topicId: string;
   readonly roundsPerEpoch: number;
   readonly fanout: number;
-  /** Tasks in an epoch's pool; 64 by default. */
+  /** Rounds of the capacity probe, see `drawRounds`; none by default. */
+  readonly probeRounds?: number;
+  /** For how many rounds an epoch's pool is; 64 by default. */
   readonly poolSize?: number;
-  /** The tasks of a pool that a 32-byte seed fixes: a generator's, or the subnet's own. May give fewer than `count`. */
+  /** The pool that a 32-byte seed fixes, for `count` rounds (a group of twins is for one): a generator's, or the subnet's own. May be for fewer. */
   readonly pool: (seed: Uint8Array, count: number) => readonly PoolTask[];
 }
 

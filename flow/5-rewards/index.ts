@@ -21,6 +21,7 @@ export type {
   EpochSnapshotView,
   EpochStatusView,
   EpochTopics,
+  JudgeRecords,
   MoneyView,
   OwnChecks,
   Posting,

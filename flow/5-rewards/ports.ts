@@ -1,4 +1,5 @@
 import type {
+  AskBody,
   EpochState,
   Leaf,
   LedgerCall,
@@ -142,7 +143,8 @@ export interface DrawnRoundRow {
   readonly epoch: number;
   readonly drawIndex: number;
   readonly envelope: QueryEnvelope;
-  readonly task: PoolTask;
+  readonly kind: 'gold' | 'twin';
+  readonly ask: AskBody;
   readonly instances: readonly number[];
   readonly salt: string;
   readonly dataKey: string;
@@ -232,4 +234,6 @@ export interface TaskPublisher {
 /** What everybody finds out about validators from ledger and evidence (`@tensornode/audit`'s `measureValidators`), by account. */
 export interface JudgeRecords {
   measure(subnet: number, epoch: number): Promise<ReadonlyMap<string, ValidatorRecord>>;
+  /** By validator and instance, in millionths: how often it met a failure without a signature (`failureRates`). */
+  failures(subnet: number, epoch: number): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>>;
 }

@@ -4,7 +4,7 @@ import { announce, type EpochLifePorts, type EpochLifeTerms } from './epoch-life
 import type { ValidatorEpoch } from './ports.ts';
 
 const SECRET_BYTES = 32;
-/** Tasks in one epoch's pool: enough that no question comes twice in an epoch, few enough to open in one blob. */
+/** An epoch's pool is for so many rounds: enough that no question comes twice in an epoch, few enough to open in one blob. */
 const TASK_POOL_SIZE = 64;
 
 /**

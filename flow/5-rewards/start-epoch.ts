@@ -1,5 +1,6 @@
 import { toHex } from '@tensornode/kernel';
-import { decodeHcsMessage, drawnEnvelope, drawRounds, epochSeed, type TopicEntry } from '@tensornode/protocol';
+import { decodeHcsMessage, type TopicEntry } from '@tensornode/protocol';
+import { drawEpoch } from './draw-epoch.ts';
 import { announce, type EpochLifePorts, type EpochLifeTerms } from './epoch-life.ts';
 import type { DrawnRoundRow, EpochHeadView, EpochSnapshotView, ValidatorEpoch } from './ports.ts';
 import { announceGoldCommit } from './prepare-epoch.ts';
@@ -102,38 +103,18 @@ function drawnRows(
   own: ValidatorEpoch,
   startHash: string,
 ): DrawnRoundRow[] {
-  const draw = drawRounds({
-    seed: epochSeed(own.secret, startHash),
-    poolCount: own.tasks.length,
-    instances: snapshot.instances.map(({ instanceId }) => instanceId),
-    rounds: terms.roundsPerEpoch,
-    fanout: terms.fanout,
-  });
-  return draw.map((round) => {
-    const task = own.tasks[round.taskIndex];
-    if (task === undefined) throw new RangeError(`the pool has no task ${round.taskIndex}`);
-    const { network, subnet, validator } = terms;
-    const { roundId, envelope } = drawnEnvelope({
-      network,
-      validator,
-      subnet,
-      start: head.start,
-      epochSeconds: head.epochSeconds,
-      round,
-      task,
-    });
-    const share = (SPREAD * (round.index + 0.5)) / terms.roundsPerEpoch;
-    return {
-      roundId,
-      subnet,
-      epoch: head.epoch,
-      drawIndex: round.index,
-      envelope,
-      task,
-      instances: round.instances,
-      salt: toHex(ports.random.bytes(SALT_BYTES)),
-      dataKey: toHex(ports.random.bytes(SALT_BYTES)),
-      dueAt: Math.floor((head.start + share * head.epochSeconds) * 1_000),
-    };
-  });
+  const { subnet, roundsPerEpoch } = terms;
+  return drawEpoch(terms, head, snapshot, own, startHash).map(({ round, roundId, envelope, ask }) => ({
+    roundId,
+    subnet,
+    epoch: head.epoch,
+    drawIndex: round.index,
+    envelope,
+    kind: round.kind,
+    ask,
+    instances: round.instances,
+    salt: toHex(ports.random.bytes(SALT_BYTES)),
+    dataKey: toHex(ports.random.bytes(SALT_BYTES)),
+    dueAt: Math.floor((head.start + ((SPREAD * (round.slot + 0.5)) / roundsPerEpoch) * head.epochSeconds) * 1_000),
+  }));
 }

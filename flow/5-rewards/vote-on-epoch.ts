@@ -2,13 +2,16 @@ import { fromHex, toHex } from '@tensornode/kernel';
 import {
   canonicalBytes,
   commitHash,
+  medianFailureRates,
   type OpenedTasks,
   reliabilityVote,
   scoresToWeights,
   sha256Hex,
+  type WeightTerms,
 } from '@tensornode/protocol';
+import { drawEpoch } from './draw-epoch.ts';
 import { announce, carryOut, type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
-import type { EpochSnapshotView, EpochStatusView, ValidatorEpoch } from './ports.ts';
+import type { EpochHeadView, EpochSnapshotView, EpochStatusView, ValidatorEpoch } from './ports.ts';
 import { retryReverted } from './retry-reverted.ts';
 
 const SALT_BYTES = 32;
@@ -47,7 +50,7 @@ async function commitWeights(
   if (!complete && nowSeconds(ports) < patience) return;
   // Weights stand on anchored leaves alone (I8): what is recorded must be on the topic first, or the epoch is left out.
   if (progress.unanchored > 0) return;
-  const vote = own.commitment === null ? await decideVote(ports, terms, epoch, own) : own;
+  const vote = own.commitment === null ? await decideVote(ports, terms, status, own) : own;
   if (vote?.commitment === null || vote === null) return;
   if (!own.committed) {
     const outcome = await carryOut(
@@ -76,14 +79,20 @@ async function commitWeights(
 async function decideVote(
   ports: EpochLifePorts,
   terms: EpochLifeTerms,
-  epoch: number,
+  head: EpochHeadView,
   own: ValidatorEpoch,
 ): Promise<ValidatorEpoch | null> {
   const { subnet, validator } = terms;
+  const { epoch } = head;
   const snapshot = await ports.reader.snapshot(subnet, epoch);
   if (snapshot === null) return null;
   const leaves = await ports.store.drawnLeaves(validator, subnet, epoch);
-  const weights = weightsOf(snapshot, validator, leaves);
+  const rates = await othersFailureRates(ports, terms, epoch, snapshot);
+  const probes = drawEpoch(terms, head, snapshot, own, own.startHash ?? '').filter(({ round }) => round.probe);
+  const weights = weightsOf(snapshot, validator, leaves, {
+    probes: new Set(probes.map(({ roundId }) => roundId)),
+    failureRates: rates,
+  });
   const reliability = await reliabilityVotes(ports, terms, epoch, snapshot);
   const salt = toHex(ports.random.bytes(SALT_BYTES));
   const permit = snapshot.permits.find((entry) => entry.validator === validator);
@@ -100,7 +109,9 @@ async function decideVote(
     weights,
     reliability,
   });
-  const patch = { weights, reliability, salt, commitment };
+  // What the weights followed from is kept beside the pool, so that an audit needs nobody's memory.
+  const openedTasks = await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, rates)));
+  const patch = { weights, reliability, salt, commitment, openedTasks };
   await ports.store.update(validator, subnet, epoch, patch);
   return { ...own, ...patch };
 }
@@ -126,16 +137,47 @@ async function reliabilityVotes(
   }
 }
 
+/** How often the other validators met failures that nobody can prove, from the evidence of the epoch before; of some instances or of none. */
+async function othersFailureRates(
+  { judges, logger }: EpochLifePorts,
+  { subnet, validator }: EpochLifeTerms,
+  epoch: number,
+  { permits }: EpochSnapshotView,
+): Promise<ReadonlyMap<number, number>> {
+  if (judges === undefined || epoch < 2 || permits.length < 2) return new Map();
+  try {
+    return medianFailureRates(await judges.failures(subnet, epoch - 1), validator);
+  } catch (error) {
+    // Then all of its failures count, which every auditor can see was its own choice.
+    logger.warn('FAILURE_RATES_UNKNOWN', { subnet, epoch, error });
+    return new Map();
+  }
+}
+
+/** What `gold.open` names: the pool, and the bounds under which unproven failures counted. */
+function openedOf(
+  { subnet, validator }: EpochLifeTerms,
+  epoch: number,
+  { tasks }: ValidatorEpoch,
+  rates: ReadonlyMap<number, number>,
+): OpenedTasks {
+  const opened: OpenedTasks = { v: 1, subnet, epoch, validator, tasks: [...tasks] };
+  if (rates.size === 0) return opened;
+  return { ...opened, failureRates: [...rates].map(([instance, ppm]) => ({ instance, ppm })) };
+}
+
 /** One weight per column of the snapshot, in its order; 0 for the validator's own instances, as the contract demands. */
 function weightsOf(
   snapshot: EpochSnapshotView,
   validator: string,
   leaves: Parameters<typeof scoresToWeights>[1],
+  weightTerms: WeightTerms,
 ): number[] {
   const measured = new Map(
     scoresToWeights(
       snapshot.instances.map(({ instanceId }) => instanceId),
       leaves,
+      weightTerms,
     ).map(({ instance, weight }) => [instance, weight]),
   );
   return snapshot.instances.map(({ instanceId, miner, payee }) =>
@@ -157,9 +199,8 @@ async function revealWeights(ports: EpochLifePorts, terms: EpochLifeTerms, own: 
     ports.logger.info('WEIGHTS_REVEALED', { subnet, epoch });
   }
   if (own.opened) return;
-  const opened: OpenedTasks = { v: 1, subnet, epoch, validator, tasks: [...own.tasks] };
-  const tasks = own.openedTasks ?? (await ports.evidence.put(canonicalBytes(opened)));
-  if (own.openedTasks === null) await ports.store.update(validator, subnet, epoch, { openedTasks: tasks });
+  const tasks = own.openedTasks;
+  if (tasks === null) throw new RangeError(`the pool of epoch ${epoch} was not kept with its vote`);
   const outcome = await announce(ports, terms, `gold.open/${subnet}/${epoch}`, {
     t: 'gold.open',
     v: 1,

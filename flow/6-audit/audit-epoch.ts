@@ -1,6 +1,7 @@
-import { type AuditReport, auditReportSchema, fault, reliabilityVote } from '@tensornode/protocol';
+import { type AuditReport, auditReportSchema, fault, medianFailureRates, reliabilityVote } from '@tensornode/protocol';
 import { type AuditInput, auditValidator, type EpochContext, readEpoch } from './audit-validator.ts';
 import { checkPot, checkSettlement, checkSnapshot } from './check-settlement.ts';
+import { measureFailures } from './measure-failures.ts';
 import { measureValidators } from './measure-validators.ts';
 import type { AuditPorts } from './ports.ts';
 
@@ -19,14 +20,36 @@ export async function auditEpoch({ subnet, epoch }: AuditInput, ports: AuditPort
   await checkPot(context);
   let scores = 0;
   let hidden = 0;
+  const claimed = new Map<string, ReadonlyMap<number, number>>();
   for (const vote of votes) {
     const counts = await auditValidator(vote, context);
     scores += counts.scores;
     hidden += counts.hidden;
+    claimed.set(vote.validator, counts.claimedRates);
   }
+  await checkFailureRates(claimed, context);
   await checkReliability(context);
   const payouts = await checkSettlement(context);
   return auditReportSchema.parse({ subnet, epoch, scores, private: hidden, payouts, differences: log.list() });
+}
+
+/** Bounds of unproven failures follow from the others' evidence of the epoch before; a validator may have done without. */
+async function checkFailureRates(
+  claimed: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  { subnet, epoch, ports, log }: EpochContext,
+): Promise<void> {
+  if ([...claimed.values()].every(({ size }) => size === 0)) return;
+  const measured = epoch > 1 ? await measureFailures({ subnet, epoch: epoch - 1 }, ports) : new Map();
+  for (const [validator, rates] of claimed) {
+    if (rates.size === 0) continue;
+    const expected = medianFailureRates(measured, validator);
+    for (const instance of new Set([...expected.keys(), ...rates.keys()]))
+      log.same(
+        `vote of ${validator} failure rate of instance ${instance}`,
+        expected.get(instance) ?? null,
+        rates.get(instance) ?? null,
+      );
+  }
 }
 
 /** Votes about the others follow from the epoch before; 0 is no opinion and always allowed. */

@@ -32,6 +32,8 @@ export interface ValidatorAudit {
   readonly hidden: number;
   /** (round, instance) pairs that the seed fixed. */
   readonly expected: number;
+  /** By instance, in millionths: the bounds under which it says that unproven failures counted. */
+  readonly claimedRates: ReadonlyMap<number, number>;
 }
 
 /**
@@ -107,12 +109,22 @@ export async function auditValidator(vote: AuditVote, context: EpochContext): Pr
     scores += await checkDrawnRound(round, leaves, ports, log);
   }
   let expected = 0;
+  let claimedRates: ReadonlyMap<number, number> = new Map();
   if (secret !== null) {
-    expected = await checkDraw(drawn, { ...context, validator, secret });
+    const draw = await checkDraw(drawn, { ...context, validator, secret });
+    expected = draw.expected;
+    claimedRates = draw.failureRates;
     const leaves: Leaf[] = drawn.map(({ leaf }) => leaf);
-    checkVote(vote, { ...context, network: ports.network, messages: own, leaves, batches: drawnBatches });
+    checkVote(vote, {
+      ...context,
+      network: ports.network,
+      messages: own,
+      leaves,
+      batches: drawnBatches,
+      weightTerms: draw,
+    });
   }
-  return { scores, hidden, expected };
+  return { scores, hidden, expected, claimedRates };
 }
 
 /** A round whose leaves lie in two batches is named by both, with the same bodies. */

@@ -8,9 +8,11 @@ import {
   openedTasksSchema,
   sha256Hex,
   taskPoolRoot,
+  type WeightTerms,
 } from '@tensornode/protocol';
 import type { DrawnLeaf } from './check-drawn-round.ts';
 import type { DifferenceLog } from './difference-log.ts';
+import { fetchEvidence } from './fetch-evidence.ts';
 import { parseJson } from './open-batch.ts';
 import type { AuditPorts, AuditSnapshot } from './ports.ts';
 import { compareTimes, type EpochMessages } from './read-epoch-messages.ts';
@@ -30,60 +32,68 @@ export interface DrawContext {
   readonly log: DifferenceLog;
 }
 
+/** What a draw fixes beside the leaves: rounds of the capacity probe, and the bounds that the validator says its weights were made under. */
+export interface CheckedDraw extends Required<WeightTerms> {
+  readonly expected: number;
+}
+
 /**
  * Rebuilds what the seed fixed for one validator and holds its drawn leaves against it: pool and secret as anchored before the start, each drawn
  * (round, instance) exactly one leaf that counts, none beside them.
- * @returns how many (round, instance) pairs the seed fixed
+ * @returns how many (round, instance) pairs the seed fixed, and what the weights follow from beside the leaves
  */
-export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawContext): Promise<number> {
+export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawContext): Promise<CheckedDraw> {
   const { validator, log, messages } = context;
   const counting = leaves.filter(({ leaf }) => leaf.kind !== 'shadow');
-  const pool = await readPool(context);
-  if (pool === null || messages.start === null) {
-    const why = pool === null ? 'no pool was anchored and opened' : 'there is no epoch.start';
+  const opened = await readPool(context);
+  if (opened === null || messages.start === null) {
+    const why = opened === null ? 'no pool was anchored and opened' : 'there is no epoch.start';
     for (const { where } of counting) log.add(where, `no drawn leaf of ${validator}: ${why}`, 'a leaf');
-    return 0;
+    return { expected: 0, probes: new Set(), failureRates: new Map() };
   }
-  const expected = expectedLeaves(pool, messages.start.runningHash, context);
+  const expected = expectedLeaves(opened.tasks, messages.start.runningHash, context);
   const seen = new Map<string, number>();
   for (const { where, leaf } of counting) {
     const key = `${leaf.roundId} instance ${leaf.instance}`;
     seen.set(key, (seen.get(key) ?? 0) + 1);
-    if (!expected.has(key)) log.add(`${where} draw`, 'a round that the seed fixed', key);
+    const round = expected.get(key);
+    if (round === undefined) log.add(`${where} draw`, 'a round that the seed fixed', key);
+    else log.same(`${where} kind`, round.kind, leaf.kind);
   }
   for (const [key, { index }] of expected) {
     const count = seen.get(key) ?? 0;
     if (count !== 1) log.add(`draw ${validator} round ${index}: leaves of ${key}`, 1, count);
   }
-  return expected.size;
+  const probes = new Set([...expected.values()].filter(({ probe }) => probe).map(({ roundId }) => roundId));
+  const failureRates = new Map((opened.failureRates ?? []).map(({ instance, ppm }) => [instance, ppm]));
+  return { expected: expected.size, probes, failureRates };
 }
 
 function expectedLeaves(
   pool: OpenedTasks['tasks'],
   runningHash: string,
   { validator, subnet, secret, snapshot, ports }: DrawContext,
-): Map<string, DrawnRound> {
-  const { networkId, roundsPerEpoch, fanout } = ports.network;
+): Map<string, DrawnRound & { readonly roundId: string }> {
+  const { networkId, roundsPerEpoch, fanout, probeRounds } = ports.network;
   const rounds = drawRounds({
     seed: epochSeed(secret, runningHash),
-    poolCount: pool.length,
+    pool,
     instances: snapshot.instances.map(({ instanceId }) => instanceId),
     rounds: roundsPerEpoch,
     fanout,
+    probes: probeRounds,
   });
-  const expected = new Map<string, DrawnRound>();
+  const expected = new Map<string, DrawnRound & { readonly roundId: string }>();
   for (const round of rounds) {
-    const task = pool[round.taskIndex];
-    if (task === undefined) continue;
     const { start, epochSeconds } = snapshot;
-    const { roundId } = drawnEnvelope({ network: networkId, validator, subnet, start, epochSeconds, round, task });
-    for (const instance of round.instances) expected.set(`${roundId} instance ${instance}`, round);
+    const { roundId } = drawnEnvelope({ network: networkId, validator, subnet, start, epochSeconds, round, pool });
+    for (const instance of round.instances) expected.set(`${roundId} instance ${instance}`, { ...round, roundId });
   }
   return expected;
 }
 
 /** The tasks behind `gold.open`, when they are those that `gold.commit` anchored before the epoch's start; null otherwise. */
-async function readPool(context: DrawContext): Promise<OpenedTasks['tasks'] | null> {
+async function readPool(context: DrawContext): Promise<OpenedTasks | null> {
   const { validator, subnet, epoch, secret, messages, opening, ports, log } = context;
   const { goldCommit, goldOpen } = messages.validators.get(validator) ?? {};
   // Without a pool that was anchored in time nothing of this validator counts; it may still have revealed.
@@ -96,12 +106,8 @@ async function readPool(context: DrawContext): Promise<OpenedTasks['tasks'] | nu
   }
   log.same(`${where} gold.open secret`, secret, goldOpen.message.secret);
   checkTimeOfOpening(where, goldOpen.consensusTimestamp, context);
-  const bytes = await ports.evidence.fetch(goldOpen.message.tasks);
-  if (bytes === null) {
-    log.add(where, goldOpen.message.tasks, 'missing');
-    return null;
-  }
-  log.same(`${where} digest`, goldOpen.message.tasks, sha256Hex(bytes));
+  const bytes = await fetchEvidence(where, goldOpen.message.tasks, ports.evidence, log);
+  if (bytes === null) return null;
   const parsed = openedTasksSchema.safeParse(parseJson(bytes));
   if (!parsed.success) {
     log.add(where, 'opened tasks', parsed.error.issues[0]?.message);
@@ -115,7 +121,7 @@ async function readPool(context: DrawContext): Promise<OpenedTasks['tasks'] | nu
   );
   log.same(`${where} count`, goldCommit.message.count, opened.tasks.length);
   const fits = log.same(`${where} root`, goldCommit.message.pool, taskPoolRoot(opened.tasks));
-  return fits && opened.tasks.length > 0 ? opened.tasks : null;
+  return fits && opened.tasks.length > 0 ? opened : null;
 }
 
 /** A pool is opened inside the reveal window: earlier it hands copiers the weights, later it may be chosen after the others'. */

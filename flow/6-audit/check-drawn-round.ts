@@ -1,6 +1,9 @@
 import { fromBase64, fromHex } from '@tensornode/kernel';
 import {
+  type AskBody,
+  askBodyBytes,
   askBodySchema,
+  askOf,
   type BundleRound,
   contentDigest,
   dispatchBodyBytes,
@@ -15,8 +18,9 @@ import {
   type TaskKind,
 } from '@tensornode/protocol';
 import type { DifferenceLog } from './difference-log.ts';
+import { fetchEvidence } from './fetch-evidence.ts';
 import { parseJson } from './open-batch.ts';
-import type { AuditPorts } from './ports.ts';
+import type { AuditedReply, AuditPorts } from './ports.ts';
 
 /** A leaf of a drawn round with what signs it. */
 export interface DrawnLeaf {
@@ -32,7 +36,7 @@ export interface DrawnLeaf {
 export async function checkDrawnRound(
   round: BundleRound,
   leaves: readonly DrawnLeaf[],
-  ports: Pick<AuditPorts, 'evidence' | 'scorer'>,
+  ports: Pick<AuditPorts, 'evidence' | 'scorer' | 'markReplies'>,
   log: DifferenceLog,
 ): Promise<number> {
   const where = `round ${round.roundId}`;
@@ -46,10 +50,13 @@ export async function checkDrawnRound(
     return 0;
   }
   const salt = fromHex(bodies.salt);
-  const dispatch = dispatchBodyBytes(asked.data, { stream: false });
+  const answered: AuditedReply[] = [];
   let scored = 0;
   for (const { where: at, leaf, signatures } of leaves) {
-    log.same(`${at} askDigest`, saltedDigest(salt, ask), leaf.askDigest);
+    const own = askOf(asked.data, leaf.instance);
+    const dispatch = dispatchBodyBytes(own, { stream: false });
+    // Of a round of twins each leaf covers what its own instance was asked.
+    log.same(`${at} askDigest`, saltedDigest(salt, askBodyBytes(own)), leaf.askDigest);
     log.same(`${at} dispatchDigest`, saltedDigest(salt, dispatch), leaf.dispatchDigest);
     const covered = signatures?.request?.covered;
     if (covered !== undefined) log.same(`${at} request body`, contentDigest(dispatch), covered.contentDigest);
@@ -68,9 +75,25 @@ export async function checkDrawnRound(
       log.same(`${at} answerHash`, sha256Hex(answer), statement.answerHash);
       log.same(`${at} requestHash`, sha256Hex(dispatch), statement.requestHash);
     }
-    scored += await checkScore(at, leaf, answer, asked.data, ports, log);
+    scored += await checkScore(at, leaf, answer, own, ports, log);
+    const text = leaf.cause === null ? parseAnswer(answer)?.text : undefined;
+    const { instance, receivedAt, latencyMs, score } = leaf;
+    if (text !== undefined && leaf.kind !== 'shadow') answered.push({ instance, text, receivedAt, latencyMs, score });
   }
+  await checkMarks({ roundId: round.roundId, ask: asked.data }, leaves, answered, ports, log);
   return scored;
+}
+
+/** Copies, relays and impossibly fast answers are marked as anybody finds them from the bodies. */
+async function checkMarks(
+  round: { readonly roundId: string; readonly ask: AskBody },
+  leaves: readonly DrawnLeaf[],
+  answered: readonly AuditedReply[],
+  { markReplies }: Pick<AuditPorts, 'markReplies'>,
+  log: DifferenceLog,
+): Promise<void> {
+  const marks = await markReplies(round, answered);
+  for (const { where, leaf } of leaves) log.same(`${where} cluster`, marks.get(leaf.instance) ?? null, leaf.cluster);
 }
 
 async function openBodies(
@@ -79,12 +102,8 @@ async function openBodies(
   { evidence }: Pick<AuditPorts, 'evidence'>,
   log: DifferenceLog,
 ): Promise<RoundBodies | null> {
-  const blob = await evidence.fetch(round.blob);
-  if (blob === null) {
-    log.add(`${where} bodies`, round.blob, 'missing');
-    return null;
-  }
-  if (!log.same(`${where} bodies`, round.blob, sha256Hex(blob)) || round.key === null) return null;
+  const blob = await fetchEvidence(`${where} bodies`, round.blob, evidence, log);
+  if (blob === null || round.key === null) return null;
   const plain = await openBlob(blob, fromHex(round.key), 'bodies');
   const parsed = plain === null ? null : roundBodiesSchema.safeParse(parseJson(plain));
   if (!parsed?.success) {

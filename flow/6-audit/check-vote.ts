@@ -1,5 +1,5 @@
 import { fromHex } from '@tensornode/kernel';
-import { commitHash, type Leaf, scoresToWeights, sha256Hex } from '@tensornode/protocol';
+import { commitHash, type Leaf, scoresToWeights, sha256Hex, type WeightTerms } from '@tensornode/protocol';
 import type { DifferenceLog } from './difference-log.ts';
 import type { AuditNetwork, AuditSnapshot, AuditVote } from './ports.ts';
 import type { ValidatorMessages } from './read-epoch-messages.ts';
@@ -13,6 +13,8 @@ export interface VoteContext {
   readonly leaves: readonly Leaf[];
   /** How many drawn batches it anchored. */
   readonly batches: number;
+  /** What the weights follow from beside the leaves. */
+  readonly weightTerms: WeightTerms;
   readonly log: DifferenceLog;
 }
 
@@ -25,6 +27,7 @@ export function checkVote(vote: AuditVote, context: VoteContext): void {
   const measured = scoresToWeights(
     snapshot.instances.map(({ instanceId }) => instanceId),
     leaves,
+    context.weightTerms,
   );
   const byInstance = new Map(measured.map(({ instance, weight }) => [instance, weight]));
   for (const [column, { instanceId, miner, payee }] of snapshot.instances.entries()) {

@@ -1,13 +1,16 @@
-import type { Cause, Hex, TaskKind, TopicEntry } from '@tensornode/protocol';
+import type { AskBody, Cause, Hex, TaskKind, TopicEntry } from '@tensornode/protocol';
 
 /** Where topics are read: messages in sequence order, each once, chunks joined. */
 export interface AuditTopics {
   messages(topicId: string, fromSequence: number): AsyncIterable<readonly TopicEntry[]>;
 }
 
-/** Evidence by SHA-256 (64 hex characters). The audit checks the digest itself; null when the store has nothing of that name. */
+/**
+ * Evidence by SHA-256 (64 hex characters). The audit checks the digest itself; null when no store has anything of that name, `damaged` when those that have
+ * something there have other bytes.
+ */
 export interface EvidenceSource {
-  fetch(digest: string): Promise<Uint8Array | null>;
+  fetch(digest: string): Promise<Uint8Array | 'damaged' | null>;
 }
 
 export interface AuditAccount {
@@ -145,7 +148,24 @@ export interface AuditNetwork {
   readonly weightBoard: string;
   readonly roundsPerEpoch: number;
   readonly fanout: number;
+  readonly probeRounds: number;
 }
+
+/** A reply of a drawn round, as copies and relays are looked for. */
+export interface AuditedReply {
+  readonly instance: number;
+  readonly text: string;
+  readonly receivedAt: number;
+  readonly latencyMs: number;
+  /** Hundredths; null: unscored. */
+  readonly score: number | null;
+}
+
+/** What leaves say of copies, relays and impossibly fast answers: their `cluster`, by instance. `flow/3-scoring`'s `markReplies` fits. */
+export type MarkReplies = (
+  round: { readonly roundId: string; readonly ask: AskBody },
+  replies: readonly AuditedReply[],
+) => Promise<ReadonlyMap<number, string>>;
 
 export interface AuditPorts {
   readonly network: AuditNetwork;
@@ -153,6 +173,7 @@ export interface AuditPorts {
   readonly topics: AuditTopics;
   readonly evidence: EvidenceSource;
   readonly scorer: Scorer;
+  readonly markReplies: MarkReplies;
   /** Verifies Ed25519: signature 64 bytes, public key 32 bytes. */
   readonly verifyEd25519: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
 }

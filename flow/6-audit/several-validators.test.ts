@@ -30,7 +30,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEpoch } from './audit-epoch.ts';
 import { measureValidators } from './measure-validators.ts';
 import type { AuditPorts } from './ports.ts';
-import { answerKey, scorer } from './testing/make-round.ts';
+import { answerKey, markReplies, scorer } from './testing/make-round.ts';
 import { ValidatorNode } from './testing/validator-node.ts';
 
 /**
@@ -61,6 +61,7 @@ beforeAll(async () => {
     rpc: devnet.rpc,
     roundsPerEpoch: 4,
     fanout: 3,
+    probeRounds: 0,
   };
   addressBook = await deployNetwork({
     profile,
@@ -257,11 +258,13 @@ function ports(): AuditPorts {
       weightBoard: addressBook.contracts.WeightBoard.evmAddress,
       roundsPerEpoch: profile.roundsPerEpoch,
       fanout: profile.fanout,
+      probeRounds: profile.probeRounds,
     },
     registry,
     topics,
     evidence: { fetch: async (digest) => evidence.get(digest) ?? null },
     scorer,
+    markReplies,
     verifyEd25519: (signature, message, publicKey) => {
       const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
       return verify(null, message, key, signature);

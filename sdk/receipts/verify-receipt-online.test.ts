@@ -225,6 +225,7 @@ function network(
       batchSeconds: 1,
       epochSeconds: 60,
       roundsPerEpoch: 1,
+      probeRounds: 0,
       fanout: 1,
       testKeysAllowed: true,
     },

@@ -1,4 +1,4 @@
-import { askBodyBytes, dispatchBodyBytes, drawnAsk } from '@tensornode/protocol';
+import { askBodyBytes, dispatchBodyBytes } from '@tensornode/protocol';
 import type { PayoutLeases, RewardsStore, RewardsTransaction, ValidatorEpoch } from '@tensornode/rewards';
 import type { MemoryTransaction, Tables } from './memory-database.ts';
 import { memoryJournal } from './memory-journal.ts';
@@ -190,12 +190,10 @@ function rewardsTransaction(transaction: MemoryTransaction, access: MemoryAccess
   return {
     ...memoryPorts(transaction, access.now),
     addDrawnRounds: async (validator, drawn) => {
-      for (const { task, ...row } of drawn) {
+      for (const { ask, ...row } of drawn) {
         if (tables.rounds.has(row.roundId)) continue;
-        const ask = drawnAsk(row.subnet, task);
         transaction.set(tables.rounds, row.roundId, {
           ...row,
-          kind: 'gold',
           door: 'drawn',
           account: validator,
           status: 'accepted',

@@ -31,10 +31,11 @@ function describe(round: Round, paint: Paint): string {
   ].join('\n');
 }
 
-function describeReply({ instance, answer, score, state, card, latencyMs }: Reply, paint: Paint): string[] {
+function describeReply({ instance, question, answer, score, state, card, latencyMs }: Reply, paint: Paint): string[] {
   const tone = score === null ? 'dim' : score >= 90 ? 'good' : score >= 50 ? 'warn' : 'bad';
   const head = `  ${paint('accent', `instance ${instance}`)}  ${paint(tone, score === null ? state : `${score} of 100`)}${latencyMs === null ? '' : paint('dim', `  ${latencyMs} ms`)}`;
-  const lines = [head, `    answer     ${answer === null ? '-' : oneLine(answer)}`];
+  const asked = question == null ? [] : [`    asked      ${oneLine(question)}`];
+  const lines = [head, ...asked, `    answer     ${answer === null ? '-' : oneLine(answer)}`];
   if (card === null) return [...lines, ''];
   lines.push(`    ${plainText(card.headline)}`);
   if (card.extracted !== null) lines.push(`    read as    ${oneLine(card.extracted)}`);

@@ -1,7 +1,7 @@
 import { createEpochScorers, type EpochScorersOptions } from '@tensornode/driver-scorers';
 import { fault } from '@tensornode/protocol';
 import type { RegistryReader, RegistryView } from '@tensornode/registry';
-import { BUILTIN_SCORERS, type PinnedScorer } from '@tensornode/scoring';
+import { BUILTIN_SCORERS, type PinnedScorer, withCodeSandbox } from '@tensornode/scoring';
 
 export interface CountingScorer {
   of(subnet: number): Promise<PinnedScorer>;
@@ -17,6 +17,7 @@ export function countingScorer(
   const scorers = createEpochScorers({
     ...options,
     builtins: BUILTIN_SCORERS,
+    withCode: withCodeSandbox,
     scorerHistory: (subnet) => reader.scorerHistory(subnet),
     epochStart: async (subnet) => view.picture().epochs.get(subnet)?.start ?? null,
     // The worker of this node fetches what others have; the gateway reads what is here.

@@ -35,6 +35,8 @@ export const PENDING_ANCHOR: Anchor = {
 
 export const replySchema = z.object({
   instance: idNumberSchema,
+  /** Its own question, in a round of twins; not there where all were asked the round's question. */
+  question: z.string().nullable().optional(),
   answer: z.string().nullable(),
   score: apiScoreSchema.nullable(),
   method: z.string().nullable(),

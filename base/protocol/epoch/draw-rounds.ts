@@ -1,14 +1,21 @@
 import { concatBytes, fromHex, toHex, utf8 } from '@tensornode/kernel';
 import { hmacSha256 } from '../digests.ts';
+import type { PoolTask } from './task-pool.ts';
 
 /** One round that the seed fixes: nobody chose its task or its instances. */
 export interface DrawnRound {
   /** 0-based index inside the validator's epoch. */
   readonly index: number;
-  /** Index into the validator's committed task pool. */
-  readonly taskIndex: number;
+  /** Which of the epoch's equal parts it is asked in; the rounds of the capacity probe share one. */
+  readonly slot: number;
+  /** `twin`: each instance gets a task of its own (same skill, other surface). */
+  readonly kind: 'gold' | 'twin';
+  /** Indices into the validator's committed task pool: one for all instances, or of twins one each, in the order of `instances`. */
+  readonly tasks: readonly number[];
   /** Instance ids asked, in drawn order. */
   readonly instances: readonly number[];
+  /** True for a round of the capacity probe: it asks everybody, in one window with the other probes. */
+  readonly probe: boolean;
   /** First 16 bytes of HMAC(seed, "round" ‖ index) as hex: the envelope's nonce. */
   readonly nonce: string;
 }
@@ -16,13 +23,15 @@ export interface DrawnRound {
 export interface DrawInput {
   /** 32-byte seed as hex, see `epochSeed`. */
   readonly seed: string;
-  /** Tasks in the committed pool, ≥ 1. */
-  readonly poolCount: number;
+  /** The committed pool, at least one task: tasks of one group (`twins`) are drawn together, for one round. */
+  readonly pool: readonly Pick<PoolTask, 'twins'>[];
   /** Active instances of the epoch's snapshot. */
   readonly instances: readonly number[];
   readonly rounds: number;
   /** Instances per round at most. */
   readonly fanout: number;
+  /** The first so many rounds are the capacity probe; none by default. */
+  readonly probes?: number;
 }
 
 function indexBytes(index: number): Uint8Array {
@@ -66,23 +75,52 @@ function shuffled(values: readonly number[], draw: (below: number) => number): n
   return result;
 }
 
+/** What is drawn together: single tasks, and groups of twins where they first stand in the pool. Indices into the pool. */
+function unitsOf(pool: DrawInput['pool']): number[][] {
+  const groups = new Map<number, number[]>();
+  const units: number[][] = [];
+  for (const [index, { twins }] of pool.entries()) {
+    const group = twins === undefined ? undefined : groups.get(twins);
+    if (group !== undefined) {
+      group.push(index);
+      continue;
+    }
+    const unit = [index];
+    units.push(unit);
+    if (twins !== undefined) groups.set(twins, unit);
+  }
+  return units;
+}
+
 /**
- * The validator's list of rounds of an epoch. Tasks come without replacement until the pool is used up, then the pool is shuffled anew.
- * Pure: anybody with seed and snapshot gets the same list.
+ * The validator's list of rounds of an epoch. Tasks, and groups of twins as one, come without replacement until the pool is used up, then the pool is
+ * shuffled anew. A round of twins asks at most as many instances as there are twins, each another one; which of them gets which the seed says.
+ * Rounds of the capacity probe ask all instances the same task, in one slot. Pure: anybody with seed, pool and snapshot gets the same list.
  */
 export function drawRounds(input: DrawInput): DrawnRound[] {
-  if (input.poolCount < 1) throw new RangeError('the task pool is empty');
+  const units = unitsOf(input.pool);
+  if (units.length < 1) throw new RangeError('the task pool is empty');
   const seed = fromHex(input.seed);
   const sorted = [...input.instances].sort((a, b) => a - b);
-  const all = Array.from({ length: input.poolCount }, (_, index) => index);
+  const all = units.map((_, index) => index);
+  const probes = Math.min(input.probes ?? 0, input.rounds);
+  const probeSlot = probes === 0 ? 0 : drawer(seed, 'probe', 0)(input.rounds);
   const rounds: DrawnRound[] = [];
   let order: number[] = [];
   for (let index = 0; index < input.rounds; index += 1) {
-    if (index % input.poolCount === 0) order = shuffled(all, drawer(seed, 'tasks', index / input.poolCount));
+    if (index % units.length === 0) order = shuffled(all, drawer(seed, 'tasks', index / units.length));
+    const unit = units[order[index % units.length] as number] as number[];
+    const probe = index < probes;
+    const twins = unit.length > 1 && !probe;
+    const instances = shuffled(sorted, drawer(seed, 'instances', index));
+    const asked = probe ? instances : instances.slice(0, twins ? Math.min(input.fanout, unit.length) : input.fanout);
     rounds.push({
       index,
-      taskIndex: order[index % input.poolCount] as number,
-      instances: shuffled(sorted, drawer(seed, 'instances', index)).slice(0, input.fanout),
+      slot: probe ? probeSlot : index,
+      kind: twins ? 'twin' : 'gold',
+      tasks: twins ? shuffled(unit, drawer(seed, 'twins', index)).slice(0, asked.length) : unit.slice(0, 1),
+      instances: asked,
+      probe,
       nonce: toHex(hmacSha256(seed, concatBytes(utf8('round'), indexBytes(index))).subarray(0, 16)),
     });
   }

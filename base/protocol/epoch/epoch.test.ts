@@ -31,22 +31,56 @@ const weightOf = (leaves: Leaf[], instance: number, all = [1, 2]): number =>
 
 describe('draw', () => {
   const seed = epochSeed('11'.repeat(32), '22'.repeat(48));
+  const plain = (count: number): { twins?: number }[] => Array.from({ length: count }, () => ({}));
 
   it('is a pure function of seed and snapshot, not of the order of instances', () => {
-    const a = drawRounds({ seed, poolCount: 10, instances: [1, 2, 3], rounds: 25, fanout: 2 });
-    const b = drawRounds({ seed, poolCount: 10, instances: [3, 1, 2], rounds: 25, fanout: 2 });
+    const a = drawRounds({ seed, pool: plain(10), instances: [1, 2, 3], rounds: 25, fanout: 2 });
+    const b = drawRounds({ seed, pool: plain(10), instances: [3, 1, 2], rounds: 25, fanout: 2 });
     expect(a).toEqual(b);
-    expect(new Set(a.slice(0, 10).map((round) => round.taskIndex)).size).toBe(10);
+    expect(new Set(a.slice(0, 10).map((round) => round.tasks[0])).size).toBe(10);
     expect(a.every((round) => new Set(round.instances).size === 2)).toBe(true);
     expect(new Set(a.map((round) => round.nonce)).size).toBe(25);
   });
 
   it('favours no instance', () => {
     const counts = new Map<number, number>();
-    for (const round of drawRounds({ seed, poolCount: 5, instances: [1, 2, 3, 4], rounds: 4000, fanout: 1 })) {
+    for (const round of drawRounds({ seed, pool: plain(5), instances: [1, 2, 3, 4], rounds: 4000, fanout: 1 })) {
       for (const instance of round.instances) counts.set(instance, (counts.get(instance) ?? 0) + 1);
     }
     for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
+  });
+
+  it('gives each instance of a round of twins another one of the group, and each of them to all in turn', () => {
+    const pool = [{}, { twins: 1 }, { twins: 2 }, { twins: 1 }, { twins: 2 }, { twins: 1 }, {}];
+    const rounds = drawRounds({ seed, pool, instances: [4, 5, 6, 7], rounds: 400, fanout: 3 });
+    const given = new Set<string>();
+    for (const { kind, tasks, instances } of rounds) {
+      const group = pool[tasks[0] ?? 0]?.twins;
+      expect(kind).toBe(group === undefined ? 'gold' : 'twin');
+      if (group === undefined) {
+        expect([tasks.length, instances.length]).toEqual([1, 3]);
+        continue;
+      }
+      expect(instances).toHaveLength(group === 1 ? 3 : 2);
+      expect(new Set(tasks).size).toBe(instances.length);
+      for (const [place, task] of tasks.entries()) {
+        expect(pool[task]?.twins).toBe(group);
+        given.add(`${instances[place]}/${task}`);
+      }
+    }
+    expect(given.size).toBe(4 * 5);
+  });
+
+  it('asks all instances in the capacity probe, in one slot that the seed fixes', () => {
+    const pool = [{ twins: 1 }, { twins: 1 }, {}];
+    const rounds = drawRounds({ seed, pool, instances: [1, 2, 3, 4, 5], rounds: 12, fanout: 2, probes: 3 });
+    const probes = rounds.filter(({ probe }) => probe);
+    expect(probes.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(
+      probes.every(({ kind, tasks, instances }) => kind === 'gold' && tasks.length === 1 && instances.length === 5),
+    ).toBe(true);
+    expect(new Set(probes.map(({ slot }) => slot)).size).toBe(1);
+    expect(rounds.slice(3).every(({ slot, index, instances }) => slot === index && instances.length === 2)).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { toHex } from '@tensornode/kernel';
 import { z } from 'zod';
 import { canonicalBytes } from '../canonical-json.ts';
 import { leafHash, merkleRoot } from '../evidence/merkle.ts';
+import { idNumberSchema } from '../identifiers.ts';
 
 /** What is asked for: it decides which scoring methods apply (docs/guides/scoring.md). Code is judged only where a sandbox is. */
 export const taskKindSchema = z.enum([
@@ -23,10 +24,12 @@ export const poolTaskSchema = z.strictObject({
   question: z.string().min(1).max(8_000),
   truth: z.string().min(1).max(4_000),
   kind: taskKindSchema,
+  /** Tasks of one number are twins: same skill and difficulty, another surface. A round gives each miner another one. */
+  twins: idNumberSchema.optional(),
 });
 export type PoolTask = z.infer<typeof poolTaskSchema>;
 
-/** Merkle root (hex) over the canonical bytes of (question, truth, kind), in pool order: what `gold.commit` anchors. */
+/** Merkle root (hex) over the canonical bytes of (question, truth, kind, and of twins their group), in pool order: what `gold.commit` anchors. */
 export function taskPoolRoot(tasks: readonly PoolTask[]): string {
   return toHex(merkleRoot(tasks.map((task) => leafHash(canonicalBytes(task)))));
 }

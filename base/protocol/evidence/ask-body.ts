@@ -26,11 +26,30 @@ export const askBodySchema = z.strictObject({
   truth: z.string().min(1).max(MAX_TRUTH_CHARACTERS).nullable(),
   /** A whole conversation (chat door); null when the question is all. Its last entry is the question. */
   messages: z.array(chatMessageSchema).min(1).max(256).nullable(),
+  /** A drawn round of twins: what each instance is asked. `question` and `truth` above are then the first one's. */
+  twins: z
+    .array(
+      z.strictObject({
+        instance: idNumberSchema,
+        question: z.string().min(1).max(MAX_QUESTION_CHARACTERS),
+        truth: z.string().min(1).max(MAX_TRUTH_CHARACTERS),
+      }),
+    )
+    .min(1)
+    .max(64)
+    .optional(),
 });
 export type AskBody = z.infer<typeof askBodySchema>;
 
 export function askBodyBytes(body: AskBody): Uint8Array {
   return canonicalBytes(askBodySchema.parse(body));
+}
+
+/** What one instance is asked: its own twin in a round of twins, the body itself in any other. Its bytes are what the leaf's `askDigest` covers. */
+export function askOf(body: AskBody, instance: number): AskBody {
+  const { twins, ...rest } = body;
+  const own = twins?.find((twin) => twin.instance === instance);
+  return own === undefined ? rest : { ...rest, question: own.question, truth: own.truth };
 }
 
 /** The model name in requests to miners: an instance serves one model and ignores it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scoreCardSchema } from '../api/score-card.ts';
-import { taskKindSchema } from '../epoch/task-pool.ts';
+import { poolTaskSchema } from '../epoch/task-pool.ts';
 import { accountIdSchema, hex32Schema, idNumberSchema } from '../identifiers.ts';
 import { signedAnswerSchema } from './answer-statement.ts';
 import { leafSchema } from './leaf.ts';
@@ -63,7 +63,12 @@ export const openedTasksSchema = z.strictObject({
   subnet: idNumberSchema,
   epoch: idNumberSchema,
   validator: accountIdSchema,
-  tasks: z.array(z.strictObject({ question: z.string(), truth: z.string(), kind: taskKindSchema })),
+  tasks: z.array(poolTaskSchema),
+  /**
+   * Per instance the median rate, in millionths, at which the other validators met failures without a signature in the epoch before: at most so many
+   * of its own count in this validator's weights. Only instances of which another validator has leaves.
+   */
+  failureRates: z.array(z.strictObject({ instance: idNumberSchema, ppm: idNumberSchema.max(1_000_000) })).optional(),
 });
 export type OpenedTasks = z.infer<typeof openedTasksSchema>;
 

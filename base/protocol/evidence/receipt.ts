@@ -28,7 +28,7 @@ export type ReceiptReply = z.infer<typeof receiptReplySchema>;
 
 /**
  * What an asker holds (protocol §2.7): enough to check, without trusting the gateway, who answered what, how it was scored and that this stands on the ledger.
- * `ask` and `dispatch` are base64 bodies; null when erased, then the digests cannot be recomputed and the check says so.
+ * `ask` and `dispatch` are base64 bodies; null when erased (`dispatch` also of a round of twins, where each instance's follows from `ask`), then the digests cannot be recomputed and the check says so.
  */
 export const receiptSchema = z.strictObject({
   v: z.literal(1),

@@ -1,7 +1,8 @@
-import { fromBase64, fromHex, toHex } from '@tensornode/kernel';
+import { fromBase64, fromHex, fromUtf8, toHex } from '@tensornode/kernel';
 import { saltedDigest, sha256Hex } from '../digests.ts';
 import { decodeHcsMessage, type TopicEntry } from '../ledger/hcs-messages.ts';
 import { answerStatementDigest, recoverAnswerSigner } from './answer-statement.ts';
+import { type AskBody, askBodyBytes, askBodySchema, askOf, dispatchBodyBytes } from './ask-body.ts';
 import { hashLeaf } from './leaf.ts';
 import { verifyMerklePath } from './merkle.ts';
 import { roundIdOf } from './query-envelope.ts';
@@ -106,24 +107,45 @@ function decodeBody(base64: string): Uint8Array | null {
   }
 }
 
+/** What one instance was asked and sent; null where it is not in the receipt. In a round of twins both follow from the ask. */
+function bodiesOf(
+  { ask, dispatch }: Receipt,
+  instance: number,
+): { readonly asked: Uint8Array | 'damaged' | null; readonly sent: Uint8Array | 'damaged' | null } {
+  const asked = ask === null ? null : (decodeBody(ask) ?? 'damaged');
+  const sent = dispatch === null ? null : (decodeBody(dispatch) ?? 'damaged');
+  const sheet = asked === null || asked === 'damaged' ? undefined : twinsOf(asked);
+  if (sheet === undefined) return { asked, sent };
+  const own = askOf(sheet, instance);
+  return { asked: askBodyBytes(own), sent: dispatchBodyBytes(own, { stream: false }) };
+}
+
+function twinsOf(bytes: Uint8Array): AskBody | undefined {
+  try {
+    const sheet = askBodySchema.safeParse(JSON.parse(fromUtf8(bytes))).data;
+    return sheet?.twins === undefined ? undefined : sheet;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 function checkDigests(name: string, receipt: Receipt, reply: ReceiptReply): ReceiptCheck {
   const salt = fromHex(receipt.salt);
   const { leaf } = reply;
-  const digestOf = (base64: string | null): string | null => {
-    const bytes = base64 === null ? null : decodeBody(base64);
-    return bytes === null ? null : saltedDigest(salt, bytes);
-  };
-  const wrong = (base64: string | null, digest: string | null): boolean =>
-    base64 !== null && digestOf(base64) !== digest;
+  const { asked, sent } = bodiesOf(receipt, leaf.instance);
+  const differs = (body: Uint8Array | 'damaged' | null, digest: string | null): boolean =>
+    body !== null && (body === 'damaged' || saltedDigest(salt, body) !== digest);
+  const answer = reply.answer === null ? null : (decodeBody(reply.answer) ?? 'damaged');
   return check(
     `${name}.digests`,
     [
       leaf.roundId === receipt.roundId && leaf.subnet === receipt.envelope.subnet
         ? null
         : 'the leaf belongs to another round',
-      wrong(receipt.ask, leaf.askDigest) ? 'askDigest does not fit the question' : null,
-      wrong(receipt.dispatch, leaf.dispatchDigest) ? 'dispatchDigest does not fit what the miner was sent' : null,
-      wrong(reply.answer, leaf.answerDigest) ? 'answerDigest does not fit the answer' : null,
+      differs(asked, leaf.askDigest) ? 'askDigest does not fit the question' : null,
+      differs(sent, leaf.dispatchDigest) ? 'dispatchDigest does not fit what the miner was sent' : null,
+      differs(answer, leaf.answerDigest) ? 'answerDigest does not fit the answer' : null,
       leaf.cause !== null && leaf.score !== 0 && leaf.score !== null ? 'a failed reply has a score' : null,
     ],
     bodiesDetail(receipt, reply),
@@ -134,7 +156,7 @@ function checkDigests(name: string, receipt: Receipt, reply: ReceiptReply): Rece
 function bodiesDetail(receipt: Receipt, reply: ReceiptReply): string {
   const missing = [
     receipt.ask === null ? 'question' : null,
-    receipt.dispatch === null ? 'what was sent' : null,
+    bodiesOf(receipt, reply.leaf.instance).sent === null ? 'what was sent' : null,
     reply.answer === null && reply.leaf.answerDigest !== null ? 'answer' : null,
   ].filter((name) => name !== null);
   return missing.length === 0 ? 'bodies and leaf agree' : `what is there agrees; not contained: ${missing.join(', ')}`;
@@ -158,7 +180,7 @@ async function checkStatement(
   const signer = recoverAnswerSigner(sources.domain, statement);
   const keys = await sources.answerKeys(leaf.instance, body.issuedAt);
   const answerBytes = answer === null ? null : decodeBody(answer);
-  const dispatchBytes = receipt.dispatch === null ? null : decodeBody(receipt.dispatch);
+  const { sent } = bodiesOf(receipt, leaf.instance);
   return check(
     `${name}.statement`,
     [
@@ -170,7 +192,7 @@ async function checkStatement(
         : 'the statement is of another instance or round',
       signer !== null && keys.includes(signer) ? null : `the signature is not by a key of instance ${leaf.instance}`,
       answerBytes !== null && sha256Hex(answerBytes) !== body.answerHash ? 'the signed answer is another one' : null,
-      dispatchBytes !== null && sha256Hex(dispatchBytes) !== body.requestHash
+      sent !== null && sent !== 'damaged' && sha256Hex(sent) !== body.requestHash
         ? 'the signed request is another one'
         : null,
     ],

@@ -22,6 +22,8 @@ export const networkProfileSchema = z.object({
   roundsPerEpoch: idNumberSchema.min(1),
   /** Instances asked per round at most. */
   fanout: idNumberSchema.min(1).max(64),
+  /** So many of an epoch's drawn rounds ask all instances in one window: what each can do at once counts up to here. */
+  probeRounds: idNumberSchema.max(64).default(0),
   /** True where keys that everybody knows may be used. */
   testKeysAllowed: z.boolean(),
 });

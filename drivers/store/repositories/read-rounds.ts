@@ -1,4 +1,4 @@
-import { PENDING_ANCHOR, type Round, scoreToPoints } from '@tensornode/protocol';
+import { type AskBody, askOf, PENDING_ANCHOR, type Round, scoreToPoints } from '@tensornode/protocol';
 import { and, asc, desc, eq, inArray, lt, or, sql } from '../drizzle.ts';
 import { replies } from '../schema/dispatch.ts';
 import { rounds } from '../schema/intake.ts';
@@ -68,7 +68,7 @@ async function assemble(database: Database, rows: readonly RoundRow[]): Promise<
       question: ask?.question ?? null,
       truth: ask?.truth ?? null,
       createdAt: row.createdAt.toISOString(),
-      replies: own.map((reply) => replyView(reply, open)),
+      replies: own.map((reply) => ({ ...replyView(reply, open), ...ownQuestion(ask, reply.instance) })),
       anchor: anchors.get(row.roundId) ?? PENDING_ANCHOR,
     };
   });
@@ -93,6 +93,10 @@ function replyView(reply: ReplyRow, open: boolean): Round['replies'][number] {
     state: reply.state,
     card: open ? reply.card : null,
   };
+}
+
+function ownQuestion(ask: AskBody | null, instance: number): Pick<Round['replies'][number], 'question'> {
+  return ask?.twins === undefined ? {} : { question: askOf(ask, instance).question };
 }
 
 async function anchorsOf(database: Database, ids: readonly string[]): Promise<Map<string, Round['anchor']>> {

@@ -1,5 +1,5 @@
 import type { Clock } from '@tensornode/kernel';
-import { askBodyBytes, dispatchBodyBytes, drawnAsk } from '@tensornode/protocol';
+import { askBodyBytes, dispatchBodyBytes } from '@tensornode/protocol';
 import type { RewardsStore, RewardsTransaction, ValidatorEpoch } from '@tensornode/rewards';
 import { and, asc, eq, sql } from '../drizzle.ts';
 import { rounds } from '../schema/intake.ts';
@@ -162,18 +162,14 @@ function rewardsTransaction(tx: Queries, clock: Clock): RewardsTransaction {
       await tx
         .insert(rounds)
         .values(
-          drawn.map(({ task, ...row }) => {
-            const ask = drawnAsk(row.subnet, task);
-            return {
-              ...row,
-              kind: 'gold' as const,
-              door: 'drawn' as const,
-              account: validator,
-              status: 'accepted' as const,
-              ask: askBodyBytes(ask),
-              dispatch: dispatchBodyBytes(ask, { stream: false }),
-            };
-          }),
+          drawn.map(({ ask, ...row }) => ({
+            ...row,
+            door: 'drawn' as const,
+            account: validator,
+            status: 'accepted' as const,
+            ask: askBodyBytes(ask),
+            dispatch: dispatchBodyBytes(ask, { stream: false }),
+          })),
         )
         .onConflictDoNothing();
     },

@@ -4,6 +4,7 @@ import { generateTwin, TASK_FAMILIES } from '../tasks/generate-tasks.ts';
 import { SeededRandom } from '../tasks/seeded-random.ts';
 import { type ComparedReply, findCopies } from './find-copies.ts';
 import { findRelays } from './find-relays.ts';
+import { markReplies } from './mark-replies.ts';
 
 const round = (question: string, references: string[] = []) => ({ roundId: 'ab'.repeat(32), question, references });
 const replies = (...texts: string[]): ComparedReply[] =>
@@ -80,19 +81,33 @@ describe('copies', () => {
 });
 
 describe('relays', () => {
-  it('answer the twin of another instance', () => {
+  it('answer the twin of another instance', async () => {
     const seed = new Uint8Array(32).fill(4);
     const family = TASK_FAMILIES.find(({ name }) => name === 'groups') ?? TASK_FAMILIES[0];
     if (family === undefined) throw new Error('no families');
     const asked = [1, 2, 3].map((instance) => ({ instance, ...generateTwin(seed, family, `instance ${instance}`) }));
     const truths = asked.map((task) => task.truth);
     expect(new Set(truths).size).toBe(3);
-    const honest = asked.map((task) => ({ ...task, text: `It is ${task.truth}.` }));
-    expect(findRelays(honest)).toEqual([]);
-    const relayed = honest.map((reply) => (reply.instance === 3 ? { ...reply, text: `It is ${truths[0]}.` } : reply));
-    expect(findRelays(relayed)).toEqual([{ instance: 3, answeredFor: 1 }]);
-    const mistaken = honest.map((reply) => (reply.instance === 3 ? { ...reply, text: 'It is 999983.' } : reply));
-    expect(findRelays(mistaken)).toEqual([]);
+    const answering = (texts: readonly string[]) =>
+      asked.map((task, place) => {
+        const text = texts[place] ?? '';
+        const { kind, question, truth } = task;
+        return {
+          ...task,
+          text,
+          score: judgeReply({ kind, question, references: [truth], reply: { text, cause: null } }).score,
+        };
+      });
+    const right = truths.map((truth) => `It is ${truth}.`);
+    const third = (text: string) => answering([right[0] ?? '', right[1] ?? '', text]);
+    expect(await findRelays(answering(right), judgeReply)).toEqual([]);
+    expect(await findRelays(third(`It is ${truths[0]}.`), judgeReply)).toEqual([{ instance: 3, answeredFor: 1 }]);
+    expect(await findRelays(third('It is 999983.'), judgeReply)).toEqual([]);
+    const twins = asked.map(({ instance, question, truth }) => ({ instance, question, truth }));
+    const ask = { v: 1, subnet: 1, kind: 'chat', question: 'q', truth: 't', messages: null, twins } as const;
+    const replied = third(`It is ${truths[1]}.`).map((reply) => ({ ...reply, receivedAt: 1, latencyMs: 300 }));
+    const marks = await markReplies({ roundId: 'ab'.repeat(32), ask }, replied, judgeReply);
+    expect([...marks]).toEqual([[3, 'relay:2']]);
     expect(
       judgeReply({
         kind: 'chat',

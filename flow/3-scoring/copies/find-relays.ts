@@ -1,5 +1,5 @@
 import type { TaskKind } from '@tensornode/protocol';
-import { judgeReply } from '../judge-reply.ts';
+import type { ScoreReplyInput } from '../scoring-face.ts';
 
 /** What one instance was asked in a group of twins, and what it answered. */
 export interface TwinReply {
@@ -8,7 +8,14 @@ export interface TwinReply {
   readonly question: string;
   readonly truth: string;
   readonly text: string;
+  /** Hundredths, as its own answer was scored; null: unscored. */
+  readonly score: number | null;
 }
+
+/** The scorer that counts in the round. */
+export type ScoreTwin = (
+  input: ScoreReplyInput,
+) => { readonly score: number | null } | Promise<{ readonly score: number | null }>;
 
 /** An instance whose wrong answer is right for another one's twin. */
 export interface Relay {
@@ -21,21 +28,21 @@ const RIGHT = 9_000;
 const WRONG = 2_000;
 
 /**
- * Finds relays among twins (same skill, another surface for each miner): whoever asks others gets the answer to their twin. Twins with equal truths
- * tell nothing and are left out. One such answer may be chance; it counts when it comes again.
+ * Finds relays among twins (same skill, another surface for each miner): whoever passes on another one's answer answers that one's twin. Twins with equal
+ * truths tell nothing and are left out. One such answer may be chance; weights count it when it comes again.
  */
-export function findRelays(replies: readonly TwinReply[]): Relay[] {
-  const points = (reply: TwinReply, asked: TwinReply): number =>
-    judgeReply({
-      kind: asked.kind,
-      question: asked.question,
-      references: [asked.truth],
-      reply: { text: reply.text, cause: null },
-    }).score ?? 0;
-  return replies.flatMap((reply) => {
-    if (points(reply, reply) > WRONG) return [];
-    const others = replies.filter((other) => other.instance !== reply.instance && other.truth !== reply.truth);
-    const source = others.find((other) => points(reply, other) >= RIGHT);
-    return source === undefined ? [] : [{ instance: reply.instance, answeredFor: source.instance }];
-  });
+export async function findRelays(replies: readonly TwinReply[], score: ScoreTwin): Promise<Relay[]> {
+  const relays: Relay[] = [];
+  for (const reply of replies) {
+    if (reply.score === null || reply.score > WRONG) continue;
+    for (const other of replies) {
+      if (other.instance === reply.instance || other.truth === reply.truth) continue;
+      const { kind, question, truth } = other;
+      const verdict = await score({ kind, question, references: [truth], reply: { text: reply.text, cause: null } });
+      if ((verdict.score ?? 0) < RIGHT) continue;
+      relays.push({ instance: reply.instance, answeredFor: other.instance });
+      break;
+    }
+  }
+  return relays;
 }

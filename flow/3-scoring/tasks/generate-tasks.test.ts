@@ -1,7 +1,8 @@
 import { answerQuestion } from '@tensornode/driver-models';
-import { poolTaskSchema } from '@tensornode/protocol';
+import { type PoolTask, poolTaskSchema } from '@tensornode/protocol';
 import { describe, expect, it } from 'vitest';
 import { scoreReply } from '../score-reply.ts';
+import { generateKindTasks } from './generate-kind-tasks.ts';
 import { generateTasks, generateTwin, TASK_FAMILIES } from './generate-tasks.ts';
 import { SeededRandom } from './seeded-random.ts';
 
@@ -18,8 +19,28 @@ describe('generated tasks', () => {
     for (const task of tasks) expect(poolTaskSchema.safeParse(task).success).toBe(true);
   });
 
+  it('are mostly plain questions, beside them instructions, programs and translations; every second round has twins of one skill', () => {
+    const pool = generateTasks(seed(5), 200, 4);
+    const groups = new Map<number, PoolTask[]>();
+    for (const task of pool)
+      if (task.twins !== undefined) groups.set(task.twins, [...(groups.get(task.twins) ?? []), task]);
+    const rounds = pool.filter(({ twins }) => twins === undefined).length + groups.size;
+    expect(rounds).toBe(200);
+    expect(groups.size).toBeGreaterThan(60);
+    for (const twins of groups.values()) {
+      expect(twins.length).toBeGreaterThanOrEqual(2);
+      expect(twins.length).toBeLessThanOrEqual(4);
+      expect(new Set(twins.map(({ truth }) => truth)).size).toBe(twins.length);
+      expect(new Set(twins.map(({ kind }) => kind)).size).toBe(1);
+    }
+    const share = (kind: string): number => pool.filter((task) => task.kind === kind).length / pool.length;
+    for (const kind of ['instruction', 'code', 'translation']) expect(share(kind)).toBeGreaterThan(0.03);
+    expect(share('chat')).toBeGreaterThan(0.5);
+    expect(new Set(pool.map(({ question }) => question)).size).toBe(pool.length);
+  });
+
   it('have truths that the scorer accepts as answers, bare and in a sentence', () => {
-    for (const { question, truth } of generateTasks(seed(3), 400)) {
+    for (const { question, truth } of generateKindTasks('chat', seed(3), 400)) {
       expect(points(question, truth, truth), `${question} ${truth}`).toBe(10_000);
       expect(points(question, truth, `Answer: ${truth}`), question).toBe(10_000);
       expect(points(question, truth, question), question).toBe(0);
@@ -27,7 +48,7 @@ describe('generated tasks', () => {
   });
 
   it('are answered by the full builtin engine nearly always, by the weaker ones honestly less', () => {
-    const tasks = generateTasks(seed(4), 600);
+    const tasks = generateKindTasks('chat', seed(4), 600);
     const share = (variant: 'full' | 'integers' | 'parrot'): number =>
       tasks.filter(({ question, truth }) => points(question, truth, answerQuestion(question, variant)) >= 5_000)
         .length / tasks.length;

@@ -5,7 +5,6 @@ import {
   bondKey,
   canonicalBytes,
   commitHash,
-  drawnAsk,
   drawnBundleKey,
   drawnEnvelope,
   drawRounds,
@@ -35,7 +34,7 @@ import {
   taskPoolRoot,
 } from '@tensornode/protocol';
 import type { AuditCredit, AuditPorts, AuditSnapshot, AuditVote } from '../ports.ts';
-import { answerKey, fixed, makeRound, scorer } from './make-round.ts';
+import { answerKey, fixed, makeRound, markReplies, scorer } from './make-round.ts';
 
 const START = 1_700_000_000;
 const LENGTH = 60;
@@ -149,7 +148,7 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
 
   const draw = drawRounds({
     seed: epochSeed(secret, start.runningHash),
-    poolCount: tasks.length,
+    pool: tasks,
     instances: [1, 2],
     rounds: 2,
     fanout: 2,
@@ -157,17 +156,13 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
   const drawn: [Leaf, LeafSignatures][] = [];
   const rounds: EvidenceBundle['rounds'] = [];
   for (const round of draw) {
-    const task = tasks[round.taskIndex];
-    if (task === undefined) throw new RangeError('the draw names a task outside the pool');
     const place = { network: 'hedera:devnet', validator: VALIDATOR, subnet: 1, start: START, epochSeconds: LENGTH };
-    const { roundId, envelope } = drawnEnvelope({ ...place, round, task });
-    const ask = drawnAsk(1, task);
+    const { roundId, envelope, ask } = drawnEnvelope({ ...place, round, pool: tasks });
     const made = await makeRound({
       roundId,
       ask,
       instances: round.instances,
-      truth: task.truth,
-      kind: 'gold',
+      kind: round.kind,
       key,
       keyId,
       place: PLACE,
@@ -323,7 +318,7 @@ function makeSnapshot(): AuditSnapshot {
 }
 
 async function makeOrganic(key: KeyObject, keyId: string) {
-  const ask = { ...drawnAsk(1, { question: 'Hello?', truth: 'x', kind: 'chat' }), truth: null };
+  const ask = { v: 1, subnet: 1, kind: 'chat', question: 'Hello?', truth: null, messages: null } as const;
   const bodySha256 = sha256Hex(askBodyBytes(ask));
   const nonce = toHex(fixed('organic')).slice(0, 32);
   const envelope: QueryEnvelope = {
@@ -340,7 +335,6 @@ async function makeOrganic(key: KeyObject, keyId: string) {
     roundId,
     ask,
     instances: [1],
-    truth: 'x',
     kind: 'organic',
     key,
     keyId,
@@ -358,6 +352,7 @@ function portsOf(scene: Omit<Scene, 'ports'>, keyId: string): AuditPorts {
       weightBoard: longZeroAddress('0.0.701'),
       roundsPerEpoch: 2,
       fanout: 2,
+      probeRounds: 0,
     },
     registry: {
       subnetTopic: async () => TOPIC,
@@ -380,6 +375,7 @@ function portsOf(scene: Omit<Scene, 'ports'>, keyId: string): AuditPorts {
     },
     evidence: { fetch: async (digest) => scene.blobs.get(digest) ?? null },
     scorer,
+    markReplies,
     verifyEd25519,
   };
 }

@@ -2,11 +2,12 @@ import { createHash, type KeyObject, sign } from 'node:crypto';
 import { toBase64, toHex, utf8 } from '@tensornode/kernel';
 import {
   type AnswerDomain,
+  type AskBody,
   answerStatementDigest,
   askBodyBytes,
+  askOf,
   contentDigest,
   dispatchBodyBytes,
-  type drawnAsk,
   type Leaf,
   type LeafSignatures,
   parseAnswer,
@@ -17,7 +18,7 @@ import {
   sha256Hex,
   signAnswerStatement,
 } from '@tensornode/protocol';
-import type { Scorer, ScorerVerdict } from '../ports.ts';
+import type { MarkReplies, Scorer, ScorerVerdict } from '../ports.ts';
 
 /** Bytes that follow from a label: the scene is the same in every run. */
 export const fixed = (label: string): Uint8Array => createHash('sha256').update(label).digest();
@@ -27,6 +28,9 @@ export const scorer = ({ references, reply }: Pick<Parameters<Scorer>[0], 'refer
   if (reply.cause !== null) return { score: 0, method: 'cause', ...name };
   return { score: reply.text === references[0] ? 10_000 : 0, method: 'exact', ...name };
 };
+
+/** Nobody copies in these scenes. */
+export const markReplies: MarkReplies = async () => new Map();
 
 /** The key with which an instance of these scenes signs answers. */
 export const answerKey = (instance: number): Uint8Array => fixed(`answer key ${instance}`);
@@ -40,9 +44,8 @@ export interface RoundInput {
     readonly domain: AnswerDomain;
   };
   readonly roundId: string;
-  readonly ask: ReturnType<typeof drawnAsk>;
+  readonly ask: AskBody;
   readonly instances: readonly number[];
-  readonly truth: string;
   readonly kind: Leaf['kind'];
   readonly key: KeyObject;
   readonly keyId: string;
@@ -54,11 +57,13 @@ export async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, Lea
   const { roundId, ask, kind, place } = input;
   const { start, domain, validator, epoch } = place;
   const salt = fixed(`salt of ${roundId}`);
-  const askBytes = askBodyBytes(ask);
-  const dispatch = dispatchBodyBytes(ask, { stream: kind === 'organic' });
   const leaves: [Leaf, LeafSignatures][] = [];
   const answers: RoundBodies['answers'] = [];
+  const dispatches: RoundBodies['dispatches'] = [];
   for (const instance of input.instances) {
+    const own = askOf(ask, instance);
+    const dispatch = dispatchBodyBytes(own, { stream: kind === 'organic' });
+    dispatches.push({ instance, body: toBase64(dispatch) });
     const silent = instance % 2 === 0 && Number.parseInt(roundId.slice(0, 2), 16) % 2 === 0;
     const nonce = toHex(fixed(`nonce ${roundId} ${instance}`));
     const covered: SignedRequest = {
@@ -74,7 +79,7 @@ export async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, Lea
       keyId: input.keyId,
     };
     const request = { covered, signature: sign(null, requestSignatureBase(covered), input.key).toString('hex') };
-    const text = instance % 2 === 1 ? input.truth : 'no idea';
+    const text = instance % 2 === 1 ? (own.truth ?? 'x') : 'no idea';
     const answer = utf8(JSON.stringify({ choices: [{ message: { content: text } }] }));
     const statement = {
       instanceId: instance,
@@ -87,7 +92,7 @@ export async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, Lea
     const signed = silent ? null : signAnswerStatement(domain, statement, answerKey(instance));
     const cause = silent ? ('timeout' as const) : null;
     const verdict = scorer({
-      references: ask.truth === null ? [] : [ask.truth],
+      references: own.truth === null ? [] : [own.truth],
       reply: { text, cause },
     });
     const leaf: Leaf = {
@@ -97,7 +102,7 @@ export async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, Lea
       epoch,
       kind,
       instance,
-      askDigest: saltedDigest(salt, askBytes),
+      askDigest: saltedDigest(salt, askBodyBytes(own)),
       dispatchDigest: saltedDigest(salt, dispatch),
       answerDigest: silent ? null : saltedDigest(salt, answer),
       statementHash: signed === null ? null : toHex(answerStatementDigest(domain, statement)),
@@ -114,7 +119,13 @@ export async function makeRound(input: RoundInput): Promise<{ leaves: [Leaf, Lea
     leaves.push([leaf, { request, answer: signed }]);
     if (!silent) answers.push({ instance, body: toBase64(answer) });
   }
-  const dispatches = input.instances.map((instance) => ({ instance, body: toBase64(dispatch) }));
-  const bodies: RoundBodies = { v: 1, roundId, salt: toHex(salt), ask: toBase64(askBytes), dispatches, answers };
+  const bodies: RoundBodies = {
+    v: 1,
+    roundId,
+    salt: toHex(salt),
+    ask: toBase64(askBodyBytes(ask)),
+    dispatches,
+    answers,
+  };
   return { leaves, bodies: input.bend?.(bodies) ?? bodies };
 }

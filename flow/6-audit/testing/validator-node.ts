@@ -3,7 +3,6 @@ import { fromHex, toBase64, toHex } from '@tensornode/kernel';
 import {
   type AnswerDomain,
   canonicalBytes,
-  drawnAsk,
   drawnBundleKey,
   drawnEnvelope,
   drawRounds,
@@ -81,16 +80,14 @@ export class ValidatorNode {
     const seed = epochSeed(secret, runningHash);
     const pairs: [Leaf, LeafSignatures][] = [];
     const entries: EvidenceBundle['rounds'] = [];
-    for (const round of drawRounds({ seed, poolCount: tasks.length, instances, rounds, fanout })) {
-      const task = tasks[round.taskIndex];
-      if (task === undefined) throw new RangeError('the draw names a task outside the pool');
-      const { roundId, envelope } = drawnEnvelope({ network, validator, subnet: 1, start, epochSeconds, round, task });
+    for (const round of drawRounds({ seed, pool: tasks, instances, rounds, fanout })) {
+      const place = { network, validator, subnet: 1, start, epochSeconds };
+      const { roundId, envelope, ask } = drawnEnvelope({ ...place, round, pool: tasks });
       const made = await makeRound({
         roundId,
-        ask: drawnAsk(1, task),
+        ask,
         instances: round.instances,
-        truth: task.truth,
-        kind: 'gold',
+        kind: round.kind,
         key: this.key,
         keyId: this.requestKey,
         place: { validator, epoch, start, domain },
