@@ -4,22 +4,25 @@ import { folderEvidenceStore } from '@tensornode/driver-blobs';
 import { openNotifications, postgresBus, postgresRoundEvents } from '@tensornode/driver-bus';
 import { createHederaLedger } from '@tensornode/driver-ledger';
 import { createMinerTransport, fastRecoverSigner, readRequestSigner } from '@tensornode/driver-miners';
-import { createEpochScorers, type EpochScorers } from '@tensornode/driver-scorers';
-import { OUTBOX_CHANNEL, openStore, type RetentionDays, ROUNDS_CHANNEL, type Store } from '@tensornode/driver-store';
+import { createEpochScorers } from '@tensornode/driver-scorers';
+import { openStore, type RetentionDays } from '@tensornode/driver-store';
 import { type Logger, systemClock, systemRandom } from '@tensornode/kernel';
 import type { AddressBook, NetworkProfile } from '@tensornode/protocol';
-import { anchorBatches, type EpochSecrets, formBatches } from '@tensornode/record';
-import { createRegistryView, type RegistryView } from '@tensornode/registry';
+import { createRegistryView } from '@tensornode/registry';
 import type { EpochLifeTerms } from '@tensornode/rewards';
-import { BUILTIN_SCORERS } from '@tensornode/scoring';
+import { BUILTIN_SCORERS, withCodeSandbox } from '@tensornode/scoring';
 import { createMetrics } from '@tensornode/telemetry';
+import { createBatchWaker } from './batch-waker.ts';
+import { composeJudges } from './compose-judges.ts';
+import { composeLoops } from './compose-loops.ts';
 import { composePanel } from './compose-panel.ts';
 import { composeTaskPools } from './compose-task-pools.ts';
-import { type HealthServer, serveHealth } from './health-server.ts';
-import { composePayouts, type Payouts } from './payouts.ts';
+import { serveHealth } from './health-server.ts';
+import { composePayouts } from './payouts.ts';
 import type { PipelineDeps } from './pipeline.ts';
-import { createLoop, type Loop, type LoopOptions } from './repeat.ts';
-import { type DurableWorkflows, startWorkflows } from './workflows/durable.ts';
+import { registryFacts, topicOf } from './registry-facts.ts';
+import { stopWorker } from './stop-worker.ts';
+import { startWorkflows } from './workflows/durable.ts';
 
 export interface ComposeOptions {
   readonly databaseUrl: string;
@@ -49,28 +52,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Pauses of the loops in milliseconds. Notifications wake them earlier; a pause is only the fallback. */
-const PAUSE = {
-  rounds: 1_000,
-  drawn: 500,
-  batches: 1_000,
-  epochs: 1_000,
-  reconcile: 60_000,
-  outbox: 5_000,
-  prune: 3_600_000,
-} as const;
-/** Database and process may disagree about a moment by this much. */
-const TIMER_SLACK_MS = 15;
-/** A round that nobody finished for so long had a workflow that failed: it gets another one. */
-const STALE_ROUND_MS = 45_000;
-/** A round that was announced while nobody listened is started by the sweep after this long. */
-const MISSED_ROUND_MS = 500;
-/** A comparison under which money moved is made again after this long. */
-const RECONCILE_AGAIN_MS = 5_000;
 /** Connections to the database: workflows, loops and stations share them. */
 const POOL_SIZE = 14;
-const SWEEP_LIMIT = 100;
-const OUTBOX_LIMIT = 500;
 
 /** All parts of a worker, wired by hand; read it as the table of contents. */
 export async function composeWorker(options: ComposeOptions): Promise<RunningWorker> {
@@ -91,31 +74,17 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   const transport = createMinerTransport(profile.testKeysAllowed ? {} : { refuseAddress: isPrivateAddress });
   const domain = { chainId: addressBook.chainId, verifyingContract: addressBook.contracts.InstanceRegistry.evmAddress };
   const bus = postgresBus(store.pool, notifications);
-
-  // The batch loop wakes when the first of the new leaves is old enough. Rounds of an earlier life may end before the loop exists.
-  let wakeBatches = (): void => undefined;
-  let leavesWait = false;
-  let moreCame = false;
-  const recorded = (): void => {
-    moreCame = leavesWait;
-    if (leavesWait) return;
-    leavesWait = true;
-    setTimeout(
-      () => {
-        leavesWait = false;
-        // Leaves of another group may be younger: they get a look of their own.
-        if (moreCame) recorded();
-        wakeBatches();
-      },
-      profile.batchSeconds * 1_000 + TIMER_SLACK_MS,
-    ).unref();
-  };
-
+  const waker = createBatchWaker(profile.batchSeconds);
   const urlPolicy = profile.testKeysAllowed ? allowAnyHttp : publicHttpOnly;
+  const evidenceAddresses = (): string[] =>
+    [...view.picture().nodes.values()].flatMap(({ evidenceUrl }) =>
+      evidenceUrl !== null && urlPolicy(new URL(evidenceUrl)) === null ? [evidenceUrl] : [],
+    );
   // The files of the built-in scorers lie beside the evidence, so that an audit finds them by their pin.
   for (const { url } of BUILTIN_SCORERS) await evidence.put(await readFile(new URL(url)));
   const scorers = createEpochScorers({
     builtins: BUILTIN_SCORERS,
+    withCode: withCodeSandbox,
     evidence,
     logger,
     scorerHistory: (subnet) => ledger.registry.scorerHistory(subnet),
@@ -123,13 +92,21 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       const head = view.picture().epochs.get(subnet);
       return head?.epoch === epoch ? head.start : ((await ledger.registry.epochState(subnet, epoch))?.start ?? null);
     },
-    evidenceAddresses: () =>
-      [...view.picture().nodes.values()].flatMap(({ evidenceUrl }) =>
-        evidenceUrl !== null && urlPolicy(new URL(evidenceUrl)) === null ? [evidenceUrl] : [],
-      ),
+    evidenceAddresses,
   });
-
   const stopping = new AbortController();
+  const judges = composeJudges({
+    profile,
+    addressBook,
+    registry: ledger.registry,
+    topics: ledger.topics,
+    validator: account,
+    evidence,
+    evidenceAddresses,
+    scorers,
+    logger,
+    signal: stopping.signal,
+  });
   const pipeline: PipelineDeps = {
     stopping: stopping.signal,
     rounds: store.rounds,
@@ -153,11 +130,10 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     ...(options.judgesFile === undefined
       ? {}
       : { panel: composePanel({ file: options.judgesFile, clock, random, meter: metrics.meter, logger }) }),
-    recorded,
+    recorded: () => waker.recorded(),
     voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
   };
-  const calls = { journal: store.journal, door: ledger.door, clock };
   const payouts = composePayouts({
     ports: {
       door: ledger.door,
@@ -165,6 +141,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       calls: ledger.planner,
       topics: ledger.topics,
       evidence,
+      judges,
       clock,
       random,
       logger,
@@ -176,7 +153,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     logger,
     meter: metrics.meter,
   });
-  const pools = composeTaskPools(options.tasksFile);
+  const pools = composeTaskPools(options.tasksFile, profile.fanout);
   const termsOf = async (subnet: number): Promise<EpochLifeTerms> => ({
     pool: (seed, count) => pools(subnet, seed, count),
     subnet,
@@ -187,6 +164,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     topicId: await topicOf(addressBook, view, subnet),
     roundsPerEpoch: profile.roundsPerEpoch,
     fanout: profile.fanout,
+    probeRounds: profile.probeRounds,
   });
   const workflows = await startWorkflows({
     databaseUrl: options.databaseUrl,
@@ -199,97 +177,39 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     logger,
   });
 
-  const turns = metrics.meter.counter('tensornode_worker_turns_total', 'Turns of background loops', [
-    'loop',
-    'outcome',
-  ]);
-  const loop = (name: keyof typeof PAUSE, turn: LoopOptions['turn']): Loop =>
-    createLoop({ name, everyMs: PAUSE[name], clock, logger, turns, turn });
-  const serves = (queue: string): boolean => options.queues.includes(queue);
-
-  const batches = loop('batches', async () => {
-    await formBatches({
-      store: store.record,
-      evidence,
-      secrets: epochSecrets(store, account),
-      clock,
-      random,
-      validator: account,
-      network: profile.networkId,
-      batchSeconds: profile.batchSeconds,
-      topicOf: (subnet) => topicOf(addressBook, view, subnet),
-    });
-    await anchorBatches({ store: store.record, ledger: calls, logger, validator: account });
+  const loops = composeLoops({
+    ...options,
+    profile,
+    clock,
+    random,
+    meter: metrics.meter,
+    store,
+    notifications,
+    evidence,
+    door: ledger.door,
+    view,
+    bus,
+    payouts,
+    judges,
+    workflows,
+    waker,
+    termsOf,
   });
-  wakeBatches = () => batches.wake();
-  const rounds = loop('rounds', async () => {
-    const minute = Math.floor(clock.now() / 60_000);
-    for (const roundId of await store.rounds.unfinished(clock.now(), MISSED_ROUND_MS, SWEEP_LIMIT))
-      await workflows.startRound(roundId);
-    for (const roundId of await store.rounds.unfinished(clock.now(), STALE_ROUND_MS, SWEEP_LIMIT))
-      await workflows.startRound(roundId, `sweep-${minute}`);
-  });
-  const drawn = loop('drawn', async () => {
-    for (const roundId of await store.rounds.dueDrawn(clock.now(), SWEEP_LIMIT)) await workflows.startRound(roundId);
-  });
-  const epochs = loop('epochs', async (signal) => {
-    const { subnets, permits } = view.picture();
-    for (const subnet of subnets.keys()) {
-      const terms = await termsOf(subnet);
-      const permitted = (permits.get(subnet) ?? []).some(({ validator }) => validator === account);
-      if (!permitted) {
-        await payouts.follow(terms);
-        continue;
-      }
-      const { payable, failures } = await payouts.advance(terms, signal);
-      if (payable !== null) await workflows.startPayout(subnet, payable);
-      if (failures.length > 0) throw failures[0];
-    }
-  });
-  const reconcile: Loop = loop('reconcile', async () => {
-    const made = await payouts.reconcile([...view.picture().subnets.keys()]);
-    if (!made) setTimeout(() => reconcile.wake(), RECONCILE_AGAIN_MS).unref();
-  });
-  const prune = loop('prune', async () => {
-    const pruned = await store.pruner.prune(options.retention);
-    if (Object.values(pruned).some((count) => count > 0)) logger.info('LOGS_PRUNED', { ...pruned });
-  });
-  const outbox = loop('outbox', async () => {
-    while ((await store.outbox.drain((events) => bus.publish(events), OUTBOX_LIMIT)) === OUTBOX_LIMIT);
-  });
-  const loops = [
-    ...(serves('rounds') ? [rounds, drawn] : []),
-    ...(serves('ledger') ? [batches, epochs, reconcile, prune] : []),
-    outbox,
-  ];
-
-  const unlisten = [
-    notifications.listen(ROUNDS_CHANNEL, (roundId) => {
-      if (!serves('rounds')) return;
-      if (roundId === null || roundId === '') rounds.wake();
-      else
-        workflows.startRound(roundId).catch((error: unknown) => logger.error('ROUND_NOT_STARTED', { roundId, error }));
-    }),
-    notifications.listen(OUTBOX_CHANNEL, () => outbox.wake()),
-  ];
-  // Rounds that came in while no worker ran: their notification is gone. Those that one was at go on by themselves.
-  for (const roundId of await store.rounds.unfinished(clock.now(), 0, SWEEP_LIMIT)) await workflows.startRound(roundId);
-  for (const each of loops) await each.start();
+  await loops.start();
   const health = await serveHealth({
     host: options.host,
     port: options.port,
     metrics,
-    loops,
+    loops: loops.all,
     checkDatabase: () => store.check(),
     status: async () => ({ ...(await payouts.status()), breakers: ledger.health() }),
     now: () => clock.now(),
   });
   return {
     url: health.url,
-    stop: stopper({
+    stop: stopWorker({
       stopping,
       health,
-      unlisten,
       loops,
       workflows,
       payouts,
@@ -300,67 +220,5 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       scorers,
       store,
     }),
-  };
-}
-
-/** The narrow reads that the pipeline makes of the registry, all from memory. */
-function registryFacts(
-  view: RegistryView,
-): Pick<PipelineDeps, 'registryRead' | 'activeInstances' | 'instance' | 'runningEpoch'> {
-  return {
-    registryRead: async () => {
-      if (view.picture().readAt === 0) await view.refresh();
-    },
-    activeInstances: (subnet) => (view.picture().active.get(subnet) ?? []).map(({ instanceId }) => instanceId),
-    instance: (instance) => {
-      const state = view.picture().instances.get(instance);
-      if (state === undefined) return null;
-      return {
-        instance,
-        url: state.url,
-        answerKeys: view.answerKeysAt(instance, Math.floor(systemClock.now() / 1_000)),
-      };
-    },
-    runningEpoch: (subnet) => view.picture().epochs.get(subnet)?.epoch ?? 0,
-  };
-}
-
-function epochSecrets(store: Store, validator: string): EpochSecrets {
-  return {
-    secret: async (subnet, epoch) => (await store.rewards.epoch(validator, subnet, epoch))?.secret ?? null,
-    revealed: async (subnet, epoch) => (await store.rewards.epoch(validator, subnet, epoch))?.opened ?? false,
-  };
-}
-
-async function topicOf(book: AddressBook, view: RegistryView, subnet: number): Promise<string> {
-  const topic = book.topics.subnets[String(subnet)] ?? view.picture().subnets.get(subnet)?.topicId;
-  if (topic === undefined || topic === null) throw new RangeError(`subnet ${subnet} has no topic`);
-  return topic;
-}
-
-function stopper(parts: {
-  readonly stopping: AbortController;
-  readonly health: HealthServer;
-  readonly unlisten: readonly (() => void)[];
-  readonly loops: readonly Loop[];
-  readonly workflows: DurableWorkflows;
-  readonly payouts: Payouts;
-  readonly view: RegistryView;
-  readonly transport: { close(): Promise<void> };
-  readonly notifications: { close(): Promise<void> };
-  readonly ledger: { close(): void };
-  readonly scorers: Pick<EpochScorers, 'close'>;
-  readonly store: Store;
-}): () => Promise<void> {
-  return async () => {
-    parts.stopping.abort(new Error('the worker is stopping'));
-    for (const stop of parts.unlisten) stop();
-    await parts.health.close();
-    await Promise.all([...parts.loops.map((loop) => loop.stop()), parts.workflows.stop()]);
-    await parts.payouts.close();
-    await parts.view.stop();
-    await Promise.all([parts.transport.close(), parts.notifications.close(), parts.scorers.close()]);
-    parts.ledger.close();
-    await parts.store.close();
   };
 }

@@ -131,7 +131,7 @@ describe('a ledger or a store that was changed afterwards', () => {
       ({ blobs }) => {
         for (const name of blobs.keys()) blobs.set(name, utf8('{}'));
       },
-      /bundle: expected/,
+      /bundle: expected [0-9a-f]{64}, found damaged/,
     ],
     [
       'a gap in the batches',

@@ -9,9 +9,9 @@ import {
   merkleRoot,
   openBlob,
   roundIdOf,
-  sha256Hex,
 } from '@tensornode/protocol';
 import type { DifferenceLog } from './difference-log.ts';
+import { fetchEvidence } from './fetch-evidence.ts';
 import type { EvidenceSource } from './ports.ts';
 import type { Anchored } from './read-epoch-messages.ts';
 
@@ -34,12 +34,8 @@ export async function openBatch(
   const { evidence, secret, log, networkId } = context;
   const { message, payer } = anchored;
   const where = `batch ${payer}/${message.seq}`;
-  const bytes = await evidence.fetch(message.bundle);
-  if (bytes === null) {
-    log.add(`${where} bundle`, message.bundle, 'missing');
-    return null;
-  }
-  if (!log.same(`${where} bundle`, message.bundle, sha256Hex(bytes))) return null;
+  const bytes = await fetchEvidence(`${where} bundle`, message.bundle, evidence, log);
+  if (bytes === null) return null;
   const sealed = isSealedBlob(bytes);
   if (sealed && secret === null) return null;
   const plain =

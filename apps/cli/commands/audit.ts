@@ -1,13 +1,14 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { type AuditPorts, auditEpoch } from '@tensornode/audit';
+import { auditEpoch, composeAudit } from '@tensornode/audit';
+import { evidenceOverHttp } from '@tensornode/driver-blobs';
 import { createLedgerReader, type LedgerReader } from '@tensornode/driver-ledger';
-import { toBase64Url } from '@tensornode/kernel';
-import { type AuditReport, fault } from '@tensornode/protocol';
+import { createEpochScorers } from '@tensornode/driver-scorers';
+import { silentLogger } from '@tensornode/kernel';
+import { verifyEd25519 } from '@tensornode/kernel/node';
+import { type AuditReport, fault, sha256Hex } from '@tensornode/protocol';
+import { BUILTIN_SCORERS, markReplies, withCodeSandbox } from '@tensornode/scoring';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Paint, plainText } from '../output/paint.ts';
-import { type AuditScorer, auditScorer } from './audit-scorer.ts';
-import { evidenceOverHttp } from './evidence-over-http.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 
 export interface AuditOptions {
@@ -28,14 +29,26 @@ export const runAudit: Command<AuditOptions> = async (options, { output, signal 
   const view = await networkView(options);
   const reader = createLedgerReader(view);
   const epoch = options.epoch ?? (await latestPaid(reader, options.subnet));
-  const evidence = evidenceOverHttp(await evidenceBases(view, reader, options), signal);
-  const scorer = await auditScorer(reader.registry, { subnet: options.subnet, epoch }, evidence);
-  const report = await auditEpoch(
-    { subnet: options.subnet, epoch },
-    portsOf(view, reader, scorer.score, evidence),
-  ).finally(() => scorer.close());
-  output.result(report, (paint) => describe(report, paint));
-  return report.differences.length === 0 ? EXIT.ok : EXIT.failed;
+  const bases = await evidenceBases(view, reader, options);
+  const evidence = evidenceOverHttp({ addresses: () => bases, signal });
+  const scorers = scorersOf(reader, bases);
+  try {
+    const report = await auditEpoch(
+      { subnet: options.subnet, epoch },
+      composeAudit({
+        ...view,
+        ...reader,
+        evidence,
+        scorers: await scorers.ofEpoch(options.subnet, epoch),
+        markReplies,
+        verifyEd25519,
+      }),
+    );
+    output.result(report, (paint) => describe(report, paint));
+    return report.differences.length === 0 ? EXIT.ok : EXIT.failed;
+  } finally {
+    await scorers.close();
+  }
 };
 
 async function latestPaid({ registry }: LedgerReader, subnet: number): Promise<number> {
@@ -50,41 +63,24 @@ async function latestPaid({ registry }: LedgerReader, subnet: number): Promise<n
   });
 }
 
-/** Where evidence and scorers are fetched: the named address, the local network's gateway, or every validator's own entry on the ledger. */
+/** Where evidence and scorers are fetched: the named address alone, or the local network's gateway and every validator's own entry on the ledger. */
 async function evidenceBases({ local }: NetworkView, reader: LedgerReader, options: AuditOptions): Promise<string[]> {
-  const own = options.evidence ?? (local === null ? undefined : `${local.urls.gateway}/v1/evidence`);
-  if (own !== undefined) return [own];
-  return (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => (evidenceUrl === null ? [] : [evidenceUrl]));
+  if (options.evidence !== undefined) return [options.evidence];
+  const entries = (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => evidenceUrl ?? []);
+  return local === null ? entries : [local.urls.gateway, ...entries];
 }
 
-function portsOf(
-  { profile, addressBook }: NetworkView,
-  reader: LedgerReader,
-  scorer: AuditScorer['score'],
-  evidence: AuditPorts['evidence'],
-): AuditPorts {
-  const { contracts } = addressBook;
-  const addressOf = (name: keyof typeof contracts): string => contracts[name].evmAddress.toLowerCase();
-  return {
-    network: {
-      networkId: profile.networkId,
-      chainId: profile.chainId,
-      instanceRegistry: addressOf('InstanceRegistry'),
-      weightBoard: addressOf('WeightBoard'),
-      roundsPerEpoch: profile.roundsPerEpoch,
-      fanout: profile.fanout,
-    },
-    registry: reader.registry,
-    topics: reader.topics,
-    evidence,
-    scorer,
-    verifyEd25519,
-  };
-}
-
-function verifyEd25519(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
-  return verify(null, message, key, signature);
+/** The scorers that the ledger names; their files come from the stores alone, because an auditor keeps nothing. */
+function scorersOf({ registry }: LedgerReader, bases: readonly string[]) {
+  return createEpochScorers({
+    builtins: BUILTIN_SCORERS,
+    withCode: withCodeSandbox,
+    evidence: { get: async () => null, put: async (bytes) => sha256Hex(bytes) },
+    logger: silentLogger,
+    scorerHistory: (subnet) => registry.scorerHistory(subnet),
+    epochStart: async (subnet, epoch) => (await registry.epochState(subnet, epoch))?.start ?? null,
+    evidenceAddresses: () => bases,
+  });
 }
 
 function describe(report: AuditReport, paint: Paint): string {

@@ -13,4 +13,5 @@ export { readSecretFile } from './read-secret-file.ts';
 export { readJsonSetting, readSettings } from './read-settings.ts';
 export { type Child, type ChildExit, ChildNotReadyError, type ChildOptions, startChild } from './start-child.ts';
 export { onStopRequest, type StopOptions } from './stop-request.ts';
+export { verifyEd25519 } from './verify-ed25519.ts';
 export { type WriteOptions, writeFileAtomic } from './write-file-atomic.ts';

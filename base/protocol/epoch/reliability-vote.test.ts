@@ -15,6 +15,10 @@ test('who did not reveal, or had nothing to do, gets no opinion', () => {
   expect(reliabilityVote({ ...record, expected: 0 })).toBe(0);
 });
 
+test('who revealed, but whose pool was never opened or anchored in time, gets the smallest opinion', () => {
+  expect(reliabilityVote({ ...record, expected: 0, faults: 1 })).toBe(1);
+});
+
 test('gold: exact scores approach 1, wrong ones approach 0, a few move little', () => {
   const vote = (asked: number, errorSum: number) => reliabilityVote({ ...record, gold: { asked, errorSum } }) / 65_535;
   expect(vote(0, 0)).toBe(1);

@@ -27,10 +27,12 @@ const GREATEST = 65_535;
 
 /**
  * A vote about a validator's reliability (protocol §6.3), u16 with 65535 = 1: the share of its work that fits, times how near its recorded scores of
- * the voter's gold came. 0 is no opinion: it did not reveal, or had nothing to do. Only + - × ÷ are used.
+ * the voter's gold came. 0 is no opinion: it did not reveal, or had nothing to do; who revealed without work that fits the draw (no pool that was
+ * anchored and opened) has the smallest vote, not none. Only + - × ÷ are used.
  */
 export function reliabilityVote({ revealed, expected, faults, gold }: ValidatorRecord): number {
-  if (!revealed || expected === 0) return 0;
+  if (!revealed) return 0;
+  if (expected === 0) return faults > 0 ? 1 : 0;
   const sound = Math.max(0, expected - faults) / expected;
   return Math.max(1, Math.floor(GREATEST * sound * skillOf(gold)));
 }
