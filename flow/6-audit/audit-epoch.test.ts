@@ -21,6 +21,28 @@ test('an honest epoch has no differences: drawn replies are scored anew, organic
   expect(scene.credits.length).toBeGreaterThan(3);
 });
 
+test('an honest epoch of twins has none either: each instance was asked another task, and its leaf says so', async () => {
+  const scene = await honestEpoch({ twins: true });
+  const report = await auditEpoch(EPOCH, scene.ports);
+  expect(report).toMatchObject({ scores: 4, private: 1, differences: [] });
+  const leaves = scene.batches[0]?.bundle.leaves ?? [];
+  expect(leaves.map(({ kind }) => kind)).toEqual(['twin', 'twin', 'twin', 'twin']);
+  expect(new Set(leaves.map(({ askDigest }) => askDigest)).size).toBe(4);
+});
+
+test('twins that were swapped, and marks that nobody finds, are differences', async () => {
+  const swapped = await differencesOf({
+    twins: true,
+    drawnLeaves: (list) =>
+      list.map(([leaf, signatures], at) => [{ ...leaf, askDigest: list[at ^ 1]![0].askDigest }, signatures]),
+  });
+  expect(swapped.join('\n')).toMatch(/askDigest/);
+  const marked = await differencesOf({ twins: true, ...first((leaf) => ({ ...leaf, cluster: 'relay:2' })) });
+  expect(marked.join('\n')).toMatch(/leaf \d cluster: expected null, found relay:2/);
+  const asGold = await differencesOf({ twins: true, ...first((leaf) => ({ ...leaf, kind: 'gold' })) });
+  expect(asGold.join('\n')).toMatch(/leaf \d kind: expected twin, found gold/);
+});
+
 test('an epoch that is not settled, or does not exist, is refused', async () => {
   const { ports } = await honestEpoch();
   const open = { ...ports.registry, epochState: async () => ({ state: 'MINTED', end: 1, epochSeconds: 60 }) };

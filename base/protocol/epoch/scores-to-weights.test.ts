@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Leaf } from '../evidence/leaf.ts';
-import { scoresToWeights } from './scores-to-weights.ts';
+import { failureRates, medianFailureRates } from './failure-rates.ts';
+import { scoresToWeights, type WeightTerms } from './scores-to-weights.ts';
 
 const HASH = 'ab'.repeat(32);
 let rounds = 0;
@@ -39,10 +40,10 @@ const failure = (instance: number): Leaf =>
     latencyMs: 30_000,
     method: 'cause',
   });
-const qualities = (leaves: readonly Leaf[], instances = [1, 2, 3]): number[] =>
-  scoresToWeights(instances, leaves).map(({ quality }) => quality);
-const weights = (leaves: readonly Leaf[], instances = [1, 2, 3]): number[] =>
-  scoresToWeights(instances, leaves).map(({ weight }) => weight);
+const qualities = (leaves: readonly Leaf[], terms?: WeightTerms): number[] =>
+  scoresToWeights([1, 2, 3], leaves, terms).map(({ quality }) => quality);
+const weights = (leaves: readonly Leaf[], terms?: WeightTerms): number[] =>
+  scoresToWeights([1, 2, 3], leaves, terms).map(({ weight }) => weight);
 
 const anyLeaf = fc
   .record({
@@ -51,11 +52,20 @@ const anyLeaf = fc
     score: fc.integer({ min: 0, max: 10_000 }),
     latencyMs: fc.integer({ min: 1, max: 30_000 }),
     kind: fc.constantFrom('gold' as const, 'twin' as const, 'organic' as const, 'shadow' as const),
+    cluster: fc.constantFrom(null, null, null, 'relay:9', 'fast', 'ab12+relay:9+fast'),
   })
-  .map(({ instance, failed, score, latencyMs, kind }) =>
-    failed ? { ...failure(instance), kind } : leaf(instance, { score, latencyMs, kind }),
+  .map(({ instance, failed, score, latencyMs, kind, cluster }) =>
+    failed ? { ...failure(instance), kind } : leaf(instance, { score, latencyMs, kind, cluster }),
   );
 const history = fc.array(anyLeaf, { maxLength: 40 });
+/** Each third round belongs to the capacity probe; some instances have a bound for what nobody can prove. */
+const termsOf = (leaves: readonly Leaf[]): WeightTerms => ({
+  probes: new Set(leaves.filter((_, at) => at % 3 === 0).map(({ roundId }) => roundId)),
+  failureRates: new Map([
+    [1, 250_000],
+    [3, 0],
+  ]),
+});
 
 describe('scores to weights', () => {
   it('never falls by one more perfect and fast answer', () => {
@@ -78,6 +88,101 @@ describe('scores to weights', () => {
     );
   });
 
+  it('keeps both with a capacity probe, relays and bounded failures', () => {
+    fc.assert(
+      fc.property(history, fc.boolean(), (leaves, probed) => {
+        const [good, bad] = [leaf(1, { latencyMs: 1 }), failure(1)];
+        const terms = termsOf(leaves);
+        const probes = new Set(terms.probes);
+        if (probed) for (const { roundId } of [good, bad]) probes.add(roundId);
+        const [before = 0] = qualities(leaves, terms);
+        // Sums of doubles: a last digit of rounding is no fall.
+        expect(qualities([...leaves, good], { ...terms, probes })[0]).toBeGreaterThanOrEqual(before * (1 - 1e-12));
+        expect(qualities([...leaves, bad], { ...terms, probes })[0]).toBeLessThanOrEqual(before * (1 + 1e-12));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('lowers the whole by answers to another one’s twin, more with each, and forgives one that may be chance', () => {
+    const record = Array.from({ length: 20 }, () => leaf(1, { kind: 'twin' }));
+    const relays = (count: number) =>
+      Array.from({ length: count }, () => leaf(1, { kind: 'twin', score: 0, cluster: 'relay:2' }));
+    const wrong = (count: number) => Array.from({ length: count }, () => leaf(1, { kind: 'twin', score: 0 }));
+    expect(qualities([...record, ...relays(1)])).toEqual(qualities([...record, ...wrong(1)]));
+    let last = qualities([...record, ...relays(1)])[0] ?? 0;
+    for (let count = 2; count < 9; count += 1) {
+      const [quality = 1] = qualities([...record, ...relays(count)]);
+      expect(quality).toBeLessThan(last * 0.95);
+      expect(quality).toBeLessThan((qualities([...record, ...wrong(count)])[0] ?? 0) * 0.9);
+      last = quality;
+    }
+    expect(qualities([...record, ...record.map((one) => ({ ...one, cluster: 'fast' }))])[0]).toBeLessThan(0.3);
+  });
+
+  it('lets ten names on one machine share what it can do, and saturates at the size of the probe', () => {
+    const rounds = ['a', 'b', 'c'].map((sign) => sign.repeat(64));
+    const probe = (instance: number, answered: number): Leaf[] =>
+      rounds.map((roundId, at) =>
+        at < answered ? leaf(instance, { roundId }) : { ...failure(instance), roundId, cause: 'busy' },
+      );
+    const history = (instance: number) => Array.from({ length: 60 }, () => leaf(instance));
+    const names = Array.from({ length: 10 }, (_, at) => at + 2);
+    // One machine that answers three at once, under its own name and under ten that share its three answers.
+    const leaves = [
+      ...history(1),
+      ...probe(1, 3),
+      ...names.flatMap((name, at) => [...history(name), ...probe(name, at < 3 ? 1 : 0)]),
+    ];
+    const found = scoresToWeights([1, ...names], leaves, { probes: new Set(rounds) });
+    const [alone = 0, ...shared] = found.map(({ quality }) => quality);
+    expect(alone).toBeGreaterThan(0.9);
+    expect(Math.max(...shared)).toBeLessThan(0.45 * alone);
+    expect(shared.reduce((sum, quality) => sum + quality, 0)).toBeLessThan(3 * alone);
+    const slow = rounds.map((roundId) => leaf(2, { roundId, latencyMs: 15_000 }));
+    expect(qualities([...history(2), ...slow], { probes: new Set(rounds) })[1]).toBeLessThan(0.2);
+    expect(qualities([...history(1), ...probe(1, 3)], { probes: new Set(rounds) })).toEqual(
+      qualities([...history(1), ...probe(1, 3)]),
+    );
+  });
+
+  it('counts failures that nobody can prove at most at the rate of the others', () => {
+    const slandered = [...Array.from({ length: 10 }, () => leaf(1)), ...Array.from({ length: 10 }, () => failure(1))];
+    const bound = (ppm: number): WeightTerms => ({ failureRates: new Map([[1, ppm]]) });
+    const clean = qualities(slandered.slice(0, 10))[0];
+    expect(qualities(slandered, bound(0))[0]).toBe(clean);
+    expect(qualities(slandered, bound(100_000))[0]).toBeLessThan(clean ?? 0);
+    expect(qualities(slandered, bound(100_000))[0]).toBeGreaterThan(qualities(slandered)[0] ?? 1);
+    expect(qualities(slandered, bound(1_000_000))).toEqual(qualities(slandered));
+    // An empty answer is signed: no bound excuses it.
+    const empty = slandered.map((one) => (one.cause === null ? one : { ...one, cause: 'empty' as const }));
+    expect(qualities(empty, bound(0))).toEqual(qualities(empty));
+  });
+
+  it('finds that rate as the median over the other validators', () => {
+    const seen = (timeouts: number, answers: number) =>
+      failureRates([
+        ...Array.from({ length: timeouts }, () => failure(7)),
+        ...Array.from({ length: answers }, () => leaf(7)),
+        { ...leaf(7, { score: null, method: 'unscored' }) },
+        leaf(7, { kind: 'organic' }),
+      ]);
+    expect(seen(1, 2).get(7)).toBe(333_333);
+    const rates = new Map([
+      ['0.0.1', seen(9, 1)],
+      ['0.0.2', seen(1, 9)],
+      ['0.0.3', seen(3, 7)],
+      ['0.0.4', failureRates([leaf(8)])],
+    ]);
+    expect([...medianFailureRates(rates, '0.0.1')]).toEqual([
+      [7, 200_000],
+      [8, 0],
+    ]);
+    expect(medianFailureRates(rates, '0.0.2').get(7)).toBe(600_000);
+    expect(medianFailureRates(rates, '0.0.9').get(7)).toBe(300_000);
+    expect(medianFailureRates(new Map(), '0.0.1').size).toBe(0);
+  });
+
   it('does not depend on the order of leaves or instances', () => {
     fc.assert(
       fc.property(history, fc.integer(), (leaves, seed) => {
@@ -86,7 +191,8 @@ describe('scores to weights', () => {
             ((Number.parseInt(one.roundId, 16) * 7_919 + seed) % 101) -
             ((Number.parseInt(other.roundId, 16) * 7_919 + seed) % 101),
         );
-        expect(scoresToWeights([3, 1, 2], shuffled)).toEqual(scoresToWeights([1, 2, 3], leaves));
+        const terms = termsOf(leaves);
+        expect(scoresToWeights([3, 1, 2], shuffled, terms)).toEqual(scoresToWeights([1, 2, 3], leaves, terms));
       }),
     );
   });

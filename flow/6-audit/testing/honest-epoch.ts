@@ -86,6 +86,8 @@ export interface Bends {
   readonly pool?: (tasks: PoolTask[]) => PoolTask[];
   readonly weights?: (weights: number[]) => number[];
   readonly sealed?: boolean;
+  /** The whole pool is one group of twins. */
+  readonly twins?: boolean;
   /** Consensus time of `gold.commit`. */
   readonly goldCommitAt?: string;
   readonly payer?: string;
@@ -139,6 +141,7 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
     question: `What is ${n} + ${n}?`,
     truth: String(2 * n),
     kind: 'math',
+    ...(bends.twins === true ? { twins: 1 } : {}),
   }));
   const secretHash = sha256Hex(fromHex(secret));
   const commit = { t: 'gold.commit', ...of, pool: taskPoolRoot(tasks), count: tasks.length, secretHash } as const;
