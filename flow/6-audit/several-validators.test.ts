@@ -1,5 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Devnet, startDevnet } from '@tensornode/devnet';
@@ -14,7 +16,7 @@ import {
   performCall,
   TOKEN_UNIT,
 } from '@tensornode/driver-ledger';
-import { fromHex, systemClock, toBase64Url } from '@tensornode/kernel';
+import { fromHex, silentLogger, systemClock, toBase64Url } from '@tensornode/kernel';
 import {
   type AddressBook,
   commitHash,
@@ -25,8 +27,10 @@ import {
   reliabilityVote,
   sha256Hex,
   signAnswerStatement,
+  type ValidatorRecord,
 } from '@tensornode/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { composeJudges, type Judges } from '../../apps/worker/compose-judges.ts';
 import { auditEpoch } from './audit-epoch.ts';
 import { measureValidators } from './measure-validators.ts';
 import type { AuditPorts } from './ports.ts';
@@ -47,10 +51,13 @@ let addressBook: AddressBook;
 let nodes: ValidatorNode[];
 const ledgers: HederaLedger[] = [];
 const evidence = new Map<string, Uint8Array>();
+let evidenceServer: Server;
+let evidenceUrl: string;
 
 const operator = (account: string) => devnet.accounts.find(({ accountId }) => accountId === account)!;
 
 beforeAll(async () => {
+  await serveEvidence();
   folder = mkdtempSync(join(tmpdir(), 'tn-validators-'));
   devnet = await startDevnet({ dataDir: join(folder, 'devnet'), ports: 'free' });
   profile = {
@@ -118,6 +125,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  evidenceServer.close();
   for (const ledger of ledgers) ledger.close();
   await devnet?.stop();
   if (folder !== undefined) rmSync(folder, { recursive: true });
@@ -127,7 +135,7 @@ test('two epochs of three validators and four miners are audited to the last cre
   for (const node of nodes) await node.commitPool(1);
   await open();
   const none = new Map<string, number>();
-  await liveThrough(1, none);
+  await liveThrough(1, () => none);
   const first = await auditEpoch({ subnet: 1, epoch: 1 }, ports());
   expect(first.differences).toEqual([]);
   expect(first).toMatchObject({ scores: 3 * 4 * 3, private: 0 });
@@ -140,7 +148,7 @@ test('two epochs of three validators and four miners are audited to the last cre
   const votes = new Map([...records].map(([account, record]) => [account, reliabilityVote(record)]));
   expect([...votes.values()].sort((a, b) => a - b)).toEqual([expect.any(Number), 65_535, 65_535]);
   expect(Math.min(...votes.values())).toBeLessThan(65_535);
-  await liveThrough(2, votes);
+  await liveThrough(2, () => votes);
   const second = await auditEpoch({ subnet: 1, epoch: 2 }, ports());
   expect(second.differences).toEqual([]);
   expect((await reader().registry.bondsBefore(1, 2))?.bonds.size).toBe(12);
@@ -149,6 +157,47 @@ test('two epochs of three validators and four miners are audited to the last cre
   const again = await auditEpoch({ subnet: 1, epoch: 2 }, ports());
   expect(again.differences.length).toBeGreaterThan(0);
   expect(again.differences.every(({ where }) => where.includes(' reliability of '))).toBe(true);
+}, 120_000);
+
+test('a validator that forges is measured by the others, and its dividends fall', async () => {
+  const [, , cheat] = nodes;
+  if (cheat === undefined) throw new Error('the scene has three validators');
+  const none = new Map<string, number>();
+  cheat.forged.add(3);
+  await liveThrough(3, () => none);
+  const judges = VALIDATORS.map((account) => judgesOf(account));
+  const measured: ReadonlyMap<string, ValidatorRecord>[] = [];
+  for (const each of judges) measured.push(await each.measure(1, 3));
+  for (const [index, records] of measured.entries()) {
+    // Nobody measures itself, and honest validators find the same.
+    expect([...records.keys()]).toEqual(VALIDATORS.filter((_, other) => other !== index));
+    for (const [account, record] of records)
+      if (account !== cheat.options.account) expect(record).toEqual({ revealed: true, expected: 12, faults: 0 });
+  }
+  expect(measured[0]?.get(cheat.options.account)?.faults).toBeGreaterThan(6);
+  expect(measured[1]?.get(cheat.options.account)).toEqual(measured[0]?.get(cheat.options.account));
+
+  await liveThrough(
+    4,
+    (index) => new Map([...(measured[index] ?? [])].map(([account, record]) => [account, reliabilityVote(record)])),
+  );
+  const { differences } = await auditEpoch({ subnet: 1, epoch: 4 }, ports());
+  expect(differences).toEqual([]);
+  const before = await dividendShares(2);
+  const after = await dividendShares(4);
+  const of = cheat.options.account;
+  expect(after.get(of) ?? 0).toBeLessThan((before.get(of) ?? 0) / 2);
+  for (const account of VALIDATORS)
+    if (account !== of) expect(after.get(account)).toBeGreaterThan(before.get(account) ?? 1);
+
+  // Of evidence that is away at the first look only what stays away is held against its validator.
+  const honest = judges[0];
+  const kept = new Map(evidence);
+  evidence.clear();
+  const dark = await judgesOf(VALIDATORS[0] ?? '').measure(1, 4);
+  expect([...dark.values()].every(({ faults }) => faults > 0)).toBe(true);
+  for (const [digest, bytes] of kept) evidence.set(digest, bytes);
+  expect([...((await honest?.measure(1, 4))?.values() ?? [])].map(({ faults }) => faults)).toEqual([0, 0]);
 }, 120_000);
 
 test('evidence that was changed is found and named, with its validator', async () => {
@@ -167,7 +216,10 @@ test('evidence that was changed is found and named, with its validator', async (
 }, 60_000);
 
 /** From the opening of an epoch to its last credit; opens the next one on the way. */
-async function liveThrough(epoch: number, reliabilityOf: ReadonlyMap<string, number>): Promise<void> {
+async function liveThrough(
+  epoch: number,
+  reliabilityOf: (index: number) => ReadonlyMap<string, number>,
+): Promise<void> {
   const { registry, topics } = reader();
   const [lead] = ledgers;
   if (lead === undefined) throw new Error('no validator');
@@ -188,7 +240,7 @@ async function liveThrough(epoch: number, reliabilityOf: ReadonlyMap<string, num
   const votes = nodes.map((node, index) => {
     const weights = node.weights(instances, judged[index] ?? []);
     const reliability = permits.map(({ validator }) =>
-      validator === node.options.account ? 0 : (reliabilityOf.get(validator) ?? 0),
+      validator === node.options.account ? 0 : (reliabilityOf(index).get(validator) ?? 0),
     );
     const commitment = commitHash({
       chainId: BigInt(profile.chainId),
@@ -219,6 +271,49 @@ async function liveThrough(epoch: number, reliabilityOf: ReadonlyMap<string, num
   await perform(1, lead.planner.closeEpoch(1, { ...size, epoch }));
   await perform(2, lead.planner.finalize(1, epoch, 10));
   await perform(0, lead.planner.credit(1, epoch, 100));
+}
+
+/** What part of an epoch's dividends each validator got. */
+async function dividendShares(epoch: number): Promise<ReadonlyMap<string, number>> {
+  const credits = await reader().registry.bookedCredits(1, epoch);
+  const dividends = credits.filter(({ role }) => role === 'validator');
+  const sum = dividends.reduce((total, { amount }) => total + amount, 0n);
+  return new Map(dividends.map(({ account, amount }) => [account, Number((amount * 1_000_000n) / sum) / 1_000_000]));
+}
+
+/** What the worker of a validator measures with: the others' evidence comes over HTTP. */
+function judgesOf(account: string): Judges {
+  return composeJudges({
+    profile,
+    addressBook,
+    ...reader(),
+    validator: account,
+    evidence: { get: async () => null },
+    evidenceAddresses: () => [evidenceUrl],
+    scorers: {
+      ofEpoch: async () => ({
+        counting: {
+          ...PINNED,
+          score: async (input) => ({ ...NOTHING, ...(await scorer(input)) }),
+        },
+        shadow: null,
+      }),
+    },
+    logger: silentLogger,
+    signal: new AbortController().signal,
+  });
+}
+
+const PINNED = { pin: 'ab'.repeat(32), name: 'test', version: 1, builtin: true };
+const NOTHING = { cause: null, extracted: null, criteria: [], interval: [0, 0] as const, trace: [] };
+
+async function serveEvidence(): Promise<void> {
+  evidenceServer = createServer((request, response) => {
+    const bytes = evidence.get(request.url?.split('/').at(-1) ?? '');
+    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+  });
+  await new Promise<void>((resolve) => evidenceServer.listen(0, '127.0.0.1', resolve));
+  evidenceUrl = `http://127.0.0.1:${(evidenceServer.address() as AddressInfo).port}`;
 }
 
 async function open(): Promise<void> {
