@@ -4,7 +4,7 @@ import { tokensOf } from './normalise-text.ts';
 import { singular } from './words/canonical-words.ts';
 import { sameWord } from './words/same-word.ts';
 
-const SEPARATOR = /[,;\n]|\band\b|\bas well as\b|&|^\s*[-*•]|(?:^|\s)\d{1,2}[.)]\s/gim;
+const SEPARATOR = /(?<!\d),|,(?!\d{3}(?!\d))|[;\n]|\band\b|\bas well as\b|&|^\s*[-*•]|(?:^|\s)\d{1,2}[.)]\s/gim;
 /** Longer lists are not taken apart. */
 const MAX_ITEMS = 50;
 /** An item of more words is prose between commas. */

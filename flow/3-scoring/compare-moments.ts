@@ -39,15 +39,22 @@ export function compareMoments(truth: string, final: string, text: string, quest
       );
 }
 
+const COMES_OUT = /\b(?:com(?:e|es|ing|ing) out|came out|release[ds]?|air(?:ed|s)?|premiere[ds]?)\b/i;
+const RELEASED = /\b(?:released|came out|comes out|hit (?:theaters|theatres|cinemas)|aired|airs)\b/i;
+
 /** Several dates: the right one must stand where the question is answered, without an "or". */
 function among(date: readonly string[], text: string, question: string): Comparison {
   const asked = new Set(tokensOf(question));
   const clauses = text
     .replace(/(?<=\b\d{1,2}(?:st|nd|rd|th)?), ?(?=\d{4})/g, ' ')
-    .split(/[;\n]|,(?= )|\.(?= )|\b(?:although|but|while|whereas|though|and then)\b|(?<=\d) and (?=[a-z])/)
+    .split(
+      /[;\n]|,(?= )|\.(?= )|\b(?:although|but|while|whereas|though|and then)\b|(?<=\d) and (?=[a-z])| and (?=(?:was|were|is|then|it|had|has)\b)/,
+    )
     .map((clause) => ({
       dates: readDates(clause).map(({ readings }) => readings),
-      overlap: new Set(tokensOf(clause).filter((token) => asked.has(token))).size,
+      overlap:
+        new Set(tokensOf(clause).filter((token) => asked.has(token))).size +
+        (COMES_OUT.test(question) && RELEASED.test(clause) ? 1.5 : 0),
     }))
     .filter((clause) => clause.dates.length > 0);
   const best = Math.max(...clauses.map((clause) => clause.overlap));

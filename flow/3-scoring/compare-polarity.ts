@@ -12,6 +12,8 @@ const HEAD = 2;
 const WITH_DOUBT = 4;
 /** Yes in other words, when it is all that is said. */
 const CERTAINLY = new Set(['absolutely', 'certainly', 'definitely', 'indeed', 'affirmative']);
+const CERTAINLY_NOT =
+  /^(?:absolutely|definitely|certainly|of course|surely|(?:it|that|this|they|he|she)(?:'s|'re| is| are)?) not[.!]?$/i;
 const YES_NO_QUESTION =
   /(?:^|[.!?,;:\n] ?)(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must|isn't|aren't|doesn't|don't)\b[^.!\n]*\??$/i;
 const ASKS = /^(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)$/;
@@ -38,6 +40,11 @@ const CLOSING =
 const PREFIXES = /^(?:un|in|il|im|ir|non|dis)(?=[a-z]{4})/;
 /** Share of the question's words that a statement must say to answer it. */
 const COVERED = 0.6;
+
+/** Whether a question asks for yes or no. */
+export function isYesNoQuestion(question: string): boolean {
+  return YES_NO_QUESTION.test(question.trim());
+}
 
 /** true for a truth that means yes, false for no, undefined for any other. */
 export function readPolarity(truth: readonly string[]): boolean | undefined {
@@ -78,6 +85,7 @@ export function compareStatement(
   const asked = contentOf(canonicalWords(question));
   if (asked.length === 0) return undefined;
   const deniedQuestion = canonicalWords(question).some((word) => word.form === 'not');
+  if (CERTAINLY_NOT.test(text.trim())) return verdict(false, wanted);
   if (CERTAINLY.has(text.trim().toLowerCase().replace(/\W+$/, ''))) return verdict(true, wanted);
   for (const part of final === text ? [text] : [final, text]) {
     if (part.includes('?') && part.length < 200) continue;

@@ -2,7 +2,7 @@ import { MAX_SCORE } from '@tensornode/protocol';
 import { METHODS } from './methods/builtin-methods.ts';
 import { rejectWithoutContent } from './reject-without-content.ts';
 import type { JudgeInput, JudgeMethod, ReplyVerdict, ScoreReplyInput } from './scoring-face.ts';
-import { shortTruth } from './short-truth.ts';
+import { shortTruth, withAliases } from './short-truth.ts';
 import { stripOrders } from './strip-orders.ts';
 
 /**
@@ -39,14 +39,27 @@ function withoutThoughts(text: string): string {
 function judgeByGroups(input: JudgeInput): ReplyVerdict | undefined {
   const together = verdictOf(input, METHODS);
   const { references } = input;
-  if (references.length < 2 || references.length > MAX_ALONE || WHOLE.has(input.kind) || together?.score === MAX_SCORE)
-    return together;
+  if (references.length < 2 || WHOLE.has(input.kind) || together?.score === MAX_SCORE) return together;
+  const groups = references.length > MAX_ALONE ? groupsOf(input) : references.map((reference) => [reference]);
   let best = together;
-  for (const reference of references) {
-    const verdict = verdictOf({ ...input, references: [reference] }, METHODS);
+  for (const group of groups) {
+    const verdict = verdictOf({ ...input, references: group }, METHODS);
     if ((verdict?.score ?? -1) > (best?.score ?? -1)) best = verdict;
   }
   return best;
+}
+
+/** Long lists of aliases by the first method that can judge each: one long alias keeps no method from the short ones. */
+function groupsOf(input: JudgeInput): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const reference of input.references) {
+    const alone = { ...input, references: [reference] };
+    const name = METHODS.find((method) => method.canJudge(alone))?.name ?? '';
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    if (name !== 'lexical' || group.length < MAX_ALONE) group.push(reference);
+  }
+  return [...groups.values()];
 }
 
 function verdictOf(input: JudgeInput, methods: readonly JudgeMethod[]): ReplyVerdict | undefined {
@@ -61,14 +74,17 @@ function verdictOf(input: JudgeInput, methods: readonly JudgeMethod[]): ReplyVer
 const WHOLE: ReadonlySet<string> = new Set(['translation', 'summary', 'similarity', 'speech', 'vision', 'embedding']);
 /** Kinds whose answers may be JSON with scores of their own. */
 const STRUCTURED: ReadonlySet<string> = new Set(['vision', 'embedding', 'instruction', 'speech']);
-/** Longer lists of aliases are judged together only. */
+/** Longer lists of aliases are judged in groups. */
 const MAX_ALONE = 16;
 /** More aliases than this are not looked at. */
-const MAX_REFERENCES = 64;
+const MAX_REFERENCES = 512;
 
 function truthsOf({ kind, references }: ScoreReplyInput): string[] {
   const given = references.filter((reference) => reference.trim() !== '');
-  return [...new Set(WHOLE.has(kind) ? given : given.map(shortTruth))].slice(0, MAX_REFERENCES);
+  return [...new Set(WHOLE.has(kind) ? given : given.flatMap((reference) => withAliases(shortTruth(reference))))].slice(
+    0,
+    MAX_REFERENCES,
+  );
 }
 
 function unscored(reason: string): ReplyVerdict {

@@ -68,6 +68,8 @@ function pickYear(statement: string, wanted: Wanted): ReadQuantity | undefined {
       years: readQuantities(clause, { words: false }).filter((entry) => YEAR.test(entry.text)),
     }))
     .filter(({ years: found }) => found.length === 1);
+  // "1989, leading to reunification in 1990": the year alone is the answer.
+  if (/^\s*(?:in )?\d{4}\s*$/i.test(clauses[0]?.clause ?? '')) return clauses[0]?.years[0];
   return clauses[
     likeliest(
       clauses.map(({ clause }) => clause),
@@ -190,6 +192,11 @@ function distinct(list: readonly ReadQuantity[]): ReadQuantity[] {
 
 function isKnown(entry: ReadQuantity, wanted: Wanted): boolean {
   return wanted.known.some((other) => other.value.equals(entry.value));
+}
+
+/** How many of the question's words a sentence takes up. */
+export function speaksOf(sentence: string, wanted: Wanted): number {
+  return overlapOf(sentence, wanted).length;
 }
 
 function overlapOf(clause: string, wanted: Wanted): string[] {

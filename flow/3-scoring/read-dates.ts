@@ -32,7 +32,7 @@ export function readDates(text: string): ReadDate[] {
 
 /** All times of day of a cleaned text in minutes since midnight. */
 export function readTimes(text: string): number[] {
-  const found: number[] = namedTimes(text);
+  const found: number[] = [...namedTimes(text), ...halfNamedTimes(text)];
   for (const match of text.matchAll(TIME)) {
     const half = match[3]?.toLowerCase();
     const hour = Number(match[1] ?? match[4]);
@@ -58,6 +58,18 @@ const HOURS = 'twelve one two three four five six seven eight nine ten eleven'.s
 /** All months with a year of a cleaned text, as `year-month`. */
 export function readMonths(text: string): string[] {
   return [...text.matchAll(MONTH_AND_YEAR)].map((match) => `${match[2]}-${monthNumber(match[1])}`);
+}
+
+const HALF_OF_DAY =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(\d\d))?(?: ?o'?clock)? (?:in the (morning|afternoon|evening)|(at night))\b/gi;
+
+/** "9 in the morning", "nine o'clock at night". */
+function halfNamedTimes(text: string): number[] {
+  return [...text.matchAll(HALF_OF_DAY)].flatMap(([, hour = '', minute, half]) => {
+    const at = /^\d/.test(hour) ? Number(hour) : HOURS.indexOf(hour.toLowerCase());
+    if (at < 0 || at > 12) return [];
+    return [((at % 12) + (half?.toLowerCase() === 'morning' ? 0 : 12)) * 60 + Number(minute ?? 0)];
+  });
 }
 
 /** "noon", "half past seven" in minutes; an hour without a half of the day counts as morning. */

@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 120;
 const FORMULA = /[\\^√π∞=<>+*|[\]{}~:/-]|\d/;
 /** Words in front of a number that do not make it part of a name ("Apollo 11"). */
 const LEADING =
-  /\b(?:about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
+  /\b(?:(?:more|less|fewer|greater) than|at least|at most|up to|upwards of|in excess of|at|in|by|over|under|above|below|nearly|almost|only|just|circa|some|about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
 /** "15th century", "1970s": the name of something, not a number of things. */
 const ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
 /** Units of science that the table does not know: "erg/s", "km s^-1", "W/m^2". */

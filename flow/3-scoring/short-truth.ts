@@ -1,4 +1,5 @@
 import { extractFinalAnswer } from './extract-final-answer.ts';
+import { foreignNumber } from './foreign-numbers.ts';
 import { cleanText } from './normalise-text.ts';
 
 /** A truth up to this length stands for itself. */
@@ -22,4 +23,16 @@ export function shortTruth(reference: string): string {
     inside ??
     (final.how === 'phrase' && final.text.length <= SHORT_CHARACTERS && /\d/.test(final.text) ? final.text : reference)
   );
+}
+
+const REMARK = /^([^()\\$^=]{2,80}?) \((?=[^()]*\p{L})[^()\\$^=]{2,60}\)$/u;
+const ALTERNATIVES = /^[\p{L}\p{M}][^\\$^=/]{2,80}(?: ?\/ ?[\p{L}\p{M}][^\\$^=/]{3,80}){1,40}$/u;
+const UNIT_OR_PAIR = /\b(?:per|and\/or|his\/her|he\/she|n\/a)\b/i;
+
+/** A truth with its other writings: without a remark in brackets ("Iron (element)"), and each of several that one line names ("KOMO-TV/KUNS-TV"). */
+export function withAliases(truth: string): string[] {
+  const bare = REMARK.exec(truth)?.[1];
+  const each = ALTERNATIVES.test(truth) && !UNIT_OR_PAIR.test(truth) ? truth.split('/').map((part) => part.trim()) : [];
+  const number = /^[\p{L}\p{M}-]{2,12}$/u.test(truth.trim()) ? foreignNumber(truth) : undefined;
+  return [truth, ...(bare === undefined ? [] : [bare]), ...each, ...(number === undefined ? [] : [`${number}`])];
 }

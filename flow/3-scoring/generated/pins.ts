@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'd38b0ca73eee4755ef73f584ebba8dc6e84a2f9623c2ae6c936e517d791f89d5',
-    bytes: 364123,
+    sha256: '824965167d2ab39e9f0d5f0c3e7e97a501fc70dca7a72f266da759404298bb51',
+    bytes: 379732,
   },
 ] as const;

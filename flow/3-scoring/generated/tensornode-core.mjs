@@ -817,6 +817,7 @@ var EXPANSIONS = new Map(
     corp: "corporation",
     tv: "television",
     ad: "ce",
+    bc: "bce",
     seventies: "1970s",
     sixties: "1960s",
     fifties: "1950s",
@@ -925,10 +926,11 @@ var CLAUSE_WORDS = /* @__PURE__ */ new Set(["while", "whereas", "but", "although
 var NO_KING = new Set(
   "when what if as and but so then today here yes no since that which because where well".split(" ")
 );
+var FOOTNOTE = /(?<=\p{L}\p{Ll}{3})\d{1,3}(?=[.,;](?:\s|$)|$)/gu;
 var MAX_WORDS = 6e3;
 var canonicalWords = remember(64, readWords);
 function readWords(raw) {
-  const text = digitsForNumberWords(cleanText(raw));
+  const text = digitsForNumberWords(cleanText(raw).replace(FOOTNOTE, ""));
   const words = [];
   let at = 0;
   let sentence = 0;
@@ -1016,7 +1018,7 @@ function joinPhrases(words) {
 }
 
 // flow/3-scoring/words/same-word.ts
-var ENDING = /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ational|itional|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful)?$/;
+var ENDING = /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ational|itional|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful|ure)?$/;
 var MIN_STEM = 4;
 var VERB = /^(?:s|d|ed|ing)$/;
 var MIN_MISSPELLED = 7;
@@ -1050,7 +1052,7 @@ function isMisspelled(one, other) {
 }
 
 // flow/3-scoring/compare-lists.ts
-var SEPARATOR = /[,;\n]|\band\b|\bas well as\b|&|^\s*[-*•]|(?:^|\s)\d{1,2}[.)]\s/gim;
+var SEPARATOR = /(?<!\d),|,(?!\d{3}(?!\d))|[;\n]|\band\b|\bas well as\b|&|^\s*[-*•]|(?:^|\s)\d{1,2}[.)]\s/gim;
 var MAX_ITEMS = 50;
 var MAX_ITEM_TOKENS = 6;
 var SENTENCE = /^\s*\p{Lu}\S*(?: \S+){4,}\.\s*$/u;
@@ -1121,7 +1123,7 @@ function readDates(text) {
   return found;
 }
 function readTimes(text) {
-  const found = namedTimes(text);
+  const found = [...namedTimes(text), ...halfNamedTimes(text)];
   for (const match of text.matchAll(TIME)) {
     const half = match[3]?.toLowerCase();
     const hour = Number(match[1] ?? match[4]);
@@ -1142,6 +1144,14 @@ var NAMED_TIME = /\b(half past|quarter past|quarter to) (\w+)\b|\b(noon|midday|m
 var HOURS = "twelve one two three four five six seven eight nine ten eleven".split(" ");
 function readMonths(text) {
   return [...text.matchAll(MONTH_AND_YEAR)].map((match) => `${match[2]}-${monthNumber(match[1])}`);
+}
+var HALF_OF_DAY = /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(\d\d))?(?: ?o'?clock)? (?:in the (morning|afternoon|evening)|(at night))\b/gi;
+function halfNamedTimes(text) {
+  return [...text.matchAll(HALF_OF_DAY)].flatMap(([, hour = "", minute, half]) => {
+    const at = /^\d/.test(hour) ? Number(hour) : HOURS.indexOf(hour.toLowerCase());
+    if (at < 0 || at > 12) return [];
+    return [(at % 12 + (half?.toLowerCase() === "morning" ? 0 : 12)) * 60 + Number(minute ?? 0)];
+  });
 }
 function namedTimes(text) {
   return [...text.matchAll(NAMED_TIME)].flatMap(([, shift2, hour, name2]) => {
@@ -1183,11 +1193,15 @@ function compareMoments(truth, final, text, question) {
     "time"
   );
 }
+var COMES_OUT = /\b(?:com(?:e|es|ing|ing) out|came out|release[ds]?|air(?:ed|s)?|premiere[ds]?)\b/i;
+var RELEASED = /\b(?:released|came out|comes out|hit (?:theaters|theatres|cinemas)|aired|airs)\b/i;
 function among(date, text, question) {
   const asked = new Set(tokensOf(question));
-  const clauses = text.replace(/(?<=\b\d{1,2}(?:st|nd|rd|th)?), ?(?=\d{4})/g, " ").split(/[;\n]|,(?= )|\.(?= )|\b(?:although|but|while|whereas|though|and then)\b|(?<=\d) and (?=[a-z])/).map((clause) => ({
+  const clauses = text.replace(/(?<=\b\d{1,2}(?:st|nd|rd|th)?), ?(?=\d{4})/g, " ").split(
+    /[;\n]|,(?= )|\.(?= )|\b(?:although|but|while|whereas|though|and then)\b|(?<=\d) and (?=[a-z])| and (?=(?:was|were|is|then|it|had|has)\b)/
+  ).map((clause) => ({
     dates: readDates(clause).map(({ readings }) => readings),
-    overlap: new Set(tokensOf(clause).filter((token) => asked.has(token))).size
+    overlap: new Set(tokensOf(clause).filter((token) => asked.has(token))).size + (COMES_OUT.test(question) && RELEASED.test(clause) ? 1.5 : 0)
   })).filter((clause) => clause.dates.length > 0);
   const best = Math.max(...clauses.map((clause) => clause.overlap));
   const first = clauses.find((clause) => clause.overlap === best);
@@ -1246,6 +1260,7 @@ var WEAK = /* @__PURE__ */ new Set(["correct", "right", "incorrect", "wrong"]);
 var HEAD = 2;
 var WITH_DOUBT = 4;
 var CERTAINLY = /* @__PURE__ */ new Set(["absolutely", "certainly", "definitely", "indeed", "affirmative"]);
+var CERTAINLY_NOT = /^(?:absolutely|definitely|certainly|of course|surely|(?:it|that|this|they|he|she)(?:'s|'re| is| are)?) not[.!]?$/i;
 var YES_NO_QUESTION = /(?:^|[.!?,;:\n] ?)(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must|isn't|aren't|doesn't|don't)\b[^.!\n]*\??$/i;
 var ASKS = /^(?:is|are|was|were|am|do|does|did|can|could|will|would|has|have|had|should|may|might|must)$/;
 var DENIES = /* @__PURE__ */ new Set([
@@ -1268,6 +1283,9 @@ var PRONOUN_ANSWER = /^(?:yes |no |indeed )?(?:it|they|he|she|you|we|i|that|this
 var CLOSING = /(?:^|[,;:] |\b(?:so|thus|therefore|hence|is|means|say|be|answer) (?:is |the answer is )?)["'*]{0,2}(yes|no|true|false)["'*]{0,2}[.!]?$/i;
 var PREFIXES = /^(?:un|in|il|im|ir|non|dis)(?=[a-z]{4})/;
 var COVERED = 0.6;
+function isYesNoQuestion(question) {
+  return YES_NO_QUESTION.test(question.trim());
+}
 function readPolarity(truth) {
   const [only] = truth;
   if (only === void 0 || truth.length !== 1) return void 0;
@@ -1291,6 +1309,7 @@ function compareStatement(final, text, question, wanted) {
   const asked = contentOf(canonicalWords(question));
   if (asked.length === 0) return void 0;
   const deniedQuestion = canonicalWords(question).some((word) => word.form === "not");
+  if (CERTAINLY_NOT.test(text.trim())) return verdict(false, wanted);
   if (CERTAINLY.has(text.trim().toLowerCase().replace(/\W+$/, ""))) return verdict(true, wanted);
   for (const part of final === text ? [text] : [final, text]) {
     if (part.includes("?") && part.length < 200) continue;
@@ -1345,83 +1364,16 @@ function signOf(tokens) {
   return yes && no ? "both" : yes || no ? yes : void 0;
 }
 
-// flow/3-scoring/extract-final-answer.ts
-var PHRASE = /(?:^|[\n.!?;:,*(_ ])(?:(?:the |my |our )?(?:final |correct |short )?(?:answer|result|solution(?! ?:))(?: to (?:the|this) (?:question|problem))?(?: is|:| =|\*\*:|:\*\*)(?: therefore| thus| then)?|a:|ans(?:wer)?[:.]|final:)[ \n*_:=]{0,8}/gi;
-var CONCLUSION = /(?:^|[\n.!?;] ?)(?:so|thus|therefore|hence|in conclusion|finally|consequently|overall|in total|altogether|this means|that means)[ ,]/gi;
-var COURTESY = /^(?:i hope|hope (?:this|that|it)|let me know|please|feel free|thanks?|thank you|if you|i apologi[sz]e|sorry|note that|note:|good luck)\b/i;
-var MAX_FINAL_CHARACTERS = 400;
-function extractFinalAnswer(text) {
-  const trimmed = text.trim();
-  const boxed = boxedAnswers(trimmed);
-  const hashes = [...trimmed.matchAll(/####\s*([^\n]{1,400})/g)].map((match) => ({
-    at: match.index,
-    text: (match[1] ?? "").trim()
-  }));
-  const phrases2 = [...trimmed.matchAll(PHRASE)].map((match) => ({ at: match.index, text: firstStatement(trimmed.slice(match.index + match[0].length)) })).filter((found) => found.text !== "");
-  const marked = [
-    { how: "boxed", found: boxed },
-    { how: "hashes", found: hashes },
-    // "The answer is \boxed{34}": the box says it more exactly.
-    { how: "phrase", found: phrases2.filter((phrase) => !phrase.text.includes("\\boxed")) }
-  ];
-  const latest = marked.filter(({ found }) => found.length > 0).sort((one, other) => (other.found.at(-1)?.at ?? 0) - (one.found.at(-1)?.at ?? 0))[0];
-  if (latest !== void 0)
-    return last(
-      latest.found.map((entry) => entry.text),
-      latest.how
-    );
-  if (!/\n/.test(trimmed) && sentencesOf(trimmed).length <= 1) return { text: trimmed, how: "whole", earlier: [] };
-  const lead = sentencesOf(trimmed)[0] ?? "";
-  if (isBareStatement(lead) && !/(?:^|\n)\s*[2b][.)]/i.test(trimmed))
-    return { text: lead, how: "first line", earlier: [] };
-  const sentences = sentencesOf(trimmed).filter((sentence) => !COURTESY.test(sentence));
-  const conclusion = [...trimmed.matchAll(CONCLUSION)].at(-1);
-  if (conclusion !== void 0 && trimmed.length - conclusion.index <= MAX_FINAL_CHARACTERS) {
-    const statement = trimmed.slice(conclusion.index + conclusion[0].length);
-    const rest = firstStatement(statement);
-    const behind = sentencesOf(statement.slice(statement.indexOf(rest) + rest.length)).filter(
-      (sentence) => !COURTESY.test(sentence)
-    );
-    if (rest !== "" && !behind.some((sentence) => /\d/.test(sentence)))
-      return { text: rest, how: "conclusion", earlier: [] };
-  }
-  return { text: sentences.at(-1) ?? trimmed, how: "last line", earlier: [] };
-}
-function sentencesOf(text) {
-  return text.split(/\n+|(?<=[.!?])\s+(?=["'(*\p{Lu}\d$€£])/u).map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\d]/u.test(sentence));
-}
-function isBareStatement(sentence) {
-  return /^[^\s]{1,40}(?: [^\s]{1,20})?$/.test(sentence) && !/^[1ai][.)]$/i.test(sentence) && !/^(?:first|step|sure|okay|ok|well|yes|no|solution|let|note|hi|hello)\b/i.test(sentence);
-}
-function firstStatement(text) {
-  const line = text.slice(0, MAX_FINAL_CHARACTERS).trimStart().split("\n")[0] ?? "";
-  const sentence = /^.*?(?<!\b(?:approx|ca|no|st|mr|mrs|dr))[.!?](?=\s|$)(?!\s*\d)/.exec(line)?.[0] ?? line;
-  return sentence.replace(/^[\s*_`"']+|[\s*_`"']+$/g, "");
-}
-function last(found, how) {
-  return { text: found.at(-1) ?? "", how, earlier: found.slice(0, -1) };
-}
-function boxedAnswers(text) {
-  const found = [];
-  for (let at = text.indexOf("\\boxed{"); at >= 0 && found.length < 50; at = text.indexOf("\\boxed{", at)) {
-    const start = at + "\\boxed{".length;
-    let depth = 1;
-    let end = start;
-    for (; end < text.length && depth > 0; end += 1) {
-      if (text[end] === "{") depth += 1;
-      else if (text[end] === "}") depth -= 1;
-    }
-    if (depth !== 0) return found;
-    found.push({ at, text: text.slice(start, end - 1) });
-    at = end;
-  }
-  return found;
-}
-
 // flow/3-scoring/words/find-mentions.ts
 var EMPTY = new Set(
   "of in on at to by for and or is are was were be it its their his her with from as that which because due".split(" ")
 );
+var HEDGES = new Set(
+  "every once each per late early mid about approximately around circa roughly nearly almost typically usually generally".split(
+    " "
+  )
+);
+var ROYAL = new Set("queen king prince princess emperor empress pope duke duchess tsar sultan".split(" "));
 var GENERIC_WEIGHT = 0.2;
 var WORTH_WITHOUT_MIDDLE = 0.95;
 var WORTH_SURNAME = 0.8;
@@ -1441,7 +1393,7 @@ function seek(truth, asked) {
   const untitled = solid.filter((word) => !TITLES.has(word.form));
   const words = untitled.length > 0 ? untitled : solid.length > 0 ? solid : truth.slice(0, MAX_TRUTH_WORDS);
   if (words.length === 0) return void 0;
-  const light = words.map((word) => GENERIC.has(word.form) || asked.has(word.form));
+  const light = words.map((word) => GENERIC.has(word.form) || HEDGES.has(word.form) || asked.has(word.form));
   const weights = light.every(Boolean) ? light.map(() => 1) : light.map((isLight) => isLight ? GENERIC_WEIGHT : 1);
   const comma = words.findIndex((word) => word.before === ",");
   const capitals = words.every((word) => word.capital && !/\d/.test(word.form));
@@ -1451,6 +1403,7 @@ function seek(truth, asked) {
     total: weights.reduce((sum, weight) => sum + weight, 0),
     isName: capitals && comma < 0 && words.length >= 2 && words.length <= 5,
     head: capitals && comma > 0 ? comma : 0,
+    ofPlace: words[0]?.capital === true && truth[truth.indexOf(words[0]) + 1]?.form === "of",
     ordered: words.filter((word) => /^\d/.test(word.form)).length >= 2,
     hasOr: truth.some((word) => word.form === "or"),
     initials: words.length >= 3 ? truth.filter((word) => word.capital).map((word) => word.form[0]).join("") : ""
@@ -1519,6 +1472,7 @@ function worthOf(met, sought, answer, from, to) {
     return 0;
   if (matched >= 0.99) return 1;
   if (met.every((value) => value > 0)) return 0.95;
+  if (sought.ofPlace && (met[0] ?? 0) > 0 && ROYAL.has(before?.form ?? "")) return WORTH_SURNAME;
   if (sought.head > 0 && met.slice(0, sought.head).every((value) => value > 0)) return WORTH_SURNAME;
   if (sought.isName && !DIRECTIONS.has(first.form)) {
     const heavy = sought.words.filter((_, index) => sought.weights[index] === 1).length;
@@ -1530,6 +1484,8 @@ function worthOf(met, sought, answer, from, to) {
     return heavy >= 3 && matched >= 0.6 && to - from >= 2 ? WORTH_PART : 0;
   }
   if (sought.words.some((word, index) => /\d/.test(word.form) && met[index] === 0)) return 0;
+  const era = sought.words.findIndex((word) => word.form === "bce" || word.form === "ce");
+  if (era >= 0 && met[era] === 0 && /^b?ce$/.test(answer[to]?.form ?? "")) return 0;
   return matched >= 0.8 ? WORTH_MOST : matched >= 0.6 ? WORTH_PART : 0;
 }
 function namesAnother(neighbour, first) {
@@ -1622,10 +1578,19 @@ var HEDGE = new Set("could might may either perhaps possibly maybe probably sure
 var MAX_LISTED = 3;
 var MAX_ITEM_WORDS = 3;
 var MAX_COUNTED = 12;
-function objectionTo(answer, mention, sought, asked) {
+function objectionTo(answer, mention, sought, asked, question) {
   if (isDenied(answer, mention)) return "negates the expected answer";
-  if (isOneOfMany(answer, mention, sought)) return "offers several answers";
+  if (isTakenUp(answer, mention, sought, question)) return "only takes up the question";
+  if (isOneOfMany(answer, mention, sought, asked)) return "offers several answers";
   return isBeside(answer, mention, sought, asked) ? "names it beside another answer" : void 0;
+}
+function isTakenUp(answer, { from, to }, sought, question) {
+  const first = sought.words[0]?.form ?? "";
+  const last2 = sought.words.at(-1)?.form ?? "";
+  if (!sought.words.every((word) => question.includes(word.form)) || answer.length <= sought.words.length + 1)
+    return false;
+  const same = (one, other) => one !== void 0 && one === other;
+  return same(answer[to]?.form, question[question.indexOf(last2) + 1]) || same(answer[from - 1]?.form, question[question.indexOf(first) - 1]) && !FILLER.has(answer[from - 1]?.form ?? "");
 }
 function isDenied(answer, { from, to }) {
   const clause = answer[from]?.clause;
@@ -1634,13 +1599,14 @@ function isDenied(answer, { from, to }) {
   for (const [index, word] of front.entries()) {
     const next = front[index + 1]?.form ?? "";
     const near = front.length - index <= 4;
-    if (DENIALS.has(word.form) && near && !HARMLESS.has(next)) return true;
+    const aside = front[index + 1]?.before === "," || front.length === index + 1 && answer[from]?.before === ",";
+    if (DENIALS.has(word.form) && near && !HARMLESS.has(next) && !(aside && word.form === "neither")) return true;
     if (DENIED_PAIRS.has(`${word.form} ${next}`)) return true;
   }
   const [verb, not, third] = answer.slice(to, to + 3).map((word) => word.sentence === sentence ? word.form : "");
   return /^(?:is|are|was|were|did|do|does|has|have|can|could|will|would)$/.test(verb ?? "") && not === "not" && !HARMLESS.has(third ?? "");
 }
-function isOneOfMany(answer, mention, sought) {
+function isOneOfMany(answer, mention, sought, asked) {
   const { from, to } = mention;
   const sentence = answer.filter((word) => word.sentence === answer[from]?.sentence);
   if (sought.hasOr) return false;
@@ -1650,21 +1616,22 @@ function isOneOfMany(answer, mention, sought) {
   const hedged = sentence.some((word) => HEDGE.has(word.form));
   if (near && (hedged || sentence.length <= 12) && !isAlias(answer, mention, sought)) return true;
   if (hedged && sentence.some((word) => word.form === "or")) return true;
-  return listedWith(answer, mention, sought.words[0]?.capital === true) > MAX_LISTED;
+  return listedWith(answer, mention, sought.words[0]?.capital === true, asked) > MAX_LISTED;
 }
 function isAlias(answer, { to }, sought) {
   return answer[to]?.form === "or" && answer[to]?.before === "," && !sought.isName;
 }
-function listedWith(answer, { from, to }, names) {
+function listedWith(answer, { from, to }, names, asked) {
   const separates = (index) => /[,;|/]/.test(answer[index]?.before ?? "") || /^(?:and|or)$/.test(answer[index]?.form ?? "") || answer[index]?.clause !== answer[index - 1]?.clause;
-  const isItem = (words) => words.length <= MAX_ITEM_WORDS && words.every((word) => names ? word.capital : !FILLER.has(word.form) && !SMALL2.has(word.form));
+  const isItem = (words) => words.length <= MAX_ITEM_WORDS && // "Grand National: Aintree" only heads the answer with what was asked.
+  !(words.length > 0 && words.every((word) => asked.has(word.form))) && words.every((word) => names ? word.capital : !FILLER.has(word.form) && !SMALL2.has(word.form));
   let count = 1;
   for (let index = to, item = []; index <= answer.length && count < MAX_COUNTED; index += 1) {
     if (index < answer.length && !separates(index)) {
       item.push(answer[index]);
       continue;
     }
-    if (!isItem(item)) break;
+    if (!isItem(item) || count === 1 && item.length > 1 && answer[to]?.before === "" && item[0] === answer[to]) break;
     count += item.length > 0 ? 1 : 0;
     const word = answer[index];
     item = word === void 0 || /^(?:and|or)$/.test(word.form) ? [] : [word];
@@ -1733,12 +1700,12 @@ var POINTS_PER_EXTRA_WORD2 = 250;
 var LOWEST_CONTAINED = 7e3;
 var LONG_SENTENCES = 4;
 var POINTS_ASIDE = 4e3;
-function compareProse(answer, truth, asked) {
+function compareProse(answer, truth, asked, question = []) {
   const sought = seek(truth, asked);
   if (sought === void 0) return { points: 0, note: NO_MATCH };
   let best = { points: 0, note: NO_MATCH };
   for (const mention of findMentions(answer, sought)) {
-    const objection = objectionTo(answer, mention, sought, asked);
+    const objection = objectionTo(answer, mention, sought, asked, question);
     const result = objection === void 0 ? pointsFor(answer, mention, sought, asked) : { points: 0, note: objection };
     if (objection === "offers several answers") return result;
     if (result.points > best.points || best.note === NO_MATCH) best = result;
@@ -1769,6 +1736,136 @@ function pointsFor(answer, mention, sought, asked) {
   };
 }
 
+// flow/3-scoring/compare-several.ts
+var POINTS_LISTED = 6e3;
+var POINTS_ALL = 8500;
+var MIN_TRUTHS = 3;
+var MAX_TRUTHS = 64;
+var MIN_RIGHT = 2;
+var RIGHT_SHARE = 0.5;
+var MAX_LISTED2 = 12;
+var MAX_WORDS2 = 6;
+var PLURAL = /^(?:list|name (?:the|some|three|four|five|all)|cast of|(?:what|which) (?:kinds? of |types? of |sorts? of |are (?:the |some )?)?(?!(?:is|was|does|has|class|species|series|address|process)\b)[a-z]{3,}(?<![sui])s\b|(?:what|who) (?:are|were)\b)/i;
+var SEPARATOR2 = /[,;\n]|\band\b|&|(?:^|\s)\d{1,2}[.)]\s|^\s*[-*•]|:/gim;
+function severalAnswers(found, references, seen) {
+  if (found.points >= POINTS_LISTED || seen.text.length > 4e3) return void 0;
+  const plural = PLURAL.test(seen.question.trim());
+  if (!plural && references.length < MIN_TRUTHS) return void 0;
+  if (references.some((reference) => readList(reference) !== void 0) && references.length < MIN_TRUTHS)
+    return void 0;
+  if (/\b(?:or|maybe|perhaps|either|not|never)\b/i.test(seen.text)) return void 0;
+  const items = itemsOf2(seen.text, seen.askedWords);
+  if (items.length < 2 || items.length > MAX_LISTED2) return void 0;
+  const truths = references.slice(0, MAX_TRUTHS).map((reference) => canonicalWords(reference));
+  const right = items.filter(
+    (item) => truths.some((truth) => compareProse(canonicalWords(item), truth, /* @__PURE__ */ new Set()).points >= 8e3)
+  ).length;
+  if (right >= MIN_RIGHT && right >= items.length * RIGHT_SHARE)
+    return { points: POINTS_ALL, note: `${right} of ${items.length} listed answers are right` };
+  return plural && right >= 1 ? { points: POINTS_LISTED, note: `lists a right answer among ${items.length}` } : void 0;
+}
+function itemsOf2(text, asked) {
+  const items = text.replace(/\([^()]{0,80}\)/g, " ").replace(/^[^\n]{0,300}?\b(?:includ(?:es?|ing)|such as|are|consists? of|in)\b:?(?=[^.]*,)/i, "").split(SEPARATOR2).map((item) => item.replace(/\b(?:as|played by|who|which|that|is|are|was|were)\b.*$/i, "").trim()).filter((item) => {
+    const words = canonicalWords(item);
+    return words.length > 0 && words.length <= MAX_WORDS2 && !words.every((word) => asked.has(word.form));
+  });
+  return [...new Set(items)];
+}
+
+// flow/3-scoring/compare-unspaced.ts
+var UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+var POINTS_STATED = 9e3;
+var MAX_AROUND = 60;
+var DENIED_BEFORE = /(?:不是|并非|並非|非|没有|不)[^。，、]{0,2}$/u;
+var DENIED_BEHIND = /^[^。，、]{0,4}(?:ではない|ではありません|じゃない|ではなく|이 아니|가 아니|は間違い|不对|ไม่ใช่)/u;
+var LISTED = /^\s*(?:[、,，/／]|或者|或|还是|および|または|か、|또는)|(?:[、,，/／]|或者|或|还是|または|또는)\s*$/u;
+function compareUnspaced(truth, final, text) {
+  if (!UNSPACED.test(truth) || truth.length > MAX_AROUND) return void 0;
+  for (const part of final === text ? [text] : [final, text]) {
+    const at = part.lastIndexOf(truth);
+    if (at < 0 || part.length > truth.length + MAX_AROUND) continue;
+    const [before, behind] = [part.slice(0, at), part.slice(at + truth.length)];
+    if (DENIED_BEFORE.test(before) || DENIED_BEHIND.test(behind))
+      return { points: 0, note: "negates the expected answer" };
+    if (LISTED.test(behind) || LISTED.test(before)) return { points: 0, note: "offers several answers" };
+    return { points: POINTS_STATED, note: "states the expected answer" };
+  }
+  return void 0;
+}
+
+// flow/3-scoring/extract-final-answer.ts
+var PHRASE = /(?:^|[\n.!?;:,*(_ ])(?:(?:the |my |our )?(?:final |correct |short )?(?:answer|result|solution(?! ?:))(?: to (?:the|this) (?:question|problem))?(?: is|:| =|\*\*:|:\*\*)(?: therefore| thus| then)?|a:|ans(?:wer)?[:.]|final:)[ \n*_:=]{0,8}/gi;
+var CONCLUSION = /(?:^|[\n.!?;] ?)(?:so|thus|therefore|hence|in conclusion|finally|consequently|overall|in total|altogether|this means|that means)[ ,]/gi;
+var COURTESY = /^(?:i hope|hope (?:this|that|it)|let me know|please|feel free|thanks?|thank you|if you|i apologi[sz]e|sorry|note that|note:|good luck)\b/i;
+var MAX_FINAL_CHARACTERS = 400;
+function extractFinalAnswer(text) {
+  const trimmed = text.trim();
+  const boxed = boxedAnswers(trimmed);
+  const hashes = [...trimmed.matchAll(/####\s*([^\n]{1,400})/g)].map((match) => ({
+    at: match.index,
+    text: (match[1] ?? "").trim()
+  }));
+  const phrases2 = [...trimmed.matchAll(PHRASE)].map((match) => ({ at: match.index, text: firstStatement(trimmed.slice(match.index + match[0].length)) })).filter((found) => found.text !== "");
+  const marked = [
+    { how: "boxed", found: boxed },
+    { how: "hashes", found: hashes },
+    // "The answer is \boxed{34}": the box says it more exactly.
+    { how: "phrase", found: phrases2.filter((phrase) => !phrase.text.includes("\\boxed")) }
+  ];
+  const latest = marked.filter(({ found }) => found.length > 0).sort((one, other) => (other.found.at(-1)?.at ?? 0) - (one.found.at(-1)?.at ?? 0))[0];
+  if (latest !== void 0)
+    return last(
+      latest.found.map((entry) => entry.text),
+      latest.how
+    );
+  if (!/\n/.test(trimmed) && sentencesOf(trimmed).length <= 1) return { text: trimmed, how: "whole", earlier: [] };
+  const lead = sentencesOf(trimmed)[0] ?? "";
+  if (isBareStatement(lead) && !/(?:^|\n)\s*[2b][.)]/i.test(trimmed))
+    return { text: lead, how: "first line", earlier: [] };
+  const sentences = sentencesOf(trimmed).filter((sentence) => !COURTESY.test(sentence));
+  const conclusion = [...trimmed.matchAll(CONCLUSION)].at(-1);
+  if (conclusion !== void 0 && trimmed.length - conclusion.index <= MAX_FINAL_CHARACTERS) {
+    const statement = trimmed.slice(conclusion.index + conclusion[0].length);
+    const rest = firstStatement(statement);
+    const behind = sentencesOf(statement.slice(statement.indexOf(rest) + rest.length)).filter(
+      (sentence) => !COURTESY.test(sentence)
+    );
+    if (rest !== "" && !behind.some((sentence) => /\d/.test(sentence)))
+      return { text: rest, how: "conclusion", earlier: [] };
+  }
+  return { text: sentences.at(-1) ?? trimmed, how: "last line", earlier: [] };
+}
+function sentencesOf(text) {
+  return text.split(/\n+|(?<=[.!?])\s+(?=["'(*\p{Lu}\d$€£])/u).map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\d]/u.test(sentence));
+}
+function isBareStatement(sentence) {
+  return /^[^\s]{1,40}(?: [^\s]{1,20})?$/.test(sentence) && !/^[1ai][.)]$/i.test(sentence) && !/^(?:first|step|sure|okay|ok|well|yes|no|solution|let|note|hi|hello)\b/i.test(sentence);
+}
+function firstStatement(text) {
+  const line = text.slice(0, MAX_FINAL_CHARACTERS).trimStart().split("\n")[0] ?? "";
+  const sentence = /^.*?(?<!\b(?:approx|ca|no|st|mr|mrs|dr))[.!?](?=\s|$)(?!\s*\d)/.exec(line)?.[0] ?? line;
+  return sentence.replace(/^[\s*_`"']+|[\s*_`"']+$/g, "");
+}
+function last(found, how) {
+  return { text: found.at(-1) ?? "", how, earlier: found.slice(0, -1) };
+}
+function boxedAnswers(text) {
+  const found = [];
+  for (let at = text.indexOf("\\boxed{"); at >= 0 && found.length < 50; at = text.indexOf("\\boxed{", at)) {
+    const start = at + "\\boxed{".length;
+    let depth = 1;
+    let end = start;
+    for (; end < text.length && depth > 0; end += 1) {
+      if (text[end] === "{") depth += 1;
+      else if (text[end] === "}") depth -= 1;
+    }
+    if (depth !== 0) return found;
+    found.push({ at, text: text.slice(start, end - 1) });
+    at = end;
+  }
+  return found;
+}
+
 // flow/3-scoring/methods/exact.ts
 var MAX_TRUTH_TOKENS = 6;
 var MIN_SENTENCE_TOKENS = 4;
@@ -1782,7 +1879,15 @@ var exactMethod = {
 };
 var PLACE = /\b(?:where|city|town|place|born|located|location|capital|state|village)\b/i;
 var WHOLE_LIST = 8500;
+var CONTAINED_AT_END = 8e3;
+var POINTS_YEARS = 9e3;
+var YEARS_ONLY = /^(?:from |between |the years |in )?[12]\d{3}(?: ?- ?| to | and | until )[12]\d{3}$/i;
 var SENTENCE2 = /^\p{Lu}\S* \S+ \S+ .*[\p{L}\d)][.!]$/su;
+var FORM_ASKED = /\b(?:plural|singular|past (?:tense|participle)|comparative|superlative|spell(?:ed|ing|t)?)\b/i;
+function holdsVerbatim(text, reference) {
+  const given = new Set(tokensOf(text));
+  return tokensOf(reference).every((token) => given.has(token));
+}
 function isShort(reference) {
   const short = unwrapText(cleanText(reference)).trim();
   if (CHOICE_LETTER.test(short)) return true;
@@ -1797,13 +1902,15 @@ function judge2(input) {
   const found = extractFinalAnswer(text);
   const final = { ...found, text: unwrapText(found.text) };
   const textWords = canonicalWords(text);
+  const questionWords = canonicalWords(question).map((word) => word.form);
   const seen = {
     final,
     text,
     options: readOptions(question),
     asked: new Set(tokensOf(question)),
     question,
-    askedWords: new Set(canonicalWords(question).map((word) => word.form)),
+    askedWords: withoutChoices(questionWords),
+    questionWords,
     finalWords: final.text === text ? textWords : canonicalWords(final.text),
     textWords
   };
@@ -1812,6 +1919,9 @@ function judge2(input) {
     const result = compare2(unwrapText(cleanText(reference)).trim(), seen);
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
+  if (best.points > 0 && FORM_ASKED.test(question) && !input.references.some((reference) => holdsVerbatim(text, reference)))
+    best = { points: 0, note: "another form of the word" };
+  best = severalAnswers(best, input.references, seen) ?? best;
   const sentenceLike = input.references.some(
     (reference) => /\s/.test(reference.trim()) && tokensOf(reference).length >= MIN_SENTENCE_TOKENS && readList(reference) === void 0
   );
@@ -1835,24 +1945,60 @@ function compare2(truth, seen) {
   if (letters !== void 0 && letters.length > 1 && given !== void 0)
     return given === letters ? { points: MAX_SCORE, note: `the right choices, ${letters}` } : { points: 0, note: `chooses ${given} instead of ${letters}` };
   const announced = /^(?:boxed|hashes|phrase)$/.test(final.how);
-  const wanted = readPolarity(tokensOf(truth));
+  const wanted = readPolarity(tokensOf(truth)) ?? leadingPolarity(truth, question);
   if (wanted !== void 0) {
     const said = comparePolarity(tokensOf(final.text), tokensOf(text), wanted, announced);
     return said.note === NEITHER ? compareStatement(final.text, text, question, wanted) ?? said : said;
   }
   const words = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
   if (words.points === MAX_SCORE) return words;
+  const unspaced = compareUnspaced(truth, final.text, text);
+  if (unspaced !== void 0) return unspaced;
+  const years = compareYears(truth, final.text, text);
+  if (years !== void 0) return years;
   const moments = compareMoments(truth, final.text, text, question);
   if (moments !== void 0) return moments;
   const items = readList(truth);
   const lists = items === void 0 ? [] : [final.text, text].map((part) => compareLists(part, items, asked));
   const mention = compareMention(truth, seen, announced);
   const place = items?.length === 2 && !/\band\b|&|;/.test(truth) && PLACE.test(question);
+  const objected = /^(?:negates|offers|names it beside)/.test(mention.note);
+  const run = objected ? void 0 : runAtEnd(words, truth, final.text);
+  if (run !== void 0) return run;
   const first = items !== void 0 && !place && mention.points < WHOLE_LIST && mention.points > 0 ? { points: 0, note: mention.note } : mention;
   return lists.reduce(
     (best, list) => list.points > best.points || best.points === 0 && list.points > 0 ? list : best,
     first
   );
+}
+function runAtEnd(words, truth, final) {
+  const [wanted, given] = [tokensOf(truth), tokensOf(final)];
+  const ends = wanted.length >= 2 && given.length >= wanted.length && wanted.every((token, at) => given.at(at - wanted.length) === token);
+  return ends && words.points >= CONTAINED_AT_END ? words : void 0;
+}
+function withoutChoices(question) {
+  const asked = new Set(question);
+  const at = question.lastIndexOf("or");
+  if (at < 1) return asked;
+  for (const form of [question[at - 1], ...question.slice(at + 1, at + 3)]) asked.delete(form ?? "");
+  return asked;
+}
+var HEDGED_POLARITY = /^(?:(?:typically|usually|generally|probably|mostly|technically|in general),? )?(yes|no|true|false)\b(?=[,.;:!]|$| -)/i;
+function leadingPolarity(truth, question) {
+  const said = HEDGED_POLARITY.exec(truth)?.[1];
+  return said !== void 0 && isYesNoQuestion(question) ? readPolarity([said.toLowerCase()]) : void 0;
+}
+function compareYears(truth, final, text) {
+  const yearsOf = (part) => [...new Set(part.match(/\b[12]\d{3}\b/g))];
+  const wanted = yearsOf(truth);
+  if (wanted.length !== 2 || !YEARS_ONLY.test(truth)) return void 0;
+  for (const part of final === text ? [text] : [final, text]) {
+    const given = yearsOf(part);
+    if (given.length === 0) continue;
+    const right = given.length === 2 && given.every((year, index) => year === wanted[index]) && !/\bor\b/.test(part);
+    return right ? { points: POINTS_YEARS, note: "the right years" } : { points: 0, note: "other years" };
+  }
+  return void 0;
 }
 function severalLetters(text) {
   const bare = text.replace(/\b(?:and|options?|choices?)\b/gi, " ").replace(/[^A-Za-z]/g, "");
@@ -1860,12 +2006,12 @@ function severalLetters(text) {
 }
 function compareMention(truth, seen, announced) {
   const sought = canonicalWords(truth);
-  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords);
+  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords, seen.questionWords);
   if (inFinal.points > 0 || seen.final.text === seen.text) return inFinal;
   if (announced && (seen.final.how !== "phrase" || seen.finalWords.some((word) => word.capital || /\d/.test(word.form))))
     return inFinal;
   if (inFinal.note !== NO_MATCH) return inFinal;
-  return compareProse(seen.textWords, sought, seen.askedWords);
+  return compareProse(seen.textWords, sought, seen.askedWords, seen.questionWords);
 }
 
 // flow/3-scoring/instruction/detect-language.ts
@@ -2335,14 +2481,14 @@ var WEIGHT_NUMBER = 1.3;
 var WEIGHT_NAME = 1.3;
 var WORTH_SYNONYM = 0.85;
 var WORTH_SPELLED_ALIKE = 0.6;
-var MAX_WORDS2 = 400;
+var MAX_WORDS3 = 400;
 var MIN_GRAM_WORD = 5;
 var MAX_ROLES = 8;
 var MAX_STATEMENT = 12;
 function readText(text, known2 = /* @__PURE__ */ new Set()) {
-  const all = canonicalWords(text).slice(0, MAX_WORDS2 * 3);
+  const all = canonicalWords(text).slice(0, MAX_WORDS3 * 3);
   const opens = new Set(all.filter((word, index) => word.sentence !== all[index - 1]?.sentence));
-  const content = all.filter((word) => !isFunction(word) && word.form.length > (/\d/.test(word.form) ? 0 : 1)).slice(0, MAX_WORDS2).map((word) => {
+  const content = all.filter((word) => !isFunction(word) && word.form.length > (/\d/.test(word.form) ? 0 : 1)).slice(0, MAX_WORDS3).map((word) => {
     const number = /^\d/.test(word.form);
     const name2 = word.capital && !opens.has(word);
     const base = number ? WEIGHT_NUMBER : POLAR.has(word.form) ? WEIGHT_POLAR : COMMON.has(word.form) ? WEIGHT_COMMON : name2 ? WEIGHT_NAME : 1;
@@ -3434,6 +3580,7 @@ var PROSE = new Set(
     " "
   )
 );
+var THREE_LETTERS = /^(?:[A-Z]{3}|[b-df-hj-np-tv-z]{3}|abc|xyz|uvw|abd|acd|def|ijk|xya|axy|bxy|axb|ayz)$/;
 var UNITS3 = /* @__PURE__ */ new Set(["km", "cm", "mm", "kg", "mg", "ml"]);
 var SIGNS = {
   cdot: "*",
@@ -3555,7 +3702,8 @@ function readWord(word, inFormula) {
   if (lower === "and" || lower === "or") return [{ kind: "sign", text: "," }];
   if (lower === "union") return [{ kind: "sign", text: "cup" }];
   if (lower === "in") return [{ kind: "sign", text: "in" }];
-  return word.length <= 3 && (!PROSE.has(lower) || inFormula && !UNITS3.has(lower)) ? [...word].map((letter) => ({ kind: "name", text: letter })) : void 0;
+  const letters = word.length < 3 || inFormula ? word.length <= 3 : THREE_LETTERS.test(word);
+  return letters && (!PROSE.has(lower) || inFormula && !UNITS3.has(lower)) ? [...word].map((letter) => ({ kind: "name", text: letter })) : void 0;
 }
 function prepare(source) {
   const unescaped = source.includes("begin{") ? source : source.replace(/\\\\(?=[a-zA-Z({[])/g, "\\");
@@ -4098,10 +4246,10 @@ function isPlainWord(name2, behind) {
 }
 
 // flow/3-scoring/read-single-quantity.ts
-var MAX_WORDS3 = 4;
+var MAX_WORDS4 = 4;
 var MAX_CHARACTERS2 = 120;
 var FORMULA = /[\\^√π∞=<>+*|[\]{}~:/-]|\d/;
-var LEADING2 = /\b(?:about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
+var LEADING2 = /\b(?:(?:more|less|fewer|greater) than|at least|at most|up to|upwards of|in excess of|at|in|by|over|under|above|below|nearly|almost|only|just|circa|some|about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
 var ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
 var COMPOUND_UNIT = /^ [a-zµ]{1,10}(?: ?[/·* ] ?[a-zµ]{1,10}(?:\^?\{?-?\d\}?)?){1,4}$/i;
 var DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
@@ -4118,7 +4266,7 @@ function readSingleQuantity(short) {
   const behind = text.slice(only.end).replace(/\$/g, "").replace(COMPOUND_UNIT, "");
   if (behind.startsWith("!") || FORMULA.test(before) || FORMULA.test(behind) || DATED.test(text)) return void 0;
   if (/\p{L}/u.test(before.replace(LEADING2, ""))) return void 0;
-  return (behind.match(/\p{L}+/gu)?.length ?? 0) <= MAX_WORDS3 ? only : void 0;
+  return (behind.match(/\p{L}+/gu)?.length ?? 0) <= MAX_WORDS4 ? only : void 0;
 }
 
 // flow/3-scoring/methods/mathematics.ts
@@ -4152,6 +4300,7 @@ function judge5(input) {
   if (announced.size > MAX_ANNOUNCED2) return verdict2(false, answer.source, `${announced.size} different final answers`);
   const several = plain && answer.readings.every((reading) => reading.kind === "list" && reading.open === "");
   const right = truths.some((truth) => saysTheSame(truth, answer));
+  if (!right && plain && DEGREES.test(answer.source) && answer.source.includes("=")) return void 0;
   return verdict2(
     right,
     answer.source,
@@ -4224,6 +4373,31 @@ function inRadians(degrees) {
   return { kind: "quotient", left: { kind: "product", args: [degrees, pi] }, right: numberNode("180") };
 }
 
+// flow/3-scoring/foreign-numbers.ts
+var WORDS3 = Object.fromEntries(
+  [
+    "cero uno dos tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
+    "zéro un deux trois quatre cinq - sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti",
+    "zero um dois três quatro cinco seis sete oito nove dez - doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte",
+    "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать",
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig",
+    "〇 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十"
+  ].flatMap(
+    (line) => line.split(" ").flatMap((word, value) => word === "-" ? [] : [[word, value]])
+  )
+);
+var MAX_CHARACTERS3 = 200;
+function foreignNumber(text) {
+  if (text.length > MAX_CHARACTERS3) return void 0;
+  const values = new Set(
+    (text.toLowerCase().normalize("NFC").match(/[\p{L}\p{M}-]+/gu) ?? []).flatMap((word) => WORDS3[word] ?? [])
+  );
+  const [only] = values;
+  return values.size === 1 ? only : void 0;
+}
+
 // flow/3-scoring/pick-quantity.ts
 var DENIED2 = /(?:\bnot|n't|\bnever)(?: (?:it's|is|be|equal to|a|the)){0,2} [$€£]?\d[\d.,]*(?<![.,])/gi;
 var HOW_MANY = /\bhow many (?:more |different |total |whole |full |of the )?([a-z]+)/i;
@@ -4256,6 +4430,7 @@ function pickYear(statement, wanted) {
     clause,
     years: readQuantities(clause, { words: false }).filter((entry) => YEAR.test(entry.text))
   })).filter(({ years: found }) => found.length === 1);
+  if (/^\s*(?:in )?\d{4}\s*$/i.test(clauses[0]?.clause ?? "")) return clauses[0]?.years[0];
   return clauses[likeliest(
     clauses.map(({ clause }) => clause),
     wanted
@@ -4343,6 +4518,9 @@ function distinct(list) {
 function isKnown(entry, wanted) {
   return wanted.known.some((other) => other.value.equals(entry.value));
 }
+function speaksOf(sentence, wanted) {
+  return overlapOf(sentence, wanted).length;
+}
 function overlapOf(clause, wanted) {
   const tokens = tokensOf(clause).map(singular).filter((token) => /\p{L}{3}/u.test(token) && !COMMON2.has(token));
   return [...wanted.asked].filter((word) => tokens.some((token) => sameWord(word, token) > 0));
@@ -4354,7 +4532,7 @@ var POINTS_WITHOUT_UNIT = 9e3;
 var POINTS_COARSE = 8e3;
 var SHORT_DECIMALS = 3;
 var SAME2 = Rational.of(1n, 1000000000n);
-var ROUNDED_CONVERSION = Rational.of(2n, 1000n);
+var ROUNDED_CONVERSION = Rational.of(25n, 10000n);
 var MAX_ANNOUNCED3 = 3;
 var numericMethod = {
   name: "numeric",
@@ -4368,10 +4546,34 @@ function judge6(input) {
   let best = { points: 0, note: "another value" };
   for (const reference of input.references) {
     const truth = readSingleQuantity(reference);
-    const compared = truth === void 0 ? best : comparePoints(found.quantity, truth);
+    if (boundsExclude(reference, input.answer)) continue;
+    const exact = truth === void 0 ? best : comparePoints(found.quantity, truth);
+    const compared = exact.points > 0 || truth === void 0 ? exact : aboutTheSame(reference, found.quantity, truth) ?? exact;
     if (compared.points > best.points || best.note === "another value") best = compared;
   }
   return verdict3(best.points, found.quantity.text, found.trace, best.note);
+}
+var HEDGED = /\b(?:about|approximately|approx|around|roughly|circa|ca|nearly|almost)\b|[~≈]/i;
+var HEDGED_NEAR = Rational.of(2n, 100n);
+function aboutTheSame(reference, answer, truth) {
+  const comparable = answer.unit === void 0 || truth.unit === void 0 || answer.unit.dimension === truth.unit.dimension;
+  if (!HEDGED.test(reference) || !comparable || answer.percent !== truth.percent || YEAR2.test(truth.text.trim()))
+    return void 0;
+  const given = answer.unit === void 0 || truth.unit === void 0 ? answer.value : answer.value.times(answer.unit.factor).dividedBy(truth.unit.factor);
+  const off = given.minus(truth.value).absolute();
+  return off.compare(truth.value.absolute().times(HEDGED_NEAR)) <= 0 || roundsTo2(given, truth) ? { points: POINTS_COARSE, note: "about the right value, which is all the truth says" } : void 0;
+}
+var YEAR2 = /^(?:1\d|20)\d\d$/;
+function roundsTo2(given, truth) {
+  if (truth.decimals > 0 || !truth.value.isInteger()) return given.round(truth.decimals).equals(truth.value);
+  const zeros = /0*$/.exec(truth.value.absolute().toDecimal(0))?.[0].length ?? 0;
+  const step = Rational.of(10n).power(zeros);
+  return given.dividedBy(step).round(0).times(step).equals(truth.value);
+}
+var MORE = /\b(?:more than|over|above|at least|upwards of|in excess of|greater than)\b(?= [$€£]?\d)/i;
+var LESS = /\b(?:less than|under|below|at most|up to|fewer than)\b(?= [$€£]?\d)/i;
+function boundsExclude(reference, answer) {
+  return MORE.test(reference) && LESS.test(answer) || LESS.test(reference) && MORE.test(answer);
 }
 function verdict3(points, extracted, trace, note) {
   return {
@@ -4399,20 +4601,34 @@ function findAnswer(input) {
       reason: `${announced.size} different final answers`,
       trace: [`looked at: ${final.how}`]
     };
-  for (const part of partsInOrder(final, text)) {
+  for (const part of [...answeringSentence(final, text, input.question, known2), ...partsInOrder(final, text)]) {
     const quantities = readQuantities(part.text);
     if (quantities.length === 0) continue;
-    const quantity = pickQuantity(part.text, known2);
+    const quantity2 = pickQuantity(part.text, known2);
     const trace = [`looked at: ${part.how}`];
-    return quantity === void 0 ? {
+    return quantity2 === void 0 ? {
       quantity: void 0,
       shown: null,
       reason: `${quantities.length} numbers, none of them marked as the answer`,
       trace
-    } : { quantity, shown: quantity.text, reason: "", trace };
+    } : { quantity: quantity2, shown: quantity2.text, reason: "", trace };
   }
-  return { quantity: void 0, shown: null, reason: "no number", trace: [`looked at: ${final.how}`] };
+  const word = foreignNumber(text);
+  const [quantity] = word === void 0 ? [] : readQuantities(`${word}`);
+  return { quantity, shown: null, reason: "no number", trace: [`looked at: ${final.how}`] };
 }
+function answeringSentence(final, text, question, known2) {
+  if (final.how !== "last line" || known2.known.length > 0 || question.trim() === "" || known2.asked.size > MAX_ASKED)
+    return [];
+  if (/[=+×]|\b(?:so|therefore|thus|step)\b/i.test(text)) return [];
+  const sentences = sentencesOf(text).slice(0, MAX_SENTENCES).map((sentence) => ({ sentence, speaks: speaksOf(sentence, known2), picked: pickQuantity(sentence, known2) }));
+  const most = Math.max(0, ...sentences.map(({ speaks }) => speaks));
+  const best = sentences.find(({ speaks, picked }) => speaks === most && picked !== void 0);
+  return best !== void 0 && most >= known2.asked.size * MIN_SPOKEN && most > 0 ? [{ text: best.sentence, how: "the sentence that answers the question" }] : [];
+}
+var MAX_ASKED = 14;
+var MAX_SENTENCES = 12;
+var MIN_SPOKEN = 0.5;
 function partsInOrder(final, text) {
   const rest = final.how === "boxed" || final.how === "hashes" ? [] : sentencesOf(text).reverse().slice(0, 20);
   return [
@@ -4444,7 +4660,7 @@ function roundedConversion(answer, inTruthUnit, truth) {
   const digits = answer.value.absolute().toDecimal(6).replace(".", "").replace(/^0+|0+$/g, "").length;
   const off = inTruthUnit.minus(truth.value).absolute();
   const near = truth.value.numerator !== 0n && off.compare(truth.value.absolute().times(ROUNDED_CONVERSION)) <= 0;
-  return near && digits >= 3 ? { points: POINTS_COARSE, note: "the right value, converted and rounded" } : { points: 0, note: "another value" };
+  return near && digits >= 2 ? { points: POINTS_COARSE, note: "the right value, converted and rounded" } : { points: 0, note: "another value" };
 }
 function closeness(answer, truth) {
   const difference2 = answer.value.minus(truth.value).absolute();
@@ -4563,8 +4779,8 @@ function normaliseForeignSpeech(text) {
 }
 
 // flow/3-scoring/methods/speech.ts
-var MAX_CHARACTERS3 = 2e4;
-var UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+var MAX_CHARACTERS4 = 2e4;
+var UNSPACED2 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 var CHANCE = 0.3;
 var UNDERSTOOD = 0.6;
 var PREFACE = /^(?:(?:the )?transcript(?:ion)?(?: is| of the audio)?|here is the transcript(?:ion)?)\s*:\s*/i;
@@ -4575,15 +4791,15 @@ var speechMethod = {
   judge: judge7
 };
 function judge7(input) {
-  const text = input.answer.slice(0, MAX_CHARACTERS3).trim().replace(PREFACE, "");
+  const text = input.answer.slice(0, MAX_CHARACTERS4).trim().replace(PREFACE, "");
   let best = { errors: Number.POSITIVE_INFINITY, words: 1, characters: 1, unit: "word", note: "" };
   for (const reference of input.references) {
     const latin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(reference);
     const normalise = latin ? normaliseSpeech : normaliseForeignSpeech;
-    const [truth, given] = [normalise(reference.slice(0, MAX_CHARACTERS3)), normalise(text)];
+    const [truth, given] = [normalise(reference.slice(0, MAX_CHARACTERS4)), normalise(text)];
     const words = wordErrorRate(truth, given);
     const characters = characterErrorRate(truth.replaceAll(" ", ""), given.replaceAll(" ", ""));
-    const unspaced = UNSPACED.test(reference);
+    const unspaced = UNSPACED2.test(reference);
     const counted = unspaced ? characters : words;
     if (counted.rate >= best.errors) continue;
     const note = `${counted.substitutions} replaced, ${counted.deletions} left out, ${counted.insertions} added`;
@@ -4814,7 +5030,7 @@ var GOOD = 0.45;
 var POINTS_GOOD = 0.7;
 var CHANCE2 = 0.08;
 var OWN_WORDS = 0.5;
-var MAX_CHARACTERS4 = 12e3;
+var MAX_CHARACTERS5 = 12e3;
 var MIN_SOURCE_WORDS = 40;
 var COPIED = 0.8;
 var PIECE = 0.35;
@@ -4828,12 +5044,12 @@ var summaryMethod = {
   judge: judge8
 };
 function judge8(input) {
-  const text = cleanText(input.answer).trim().slice(0, MAX_CHARACTERS4);
+  const text = cleanText(input.answer).trim().slice(0, MAX_CHARACTERS5);
   const given = readText(text);
-  const source = cleanText(input.question).slice(0, MAX_CHARACTERS4 * 2);
+  const source = cleanText(input.question).slice(0, MAX_CHARACTERS5 * 2);
   let best = { share: -1, r1: 0, r2: 0, rl: 0, coverage: 0, clash: void 0 };
   for (const reference of input.references) {
-    const truth = cleanText(reference).slice(0, MAX_CHARACTERS4);
+    const truth = cleanText(reference).slice(0, MAX_CHARACTERS5);
     const scores = rouge(truth, text, true);
     const meaning = likenessOf(readText(truth), given);
     const f = meaning.precision + meaning.recall === 0 ? 0 : 2 * meaning.precision * meaning.recall / (meaning.precision + meaning.recall);
@@ -5142,7 +5358,7 @@ function alignment(steps) {
 // flow/3-scoring/methods/translation.ts
 var CHANCE3 = 0.25;
 var FULL_FROM = 0.45;
-var MAX_CHARACTERS5 = 4e3;
+var MAX_CHARACTERS6 = 4e3;
 var TER_CHARACTERS = 1200;
 var WEIGHT_CHRF = 0.6;
 var WEIGHT_MEANING = 0.25;
@@ -5157,8 +5373,8 @@ var translationMethod = {
   judge: judge9
 };
 function judge9(input) {
-  const text = unquoted(cleanText(input.answer).replace(PREFACE2, "").trim()).slice(0, MAX_CHARACTERS5);
-  const references = input.references.map((reference) => cleanText(reference).trim().slice(0, MAX_CHARACTERS5));
+  const text = unquoted(cleanText(input.answer).replace(PREFACE2, "").trim()).slice(0, MAX_CHARACTERS6);
+  const references = input.references.map((reference) => cleanText(reference).trim().slice(0, MAX_CHARACTERS6));
   if (references.some((reference) => tokensOf(reference).join(" ") === tokensOf(text).join(" ")))
     return judgementOf(1, text, [criterionOf("translation", 1, "equal to a reference")], ["equal to a reference"]);
   const [chrf, bleu] = [sentenceChrf(text, references) / 100, sentenceBleu(text, references) / 100];
@@ -5419,6 +5635,15 @@ function shortTruth(reference) {
   const inside = final.how === "phrase" ? SEGMENT2.exec(final.text)?.[1] : void 0;
   return inside ?? (final.how === "phrase" && final.text.length <= SHORT_CHARACTERS2 && /\d/.test(final.text) ? final.text : reference);
 }
+var REMARK = /^([^()\\$^=]{2,80}?) \((?=[^()]*\p{L})[^()\\$^=]{2,60}\)$/u;
+var ALTERNATIVES = /^[\p{L}\p{M}][^\\$^=/]{2,80}(?: ?\/ ?[\p{L}\p{M}][^\\$^=/]{3,80}){1,40}$/u;
+var UNIT_OR_PAIR = /\b(?:per|and\/or|his\/her|he\/she|n\/a)\b/i;
+function withAliases(truth) {
+  const bare = REMARK.exec(truth)?.[1];
+  const each = ALTERNATIVES.test(truth) && !UNIT_OR_PAIR.test(truth) ? truth.split("/").map((part) => part.trim()) : [];
+  const number = /^[\p{L}\p{M}-]{2,12}$/u.test(truth.trim()) ? foreignNumber(truth) : void 0;
+  return [truth, ...bare === void 0 ? [] : [bare], ...each, ...number === void 0 ? [] : [`${number}`]];
+}
 
 // flow/3-scoring/judge-reply.ts
 function judgeReply(input) {
@@ -5444,14 +5669,25 @@ function withoutThoughts(text) {
 function judgeByGroups(input) {
   const together = verdictOf(input, METHODS);
   const { references } = input;
-  if (references.length < 2 || references.length > MAX_ALONE || WHOLE.has(input.kind) || together?.score === MAX_SCORE)
-    return together;
+  if (references.length < 2 || WHOLE.has(input.kind) || together?.score === MAX_SCORE) return together;
+  const groups2 = references.length > MAX_ALONE ? groupsOf(input) : references.map((reference) => [reference]);
   let best = together;
-  for (const reference of references) {
-    const verdict4 = verdictOf({ ...input, references: [reference] }, METHODS);
+  for (const group of groups2) {
+    const verdict4 = verdictOf({ ...input, references: group }, METHODS);
     if ((verdict4?.score ?? -1) > (best?.score ?? -1)) best = verdict4;
   }
   return best;
+}
+function groupsOf(input) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const reference of input.references) {
+    const alone = { ...input, references: [reference] };
+    const name2 = METHODS.find((method) => method.canJudge(alone))?.name ?? "";
+    const group = groups2.get(name2) ?? [];
+    groups2.set(name2, group);
+    if (name2 !== "lexical" || group.length < MAX_ALONE) group.push(reference);
+  }
+  return [...groups2.values()];
 }
 function verdictOf(input, methods2) {
   for (const method of methods2) {
@@ -5463,10 +5699,13 @@ function verdictOf(input, methods2) {
 var WHOLE = /* @__PURE__ */ new Set(["translation", "summary", "similarity", "speech", "vision", "embedding"]);
 var STRUCTURED = /* @__PURE__ */ new Set(["vision", "embedding", "instruction", "speech"]);
 var MAX_ALONE = 16;
-var MAX_REFERENCES = 64;
+var MAX_REFERENCES = 512;
 function truthsOf({ kind, references }) {
   const given = references.filter((reference) => reference.trim() !== "");
-  return [...new Set(WHOLE.has(kind) ? given : given.map(shortTruth))].slice(0, MAX_REFERENCES);
+  return [...new Set(WHOLE.has(kind) ? given : given.flatMap((reference) => withAliases(shortTruth(reference))))].slice(
+    0,
+    MAX_REFERENCES
+  );
 }
 function unscored(reason) {
   return {

@@ -72,6 +72,8 @@ const PROSE = new Set(
     ' ',
   ),
 );
+/** Three letters that are a product or name corners; other words of three letters are English ("May", "Ice"). */
+const THREE_LETTERS = /^(?:[A-Z]{3}|[b-df-hj-np-tv-z]{3}|abc|xyz|uvw|abd|acd|def|ijk|xya|axy|bxy|axb|ayz)$/;
 const UNITS = new Set(['km', 'cm', 'mm', 'kg', 'mg', 'ml']);
 const SIGNS: Readonly<Record<string, string>> = {
   cdot: '*',
@@ -217,7 +219,8 @@ function readWord(word: string, inFormula: boolean): MathToken[] | undefined {
   if (lower === 'union') return [{ kind: 'sign', text: 'cup' }];
   if (lower === 'in') return [{ kind: 'sign', text: 'in' }];
   // Letters side by side are a product; longer words and the little ones of English are prose.
-  return word.length <= 3 && (!PROSE.has(lower) || (inFormula && !UNITS.has(lower)))
+  const letters = word.length < 3 || inFormula ? word.length <= 3 : THREE_LETTERS.test(word);
+  return letters && (!PROSE.has(lower) || (inFormula && !UNITS.has(lower)))
     ? [...word].map((letter) => ({ kind: 'name', text: letter }))
     : undefined;
 }

@@ -2,7 +2,9 @@ import { MAX_SCORE } from '@tensornode/protocol';
 import { CHOICE_LETTER, compareChoice } from '../compare-choice.ts';
 import { compareLists, readList } from '../compare-lists.ts';
 import { compareMoments } from '../compare-moments.ts';
-import { comparePolarity, compareStatement, NEITHER, readPolarity } from '../compare-polarity.ts';
+import { comparePolarity, compareStatement, isYesNoQuestion, NEITHER, readPolarity } from '../compare-polarity.ts';
+import { severalAnswers } from '../compare-several.ts';
+import { compareUnspaced } from '../compare-unspaced.ts';
 import { type Comparison, compareWords, NO_MATCH } from '../compare-words.ts';
 import { extractFinalAnswer, type FinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf, unwrapText } from '../normalise-text.ts';
@@ -33,8 +35,19 @@ export const exactMethod: JudgeMethod = {
 /** Asks for a place: a comma then stands between the place and what it lies in. */
 const PLACE = /\b(?:where|city|town|place|born|located|location|capital|state|village)\b/i;
 const WHOLE_LIST = 8_500;
+const CONTAINED_AT_END = 8_000;
+const POINTS_YEARS = 9_000;
+const YEARS_ONLY = /^(?:from |between |the years |in )?[12]\d{3}(?: ?- ?| to | and | until )[12]\d{3}$/i;
 /** At least four words with a full stop state something; they are compared by what they say. */
 const SENTENCE = /^\p{Lu}\S* \S+ \S+ .*[\p{L}\d)][.!]$/su;
+
+/** The form of a word is what is asked for. */
+const FORM_ASKED = /\b(?:plural|singular|past (?:tense|participle)|comparative|superlative|spell(?:ed|ing|t)?)\b/i;
+
+function holdsVerbatim(text: string, reference: string): boolean {
+  const given = new Set(tokensOf(text));
+  return tokensOf(reference).every((token) => given.has(token));
+}
 
 interface Seen {
   readonly final: FinalAnswer;
@@ -43,6 +56,8 @@ interface Seen {
   readonly asked: ReadonlySet<string>;
   readonly question: string;
   readonly askedWords: ReadonlySet<string>;
+  /** The words of the question in their order. */
+  readonly questionWords: readonly string[];
   readonly finalWords: readonly Word[];
   readonly textWords: readonly Word[];
 }
@@ -65,13 +80,15 @@ function judge(input: JudgeInput): Judgement | undefined {
   const found = extractFinalAnswer(text);
   const final = { ...found, text: unwrapText(found.text) };
   const textWords = canonicalWords(text);
+  const questionWords = canonicalWords(question).map((word) => word.form);
   const seen: Seen = {
     final,
     text,
     options: readOptions(question),
     asked: new Set(tokensOf(question)),
     question,
-    askedWords: new Set(canonicalWords(question).map((word) => word.form)),
+    askedWords: withoutChoices(questionWords),
+    questionWords,
     finalWords: final.text === text ? textWords : canonicalWords(final.text),
     textWords,
   };
@@ -80,6 +97,13 @@ function judge(input: JudgeInput): Judgement | undefined {
     const result = compare(unwrapText(cleanText(reference)).trim(), seen);
     if (result.points > best.points || best.note === NO_MATCH) best = result;
   }
+  if (
+    best.points > 0 &&
+    FORM_ASKED.test(question) &&
+    !input.references.some((reference) => holdsVerbatim(text, reference))
+  )
+    best = { points: 0, note: 'another form of the word' };
+  best = severalAnswers(best, input.references, seen) ?? best;
   const sentenceLike = input.references.some(
     (reference) =>
       /\s/.test(reference.trim()) &&
@@ -109,13 +133,17 @@ function compare(truth: string, seen: Seen): Comparison {
       ? { points: MAX_SCORE, note: `the right choices, ${letters}` }
       : { points: 0, note: `chooses ${given} instead of ${letters}` };
   const announced = /^(?:boxed|hashes|phrase)$/.test(final.how);
-  const wanted = readPolarity(tokensOf(truth));
+  const wanted = readPolarity(tokensOf(truth)) ?? leadingPolarity(truth, question);
   if (wanted !== undefined) {
     const said = comparePolarity(tokensOf(final.text), tokensOf(text), wanted, announced);
     return said.note === NEITHER ? (compareStatement(final.text, text, question, wanted) ?? said) : said;
   }
   const words = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
   if (words.points === MAX_SCORE) return words;
+  const unspaced = compareUnspaced(truth, final.text, text);
+  if (unspaced !== undefined) return unspaced;
+  const years = compareYears(truth, final.text, text);
+  if (years !== undefined) return years;
   const moments = compareMoments(truth, final.text, text, question);
   if (moments !== undefined) return moments;
   const items = readList(truth);
@@ -123,6 +151,9 @@ function compare(truth: string, seen: Seen): Comparison {
   const mention = compareMention(truth, seen, announced);
   const place = items?.length === 2 && !/\band\b|&|;/.test(truth) && PLACE.test(question);
   // Part of a list is not the list; "Honolulu, Hawaii" is one place.
+  const objected = /^(?:negates|offers|names it beside)/.test(mention.note);
+  const run = objected ? undefined : runAtEnd(words, truth, final.text);
+  if (run !== undefined) return run;
   const first =
     items !== undefined && !place && mention.points < WHOLE_LIST && mention.points > 0
       ? { points: 0, note: mention.note }
@@ -131,6 +162,48 @@ function compare(truth: string, seen: Seen): Comparison {
     (best, list) => (list.points > best.points || (best.points === 0 && list.points > 0) ? list : best),
     first,
   );
+}
+
+/** "… is called Marley & Me.": the truth word for word at the end of a short statement. */
+function runAtEnd(words: Comparison, truth: string, final: string): Comparison | undefined {
+  const [wanted, given] = [tokensOf(truth), tokensOf(final)];
+  const ends =
+    wanted.length >= 2 &&
+    given.length >= wanted.length &&
+    wanted.every((token, at) => given.at(at - wanted.length) === token);
+  return ends && words.points >= CONTAINED_AT_END ? words : undefined;
+}
+
+/** The words of a question without the choices it offers ("batman or spider man"): those are answers. */
+function withoutChoices(question: readonly string[]): ReadonlySet<string> {
+  const asked = new Set(question);
+  const at = question.lastIndexOf('or');
+  if (at < 1) return asked;
+  for (const form of [question[at - 1], ...question.slice(at + 1, at + 3)]) asked.delete(form ?? '');
+  return asked;
+}
+
+const HEDGED_POLARITY =
+  /^(?:(?:typically|usually|generally|probably|mostly|technically|in general),? )?(yes|no|true|false)\b(?=[,.;:!]|$| -)/i;
+
+/** "Typically, no" and "Yes, because …" as the truth of a question for yes or no. */
+function leadingPolarity(truth: string, question: string): boolean | undefined {
+  const said = HEDGED_POLARITY.exec(truth)?.[1];
+  return said !== undefined && isYesNoQuestion(question) ? readPolarity([said.toLowerCase()]) : undefined;
+}
+
+/** "between 1881 and 1885" against "started in 1881 and completed in 1885": the same years in the same order. */
+function compareYears(truth: string, final: string, text: string): Comparison | undefined {
+  const yearsOf = (part: string): string[] => [...new Set(part.match(/\b[12]\d{3}\b/g))];
+  const wanted = yearsOf(truth);
+  if (wanted.length !== 2 || !YEARS_ONLY.test(truth)) return undefined;
+  for (const part of final === text ? [text] : [final, text]) {
+    const given = yearsOf(part);
+    if (given.length === 0) continue;
+    const right = given.length === 2 && given.every((year, index) => year === wanted[index]) && !/\bor\b/.test(part);
+    return right ? { points: POINTS_YEARS, note: 'the right years' } : { points: 0, note: 'other years' };
+  }
+  return undefined;
 }
 
 /** "A, C and D" or "ACD" as "ACD"; undefined for anything but letters of choices. */
@@ -142,7 +215,7 @@ function severalLetters(text: string): string | undefined {
 /** The truth in prose: where an answer is announced it must be there, unless nothing that could be one stands behind the announcement. */
 function compareMention(truth: string, seen: Seen, announced: boolean): Comparison {
   const sought = canonicalWords(truth);
-  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords);
+  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords, seen.questionWords);
   if (inFinal.points > 0 || seen.final.text === seen.text) return inFinal;
   if (
     announced &&
@@ -150,5 +223,5 @@ function compareMention(truth: string, seen: Seen, announced: boolean): Comparis
   )
     return inFinal;
   if (inFinal.note !== NO_MATCH) return inFinal;
-  return compareProse(seen.textWords, sought, seen.askedWords);
+  return compareProse(seen.textWords, sought, seen.askedWords, seen.questionWords);
 }

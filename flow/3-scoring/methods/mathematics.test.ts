@@ -28,7 +28,7 @@ describe('mathematics', () => {
     ['\\{-3, 0, 3\\}', '0, ±3'],
     ['\\begin{pmatrix} 2 \\\\ -1 \\end{pmatrix}', '2i - j'],
     ['\\frac{\\sqrt{2}}{2}', '\\sin 45^\\circ'],
-    ['9.8 m/s^2', '9.8\\,\\mathrm{m\\,s^{-2}}'],
+    ['9.8 m/s^2', '9.8 m s^-2'],
     ['20\\sqrt{5} \\text{ cm}', '20√5 cm'],
     ['$\\frac{9}{4}\\pi$', '\\boxed{\\frac94\\pi}'],
     ['2.25π', '$\\frac{9\\pi}{4}$'],

@@ -1,8 +1,9 @@
 import { Rational } from '@tensornode/kernel';
 import { MAX_SCORE } from '@tensornode/protocol';
 import { extractFinalAnswer, type FinalAnswer, sentencesOf } from '../extract-final-answer.ts';
+import { foreignNumber } from '../foreign-numbers.ts';
 import { cleanText } from '../normalise-text.ts';
-import { pickQuantity, readWanted } from '../pick-quantity.ts';
+import { pickQuantity, readWanted, speaksOf, type Wanted } from '../pick-quantity.ts';
 import { type ReadQuantity, readQuantities } from '../read-quantities.ts';
 import { readSingleQuantity } from '../read-single-quantity.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
@@ -15,8 +16,8 @@ const POINTS_COARSE = 8_000;
 const SHORT_DECIMALS = 3;
 /** Relative difference up to which two values count as the same: far below any rounding people do. */
 const SAME = Rational.of(1n, 1_000_000_000n);
-/** Relative difference up to which a value in another unit is the truth rounded: two in a thousand. */
-const ROUNDED_CONVERSION = Rational.of(2n, 1_000n);
+/** Relative difference up to which a value in another unit is the truth rounded: a quarter of a percent. */
+const ROUNDED_CONVERSION = Rational.of(25n, 10_000n);
 /** From this many different announced answers on, a text is guessing. */
 const MAX_ANNOUNCED = 3;
 
@@ -37,10 +38,53 @@ function judge(input: JudgeInput): Judgement {
   let best = { points: 0, note: 'another value' };
   for (const reference of input.references) {
     const truth = readSingleQuantity(reference);
-    const compared = truth === undefined ? best : comparePoints(found.quantity, truth);
+    if (boundsExclude(reference, input.answer)) continue;
+    const exact = truth === undefined ? best : comparePoints(found.quantity, truth);
+    const compared =
+      exact.points > 0 || truth === undefined ? exact : (aboutTheSame(reference, found.quantity, truth) ?? exact);
     if (compared.points > best.points || best.note === 'another value') best = compared;
   }
   return verdict(best.points, found.quantity.text, found.trace, best.note);
+}
+
+const HEDGED = /\b(?:about|approximately|approx|around|roughly|circa|ca|nearly|almost)\b|[~≈]/i;
+/** A truth that itself is only about right takes what is as near as this. */
+const HEDGED_NEAR = Rational.of(2n, 100n);
+
+function aboutTheSame(
+  reference: string,
+  answer: ReadQuantity,
+  truth: ReadQuantity,
+): { points: number; note: string } | undefined {
+  const comparable =
+    answer.unit === undefined || truth.unit === undefined || answer.unit.dimension === truth.unit.dimension;
+  if (!HEDGED.test(reference) || !comparable || answer.percent !== truth.percent || YEAR.test(truth.text.trim()))
+    return undefined;
+  const given =
+    answer.unit === undefined || truth.unit === undefined
+      ? answer.value
+      : answer.value.times(answer.unit.factor).dividedBy(truth.unit.factor);
+  const off = given.minus(truth.value).absolute();
+  return off.compare(truth.value.absolute().times(HEDGED_NEAR)) <= 0 || roundsTo(given, truth)
+    ? { points: POINTS_COARSE, note: 'about the right value, which is all the truth says' }
+    : undefined;
+}
+const YEAR = /^(?:1\d|20)\d\d$/;
+
+/** "about 8 minutes" is 8.3 minutes to its own digits. */
+function roundsTo(given: Rational, truth: ReadQuantity): boolean {
+  if (truth.decimals > 0 || !truth.value.isInteger()) return given.round(truth.decimals).equals(truth.value);
+  const zeros = /0*$/.exec(truth.value.absolute().toDecimal(0))?.[0].length ?? 0;
+  const step = Rational.of(10n).power(zeros);
+  return given.dividedBy(step).round(0).times(step).equals(truth.value);
+}
+
+const MORE = /\b(?:more than|over|above|at least|upwards of|in excess of|greater than)\b(?= [$€£]?\d)/i;
+const LESS = /\b(?:less than|under|below|at most|up to|fewer than)\b(?= [$€£]?\d)/i;
+
+/** "more than 70,000" and "less than 70,000" exclude each other. */
+function boundsExclude(reference: string, answer: string): boolean {
+  return (MORE.test(reference) && LESS.test(answer)) || (LESS.test(reference) && MORE.test(answer));
 }
 
 function verdict(points: number, extracted: string | null, trace: readonly string[], note: string): Judgement {
@@ -77,7 +121,7 @@ function findAnswer(input: JudgeInput): Found {
       reason: `${announced.size} different final answers`,
       trace: [`looked at: ${final.how}`],
     };
-  for (const part of partsInOrder(final, text)) {
+  for (const part of [...answeringSentence(final, text, input.question, known), ...partsInOrder(final, text)]) {
     const quantities = readQuantities(part.text);
     if (quantities.length === 0) continue;
     const quantity = pickQuantity(part.text, known);
@@ -91,8 +135,36 @@ function findAnswer(input: JudgeInput): Found {
         }
       : { quantity, shown: quantity.text, reason: '', trace };
   }
-  return { quantity: undefined, shown: null, reason: 'no number', trace: [`looked at: ${final.how}`] };
+  const word = foreignNumber(text);
+  const [quantity] = word === undefined ? [] : readQuantities(`${word}`);
+  return { quantity, shown: null, reason: 'no number', trace: [`looked at: ${final.how}`] };
 }
+
+/**
+ * A question without numbers asks for a fact, not for a calculation: of several sentences the one counts that speaks most of what was asked,
+ * and the first of those, because what comes later qualifies it.
+ */
+function answeringSentence(
+  final: FinalAnswer,
+  text: string,
+  question: string,
+  known: Wanted,
+): { text: string; how: string }[] {
+  if (final.how !== 'last line' || known.known.length > 0 || question.trim() === '' || known.asked.size > MAX_ASKED)
+    return [];
+  if (/[=+×]|\b(?:so|therefore|thus|step)\b/i.test(text)) return [];
+  const sentences = sentencesOf(text)
+    .slice(0, MAX_SENTENCES)
+    .map((sentence) => ({ sentence, speaks: speaksOf(sentence, known), picked: pickQuantity(sentence, known) }));
+  const most = Math.max(0, ...sentences.map(({ speaks }) => speaks));
+  const best = sentences.find(({ speaks, picked }) => speaks === most && picked !== undefined);
+  return best !== undefined && most >= known.asked.size * MIN_SPOKEN && most > 0
+    ? [{ text: best.sentence, how: 'the sentence that answers the question' }]
+    : [];
+}
+const MAX_ASKED = 14;
+const MAX_SENTENCES = 12;
+const MIN_SPOKEN = 0.5;
 
 /** The final answer first; without a number in it, the sentences from the end. */
 function partsInOrder(final: FinalAnswer, text: string): { text: string; how: string }[] {
@@ -146,7 +218,7 @@ function roundedConversion(
     .replace(/^0+|0+$/g, '').length;
   const off = inTruthUnit.minus(truth.value).absolute();
   const near = truth.value.numerator !== 0n && off.compare(truth.value.absolute().times(ROUNDED_CONVERSION)) <= 0;
-  return near && digits >= 3
+  return near && digits >= 2
     ? { points: POINTS_COARSE, note: 'the right value, converted and rounded' }
     : { points: 0, note: 'another value' };
 }

@@ -26,6 +26,8 @@ const CLAUSE_WORDS = new Set(['while', 'whereas', 'but', 'although', 'though', '
 const NO_KING = new Set(
   'when what if as and but so then today here yes no since that which because where well'.split(' '),
 );
+/** "… played by Jonathan Harris1.": the number of a note behind a word. */
+const FOOTNOTE = /(?<=\p{L}\p{Ll}{3})\d{1,3}(?=[.,;](?:\s|$)|$)/gu;
 /** More words of a text are not looked at. */
 const MAX_WORDS = 6_000;
 
@@ -33,7 +35,7 @@ const MAX_WORDS = 6_000;
 export const canonicalWords: (raw: string) => readonly Word[] = remember(64, readWords);
 
 function readWords(raw: string): Word[] {
-  const text = digitsForNumberWords(cleanText(raw));
+  const text = digitsForNumberWords(cleanText(raw).replace(FOOTNOTE, ''));
   const words: Word[] = [];
   let at = 0;
   let sentence = 0;

@@ -13,12 +13,17 @@ const LONG_SENTENCES = 4;
 const POINTS_ASIDE = 4_000;
 
 /** Whether an answer in prose states a short truth: in other writings, among other words, denied or not. Words of the question say nothing. */
-export function compareProse(answer: readonly Word[], truth: readonly Word[], asked: ReadonlySet<string>): Comparison {
+export function compareProse(
+  answer: readonly Word[],
+  truth: readonly Word[],
+  asked: ReadonlySet<string>,
+  question: readonly string[] = [],
+): Comparison {
   const sought = seek(truth, asked);
   if (sought === undefined) return { points: 0, note: NO_MATCH };
   let best: Comparison = { points: 0, note: NO_MATCH };
   for (const mention of findMentions(answer, sought)) {
-    const objection = objectionTo(answer, mention, sought, asked);
+    const objection = objectionTo(answer, mention, sought, asked, question);
     const result = objection === undefined ? pointsFor(answer, mention, sought, asked) : { points: 0, note: objection };
     if (objection === 'offers several answers') return result;
     if (result.points > best.points || best.note === NO_MATCH) best = result;

@@ -19,6 +19,8 @@ export interface Sought {
   readonly isName: boolean;
   /** "Honolulu, Hawaii": the words in front of the comma say it alone. */
   readonly head: number;
+  /** "Charlotte of Mecklenburg-Strelitz": the first name alone names her behind a title. */
+  readonly ofPlace: boolean;
   /** Several numbers ("1:2:3") say something else in another order. */
   readonly ordered: boolean;
   /** The truth itself offers a choice of words ("to be or not to be"). */
@@ -29,6 +31,13 @@ export interface Sought {
 const EMPTY = new Set(
   'of in on at to by for and or is are was were be it its their his her with from as that which because due'.split(' '),
 );
+/** "the late 6th century", "about 30": said or not, it is the same. */
+const HEDGES = new Set(
+  'every once each per late early mid about approximately around circa roughly nearly almost typically usually generally'.split(
+    ' ',
+  ),
+);
+const ROYAL = new Set('queen king prince princess emperor empress pope duke duchess tsar sultan'.split(' '));
 const GENERIC_WEIGHT = 0.2;
 const WORTH_WITHOUT_MIDDLE = 0.95;
 const WORTH_SURNAME = 0.8;
@@ -52,7 +61,7 @@ export function seek(truth: readonly Word[], asked: ReadonlySet<string>): Sought
   const untitled = solid.filter((word) => !TITLES.has(word.form));
   const words = untitled.length > 0 ? untitled : solid.length > 0 ? solid : truth.slice(0, MAX_TRUTH_WORDS);
   if (words.length === 0) return undefined;
-  const light = words.map((word) => GENERIC.has(word.form) || asked.has(word.form));
+  const light = words.map((word) => GENERIC.has(word.form) || HEDGES.has(word.form) || asked.has(word.form));
   const weights = light.every(Boolean) ? light.map(() => 1) : light.map((isLight) => (isLight ? GENERIC_WEIGHT : 1));
   const comma = words.findIndex((word) => word.before === ',');
   const capitals = words.every((word) => word.capital && !/\d/.test(word.form));
@@ -62,6 +71,7 @@ export function seek(truth: readonly Word[], asked: ReadonlySet<string>): Sought
     total: weights.reduce((sum, weight) => sum + weight, 0),
     isName: capitals && comma < 0 && words.length >= 2 && words.length <= 5,
     head: capitals && comma > 0 ? comma : 0,
+    ofPlace: words[0]?.capital === true && truth[truth.indexOf(words[0]) + 1]?.form === 'of',
     ordered: words.filter((word) => /^\d/.test(word.form)).length >= 2,
     hasOr: truth.some((word) => word.form === 'or'),
     initials:
@@ -162,6 +172,7 @@ function worthOf(met: readonly number[], sought: Sought, answer: readonly Word[]
     return 0;
   if (matched >= 0.99) return 1;
   if (met.every((value) => value > 0)) return 0.95;
+  if (sought.ofPlace && (met[0] ?? 0) > 0 && ROYAL.has(before?.form ?? '')) return WORTH_SURNAME;
   if (sought.head > 0 && met.slice(0, sought.head).every((value) => value > 0)) return WORTH_SURNAME;
   if (sought.isName && !DIRECTIONS.has(first.form)) {
     const heavy = sought.words.filter((_, index) => sought.weights[index] === 1).length;
@@ -173,6 +184,9 @@ function worthOf(met: readonly number[], sought: Sought, answer: readonly Word[]
     return heavy >= 3 && matched >= 0.6 && to - from >= 2 ? WORTH_PART : 0;
   }
   if (sought.words.some((word, index) => /\d/.test(word.form) && met[index] === 0)) return 0;
+  // Before or after the year 0.
+  const era = sought.words.findIndex((word) => word.form === 'bce' || word.form === 'ce');
+  if (era >= 0 && met[era] === 0 && /^b?ce$/.test(answer[to]?.form ?? '')) return 0;
   return matched >= 0.8 ? WORTH_MOST : matched >= 0.6 ? WORTH_PART : 0;
 }
 

@@ -1,6 +1,6 @@
 /** Endings that make another word of the same stem: "pumps", "pumping", "photosynthetic". */
 const ENDING =
-  /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ational|itional|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful)?$/;
+  /^(?:s|es|sis|tic|tical|te|e|ed|d|ing|er|ers|or|ion|ions|ation|ition|ational|itional|ic|ical|al|ly|y|ies|ies|ment|ness|ity|ive|ous|an|ian|ish|ist|ism|is|us|a|um|en|ant|ent|ance|ence|able|ful|ure)?$/;
 const MIN_STEM = 4;
 /** A word of three letters is met only by the forms of a verb: "end", "ended". */
 const VERB = /^(?:s|d|ed|ing)$/;

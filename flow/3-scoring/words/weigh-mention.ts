@@ -5,7 +5,11 @@ import { sameWord } from './same-word.ts';
 import { TITLES } from './word-lists.ts';
 
 /** Why a mention does not count as the answer; undefined when it does. */
-export type Objection = 'negates the expected answer' | 'offers several answers' | 'names it beside another answer';
+export type Objection =
+  | 'negates the expected answer'
+  | 'offers several answers'
+  | 'names it beside another answer'
+  | 'only takes up the question';
 
 const DENIALS = new Set(['not', 'never', 'neither', 'nor', 'without', 'except', 'unlike']);
 const DENIED_PAIRS = new Set([
@@ -87,16 +91,36 @@ const MAX_LISTED = 3;
 const MAX_ITEM_WORDS = 3;
 const MAX_COUNTED = 12;
 
-/** Looks at the words around a mention. `asked` are the canonical words of the question. */
+/** Looks at the words around a mention. `asked` are the canonical words of the question, `question` the same in their order. */
 export function objectionTo(
   answer: readonly Word[],
   mention: Mention,
   sought: Sought,
   asked: ReadonlySet<string>,
+  question: readonly string[],
 ): Objection | undefined {
   if (isDenied(answer, mention)) return 'negates the expected answer';
-  if (isOneOfMany(answer, mention, sought)) return 'offers several answers';
+  if (isTakenUp(answer, mention, sought, question)) return 'only takes up the question';
+  if (isOneOfMany(answer, mention, sought, asked)) return 'offers several answers';
   return isBeside(answer, mention, sought, asked) ? 'names it beside another answer' : undefined;
+}
+
+/** "… was known as the Waltz King": words of the question between the same neighbours as there say nothing new. */
+function isTakenUp(
+  answer: readonly Word[],
+  { from, to }: Mention,
+  sought: Sought,
+  question: readonly string[],
+): boolean {
+  const first = sought.words[0]?.form ?? '';
+  const last = sought.words.at(-1)?.form ?? '';
+  if (!sought.words.every((word) => question.includes(word.form)) || answer.length <= sought.words.length + 1)
+    return false;
+  const same = (one: string | undefined, other: string | undefined): boolean => one !== undefined && one === other;
+  return (
+    same(answer[to]?.form, question[question.indexOf(last) + 1]) ||
+    (same(answer[from - 1]?.form, question[question.indexOf(first) - 1]) && !FILLER.has(answer[from - 1]?.form ?? ''))
+  );
 }
 
 function isDenied(answer: readonly Word[], { from, to }: Mention): boolean {
@@ -106,7 +130,9 @@ function isDenied(answer: readonly Word[], { from, to }: Mention): boolean {
   for (const [index, word] of front.entries()) {
     const next = front[index + 1]?.form ?? '';
     const near = front.length - index <= 4;
-    if (DENIALS.has(word.form) && near && !HARMLESS.has(next)) return true;
+    // "Neither, they weigh the same." denies what was asked, not what follows.
+    const aside = front[index + 1]?.before === ',' || (front.length === index + 1 && answer[from]?.before === ',');
+    if (DENIALS.has(word.form) && near && !HARMLESS.has(next) && !(aside && word.form === 'neither')) return true;
     if (DENIED_PAIRS.has(`${word.form} ${next}`)) return true;
   }
   const [verb, not, third] = answer.slice(to, to + 3).map((word) => (word.sentence === sentence ? word.form : ''));
@@ -117,7 +143,7 @@ function isDenied(answer: readonly Word[], { from, to }: Mention): boolean {
   );
 }
 
-function isOneOfMany(answer: readonly Word[], mention: Mention, sought: Sought): boolean {
+function isOneOfMany(answer: readonly Word[], mention: Mention, sought: Sought, asked: ReadonlySet<string>): boolean {
   const { from, to } = mention;
   const sentence = answer.filter((word) => word.sentence === answer[from]?.sentence);
   if (sought.hasOr) return false;
@@ -127,7 +153,7 @@ function isOneOfMany(answer: readonly Word[], mention: Mention, sought: Sought):
   const hedged = sentence.some((word) => HEDGE.has(word.form));
   if (near && (hedged || sentence.length <= 12) && !isAlias(answer, mention, sought)) return true;
   if (hedged && sentence.some((word) => word.form === 'or')) return true;
-  return listedWith(answer, mention, sought.words[0]?.capital === true) > MAX_LISTED;
+  return listedWith(answer, mention, sought.words[0]?.capital === true, asked) > MAX_LISTED;
 }
 
 /** "hydrogen, or H": the other name of the same thing. */
@@ -136,13 +162,20 @@ function isAlias(answer: readonly Word[], { to }: Mention, sought: Sought): bool
 }
 
 /** How many short items of the same kind stand side by side with the mention, separated by commas, "and" or lines alone. */
-function listedWith(answer: readonly Word[], { from, to }: Mention, names: boolean): number {
+function listedWith(
+  answer: readonly Word[],
+  { from, to }: Mention,
+  names: boolean,
+  asked: ReadonlySet<string>,
+): number {
   const separates = (index: number): boolean =>
     /[,;|/]/.test(answer[index]?.before ?? '') ||
     /^(?:and|or)$/.test(answer[index]?.form ?? '') ||
     answer[index]?.clause !== answer[index - 1]?.clause;
   const isItem = (words: readonly Word[]): boolean =>
     words.length <= MAX_ITEM_WORDS &&
+    // "Grand National: Aintree" only heads the answer with what was asked.
+    !(words.length > 0 && words.every((word) => asked.has(word.form))) &&
     words.every((word) => (names ? word.capital : !FILLER.has(word.form) && !SMALL.has(word.form)));
   let count = 1;
   for (let index = to, item: Word[] = []; index <= answer.length && count < MAX_COUNTED; index += 1) {
@@ -150,7 +183,8 @@ function listedWith(answer: readonly Word[], { from, to }: Mention, names: boole
       item.push(answer[index] as Word);
       continue;
     }
-    if (!isItem(item)) break;
+    // What follows the mention at once goes on with its sentence, and is no second item.
+    if (!isItem(item) || (count === 1 && item.length > 1 && answer[to]?.before === '' && item[0] === answer[to])) break;
     count += item.length > 0 ? 1 : 0;
     const word = answer[index];
     item = word === undefined || /^(?:and|or)$/.test(word.form) ? [] : [word];

@@ -46,6 +46,7 @@ export const EXPANSIONS: ReadonlyMap<string, string> = new Map(
     corp: 'corporation',
     tv: 'television',
     ad: 'ce',
+    bc: 'bce',
     seventies: '1970s',
     sixties: '1960s',
     fifties: '1950s',
