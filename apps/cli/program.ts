@@ -5,6 +5,7 @@ import type { CommandContext } from './command.ts';
 import { addDevnetCommands } from './devnet-program.ts';
 import type { OutputStreams } from './output/output.ts';
 import { addScorerCommands } from './scorer-commands.ts';
+import { addSubnetCommands } from './subnet-commands.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const { version: VERSION } = createRequire(import.meta.url)('./package.json') as { version: string };
@@ -139,11 +140,7 @@ export function createProgram(
     .action(run(async () => (await import('./commands/claim.ts')).runClaim));
 
   program.commandsGroup('Look:');
-  const subnet = program.command('subnet').description('subnets');
-  subnet
-    .command('list')
-    .description('all subnets')
-    .action(run(async () => (await import('./commands/subnet-list.ts')).listSubnets));
+  addSubnetCommands(program, run);
   const epoch = program.command('epoch').description('epochs and what they paid');
   epoch
     .command('show [number]')

@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { CommandContext } from './command.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** How a command's function becomes commander's action; see `createProgram`. */
-type Act = (
+export type Act = (
   load: () => Promise<(options: never, context: CommandContext) => Promise<number>>,
   names?: readonly string[],
 ) => (...given: unknown[]) => Promise<void>;
@@ -40,14 +41,13 @@ export function addScorerCommands(program: Command, run: Act): void {
     .option('--subnet <id>', 'subnet that shall use it', wholeNumber)
     .option('--account <id>', 'owner of the subnet')
     .option('--key-file <file>', 'private key of that account')
+    .option('--evidence-dir <folder>', 'evidence store of a node of your own (of the local network by default)')
+    .option('--network <name>', 'devnet, testnet or mainnet instead of the local network')
+    .option('--profile <file>', 'network profile instead of the local network')
+    .option('--address-book <file>', 'address book of the network')
     .action(run(async () => (await import('./commands/scorer/pin.ts')).pin, ['bundle']));
   scorer
     .command('list')
     .description('the built-in scorers, and which scorer judges each subnet of the running network')
     .action(run(async () => (await import('./commands/scorer/list.ts')).list));
-}
-
-function wholeNumber(text: string): number {
-  if (!/^(0|[1-9]\d{0,15})$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
-  return Number(text);
 }

@@ -1,4 +1,5 @@
 export { buildForeignScorer, type ForeignScorer } from './build-foreign-scorer.ts';
 export { createEpochScorers, type EpochScorers, type EpochScorersOptions } from './create-epoch-scorers.ts';
 export { createScorerHost, MAX_BUNDLE_BYTES, type SandboxedScorer, sandboxedScorer } from './create-scorer-host.ts';
+export { fetchBundle } from './fetch-bundle.ts';
 export { readHeader, type ScorerHeader } from './scorer-header.ts';

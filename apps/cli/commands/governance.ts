@@ -23,6 +23,7 @@ import type { GovernanceScope } from './governance-view.ts';
 import { localOperators, namedOperator } from './local-operators.ts';
 import { type NetworkView, networkView } from './network-view.ts';
 import { readDocument } from './read-document.ts';
+import { readSubnetParameters } from './subnet/read-subnet-parameters.ts';
 
 export interface GovernOptions extends GovernanceScope {
   readonly account?: string;
@@ -158,7 +159,7 @@ async function voter(options: GovernOptions, view: NetworkView): Promise<HederaO
 async function changesOf(options: ProposeOptions): Promise<GovernanceChange[]> {
   const { subnet, set, share, controller, file } = options;
   const changes: GovernanceChange[] = [];
-  if (set !== undefined) changes.push({ change: 'parameters', subnet, set: Object.fromEntries(set.map(parameter)) });
+  if (set !== undefined) changes.push({ change: 'parameters', subnet, set: readSubnetParameters(set) });
   if (share !== undefined) changes.push({ change: 'emission-share', subnet, sharePpm: share });
   if (controller !== undefined) changes.push({ change: 'controller', address: controller as `0x${string}` });
   if (file !== undefined) changes.push(...(await readDocument(file, fileSchema, 'a list of governance changes')));
@@ -167,13 +168,6 @@ async function changesOf(options: ProposeOptions): Promise<GovernanceChange[]> {
     detail: 'The proposal changes nothing',
     fix: 'Add --set kappaBps=6000, --share 900000, --controller 0x… or --file with a list of changes',
   });
-}
-
-function parameter(text: string): [string, string | number] {
-  const [name = '', value = ''] = text.split(/=(.*)/s);
-  // Amounts are decimal strings, everything else is a number; the schema says which is which.
-  const amount = name === 'minStake' || name === 'bondTinybar' || name === 'scorerHash';
-  return [name, amount || !/^\d+$/.test(value) ? value : Number(value)];
 }
 
 function portsOf({ registry, governance, governancePlanner }: HederaLedger) {
