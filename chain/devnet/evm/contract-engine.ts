@@ -10,9 +10,10 @@ import { ensure } from '../ledger/status-error.ts';
 import type { HandleContext } from '../ledger/transaction-handler.ts';
 import type { LeafAuthority } from '../state/key.ts';
 import { addressOfEntity, entityAtAddress } from './addresses.ts';
+import { createHederaEvm } from './create-hedera-evm.ts';
 import { endOf } from './evm-status.ts';
 import { EvmWorld } from './evm-world.ts';
-import { addressOf, createHederaEvm, type HederaEvm, hexOf } from './hedera-evm.ts';
+import { addressOf, type HederaEvm, hexOf } from './hedera-evm.ts';
 import { intrinsicGas, MAX_GAS } from './intrinsic-gas.ts';
 import { type ContractTemplate, makeContract, makeContractAsChild, plainTemplate } from './make-contract.ts';
 import { hollowAccountGas, makeHollowAccount, mayReceive } from './make-hollow-account.ts';
@@ -71,7 +72,9 @@ export class ContractEngine {
 
   static async create(ledger: LedgerReader): Promise<ContractEngine> {
     const world = new EvmWorld(ledger.state);
-    return new ContractEngine(ledger, world, await createHederaEvm(world));
+    const blocks = ledger.store.db.prepare('select substr(hash, 1, 32) as hash from blocks where number = ?');
+    const evm = await createHederaEvm(world, (number) => blocks.get(number)?.['hash'] as Uint8Array | undefined);
+    return new ContractEngine(ledger, world, evm);
   }
 
   /**

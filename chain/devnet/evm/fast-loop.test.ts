@@ -5,8 +5,9 @@ import { encodeDeployData, encodeFunctionData } from 'viem';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LedgerState } from '../state/ledger-state.ts';
 import { compileSolidity } from '../testing/compile-solidity.ts';
+import { createHederaEvm } from './create-hedera-evm.ts';
 import { EvmWorld } from './evm-world.ts';
-import { addressOf, createHederaEvm, type HederaEvm, hexOf } from './hedera-evm.ts';
+import { addressOf, type HederaEvm, hexOf } from './hedera-evm.ts';
 
 const CALLER = '11'.repeat(20);
 
@@ -79,7 +80,7 @@ describe('the fast loop and storage opcodes', () => {
     state.accounts.set(1000, account(1000, CALLER, false));
     state.aliases.set(CALLER, 1000);
     world = new EvmWorld(state);
-    ours = await createHederaEvm(world);
+    ours = await createHederaEvm(world, () => undefined);
     library = await createEVM({ common: createCustomCommon({ chainId: 298 }, Mainnet, { hardfork: Hardfork.Cancun }) });
     library.events.on('step', () => undefined);
     await library.stateManager.putAccount(addressOf(CALLER), new Account(0n, 10n ** 18n));

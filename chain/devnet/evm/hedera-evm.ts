@@ -1,4 +1,3 @@
-import { type Common, createCustomCommon, Hardfork, Mainnet } from '@ethereumjs/common';
 import {
   EVM,
   EVMError,
@@ -7,17 +6,13 @@ import {
   type EVMRunCallOpts,
   type ExecResult,
   type Message,
-  NobleBN254,
 } from '@ethereumjs/evm';
 import { Address, bigIntToBytes, generateAddress, generateAddress2, hexToBytes } from '@ethereumjs/util';
 import { Status } from '../codec/proto.ts';
 import { fromLongZero } from '../ledger/addresses.ts';
 import type { ActionDraft } from '../ledger/record-draft.ts';
 import { CallTree, type OpenFrame } from './call-tree.ts';
-import { DEVNET_CHAIN_ID } from './chain-id.ts';
 import type { EvmWorld } from './evm-world.ts';
-import { installFastInterpreter } from './install-fast-interpreter.ts';
-import { fastStorageOpcodes } from './storage-opcodes.ts';
 
 /** A call that reached a system contract or a token's address. Addresses are 40 hex digits. */
 export interface NativeCall {
@@ -256,24 +251,6 @@ export class HederaEvm extends EVM {
 
 /** Value offered to a native contract, taken off the message so that the library does not move it. */
 const offered = new WeakMap<Message, bigint>();
-
-/** Makes the EVM of a ledger: Cancun, the devnet's chain id, the fast loop. */
-export async function createHederaEvm(world: EvmWorld): Promise<HederaEvm> {
-  await installFastInterpreter();
-  const common: Common = createCustomCommon({ chainId: DEVNET_CHAIN_ID }, Mainnet, { hardfork: Hardfork.Cancun });
-  const blockchain = {
-    getBlock: async () => ({ hash: () => new Uint8Array(32) }),
-    putBlock: async () => undefined,
-    shallowCopy: () => blockchain,
-  };
-  return new HederaEvm({
-    common,
-    stateManager: world,
-    blockchain,
-    bn254: new NobleBN254(),
-    customOpcodes: fastStorageOpcodes(world),
-  });
-}
 
 /** An address object of 40 hex digits. */
 export function addressOf(hex: string): Address {

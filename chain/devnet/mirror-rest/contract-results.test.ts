@@ -114,6 +114,22 @@ describe('results of contracts in the mirror', () => {
     expect(actions[0]).toMatchObject({ result_data: error, result_data_type: 'REVERT_REASON' });
   });
 
+  it('names a system contract that was called by its number, although no account has it', async () => {
+    const bytecode = compileSolidity('TokenCaller.sol')['TokenCaller']?.bytecode ?? '0x';
+    const create = new ContractCreateTransaction().setBytecode(Buffer.from(bytecode.slice(2), 'hex')).setGas(2_000_000);
+    const { contractId } = await (await create.execute(test.client)).getReceipt(test.client);
+    const call = new ContractExecuteTransaction().setContractId(String(contractId)).setGas(900_000);
+    await (await call.setFunction('associate').execute(test.client)).getReceipt(test.client);
+    const { actions } = await get<{ actions: unknown[] }>(`/contracts/results/${(await latest()).hash}/actions`);
+    expect(actions[1]).toMatchObject({
+      call_type: 'SYSTEM',
+      call_depth: 1,
+      recipient: '0.0.359',
+      recipient_type: 'CONTRACT',
+      to: longZero(0x167),
+    });
+  });
+
   it('an account stakes to its node from the day on', async () => {
     await (
       await new AccountUpdateTransaction().setAccountId('0.0.2').setStakedNodeId(0).execute(test.client)

@@ -1,5 +1,6 @@
 import { addressOfEntity } from '../evm/addresses.ts';
 import { traceTransaction } from '../evm/trace-transaction.ts';
+import { fromLongZero } from '../ledger/addresses.ts';
 import type { ActionDraft } from '../ledger/record-draft.ts';
 import { findResult, outcomeOf } from './contract-result-object.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
@@ -22,6 +23,14 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
       const filters = query.integers('index');
       const matching = (order === 'asc' ? all : all.reverse()).filter(({ index }) => passes(filters, BigInt(index)));
       const shown = matching.slice(0, limit);
+      const receiver = (action: ActionDraft): ReturnType<typeof party> =>
+        // System contracts have numbers, but no accounts.
+        (action.type === 'SYSTEM' || action.type === 'PRECOMPILE') && action.to !== null
+          ? {
+              id: entityIdOrNull(fromLongZero(action.to) ?? context.state.aliases.get(action.to) ?? null),
+              type: 'CONTRACT',
+            }
+          : party(action.to);
       const party = (address: string | null): { id: string | null; type: string | null } => {
         const account = address === null ? undefined : addressee(context, address);
         return account === undefined
@@ -47,8 +56,8 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
           gas_used: int(action.gasUsed),
           index,
           input: `0x${action.input}`,
-          recipient: party(action.to).id,
-          recipient_type: party(action.to).type,
+          recipient: receiver(action).id,
+          recipient_type: receiver(action).type,
           ...resultOf(action),
           timestamp: timestamp(big(row['consensus_ts'])),
           to: action.to === null ? null : `0x${action.to}`,

@@ -35,8 +35,9 @@ export const accountFunctions: NativeFunction[] = [
       'function getHederaAccountNumAlias(address evmAlias) view returns (int64 responseCode, address accountNumAlias)',
     ),
     (call, [alias], answer) => {
-      const num = call.env.ctx.state.aliases.get(plain(alias));
-      if (num === undefined) return answer.returns([code(Status.INVALID_SOLIDITY_ADDRESS), ZERO_ADDRESS], VIEW_GAS);
+      const num = numberAt(call, alias);
+      if (!call.env.ctx.state.accounts.has(num))
+        return answer.returns([code(Status.INVALID_SOLIDITY_ADDRESS), ZERO_ADDRESS], VIEW_GAS);
       return answer.returns([code(Status.SUCCESS), `0x${longZeroAddress(num)}`], VIEW_GAS);
     },
   ),
@@ -47,9 +48,8 @@ export const accountFunctions: NativeFunction[] = [
     (call, [address], answer) => {
       const num = fromLongZero(plain(address));
       const account = num === null ? undefined : call.env.ctx.state.accounts.get(num);
-      if (account === undefined || account.evmAddress === null) {
-        return answer.returns([code(Status.INVALID_SOLIDITY_ADDRESS), ZERO_ADDRESS], VIEW_GAS);
-      }
+      if (account === undefined || account.evmAddress === null)
+        return answer.returns([code(Status.INVALID_ACCOUNT_ID), ZERO_ADDRESS], VIEW_GAS);
       return answer.returns([code(Status.SUCCESS), abiAddressOf(call, account.num)], VIEW_GAS);
     },
   ),
