@@ -2,6 +2,7 @@
  * `npm run sim -- [--seeds N] [--seed S | --fresh] [--known] [--bugs] [--bug name] [--minutes M] [--json]`: the money and round code in virtual time.
  * Without options: the 2,000 seeds of the normal run, always the same; `--seed S --seeds N`: N from S, `--fresh`: from anywhere; `--known` repeats those that once failed first. `--bugs` plants each bug in a process of its own and looks for it.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { makeCryptoSynchronous } from './deterministic-crypto.ts';
 import { findBugs } from './find-bugs.ts';
@@ -59,6 +60,8 @@ async function main(): Promise<number> {
   const known = values.known ? KNOWN_SEEDS.map(({ seed }) => seed) : [];
   for (const seed of [...known, ...range(first, count)]) {
     const result = await runSeed(seed, bug);
+    // A run is all microtasks: real timers that killed workers left behind would never fire and hold their worlds.
+    await nextTurn();
     totals.seeds += 1;
     totals.epochs += result.epochs;
     totals.paid += result.paid;
