@@ -108,12 +108,11 @@ export function createBench(score: ScoreFunction): Bench {
   };
   const addPair = async (row: BenchPair): Promise<BenchRowResult> => {
     const [one, other] = [await judge(row, row.answers[0]), await judge(row, row.answers[1])];
-    const lead = Math.sign(
-      one.score === null && other.score === null && row.references.length === 0
-        ? // Nobody can score either, but one may answer the question better on its face.
-          openQuality(row.question, row.answers[0]) - openQuality(row.question, row.answers[1])
-        : (one.score ?? 0) - (other.score ?? 0),
-    );
+    // Nobody can score either without a truth, but one may answer the question better on its face.
+    const open = row.references.length === 0 && (one.score === null || other.score === null);
+    const worth = (judged: Judged, answer: string): number =>
+      !open ? (judged.score ?? 0) : judged.score === null ? openQuality(row.question, answer) : judged.score / 100 - 1;
+    const lead = Math.sign(worth(one, row.answers[0]) - worth(other, row.answers[1]));
     const preferred = lead === 0 ? null : lead > 0 ? 0 : 1;
     if (row.better !== null) {
       count(one, row.better === 0);

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '824965167d2ab39e9f0d5f0c3e7e97a501fc70dca7a72f266da759404298bb51',
-    bytes: 379732,
+    sha256: 'c352f5bd72aa67385d4e7116f958f301cf5dce6330b558944d2b8c1da3972f69',
+    bytes: 390524,
   },
 ] as const;

@@ -3,6 +3,7 @@ import { extractFinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf, unwrapText } from '../normalise-text.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 import { type Likeness, likenessOf, type ReadText, readText } from '../similarity/lexical-model.ts';
+import { topicality } from '../similarity/topicality.ts';
 import { canonicalWords } from '../words/canonical-words.ts';
 
 /** How much of the likeness is what the answer covers of the truth; the rest is what it adds. For paraphrases both count alike. */
@@ -21,7 +22,7 @@ const CURVE: readonly (readonly [likeness: number, points: number])[] = [
 ];
 const UNCERTAINTY = 2_500;
 /** An answer that says nothing of the truth but stays on its subject: a little more than one beside it, never more than a trick may earn. */
-const POINTS_RELEVANT = 80;
+const POINTS_RELEVANT = 180;
 const MAX_RELEVANT = 450;
 const ON_TOPIC = 0.5;
 const PARTLY = 0.15;
@@ -105,9 +106,10 @@ function judge(input: JudgeInput): Judgement {
   };
 }
 
-/** Share of the answer's words that belong to the question or to a reference, 0 to 1. */
+/** How far an answer is about what was asked, 0 to 1: words of the question or a reference, words of the same field, and the form of an answer. */
 function relevanceOf(text: string, input: JudgeInput): number {
-  return likenessOf(readText([input.question, ...input.references.slice(0, 3)].join('\n')), readText(text)).precision;
+  const subject = readText([input.question, ...input.references.slice(0, 3)].join('\n'));
+  return topicality(subject, readText(text), text);
 }
 
 function mix(found: Likeness, coverage: number, truth: ReadText, given: ReadText): number {

@@ -1,14 +1,19 @@
 import { cleanText, tokensOf } from '../normalise-text.ts';
+import { formOf } from './answer-form.ts';
 import { likenessOf, readText } from './lexical-model.ts';
+import { topicality } from './topicality.ts';
 
-/** From this share of the question's words on an answer is on topic, from the lower one partly. */
-const ON_TOPIC = 0.3;
-const PARTLY = 0.1;
-const WORTH_PARTLY = 0.6;
-const WORTH_OFF = 0.08;
+/** From this share of the question's words on an answer is fully on its subject; without any it still may be. */
+const ON_SUBJECT = 0.4;
+const LEAST_ON_SUBJECT = 0.45;
+/** A text that takes up less of the question than this, and is below this topicality, speaks of something else. */
+const TOUCHED = 0.15;
+const BESIDE = 0.08;
+const WORTH_BESIDE = 0.2;
 /** So many different words say as much as one answer should; more is length, not content. */
 const FULL_ANSWER = 140;
 const LENGTH_WEIGHT = 0.65;
+const LENGTH_OF_SHORT = 0.1;
 /** Below this share of different words an answer repeats itself. */
 const VARIED = 0.35;
 const REFUSAL =
@@ -17,10 +22,12 @@ const REFUSES = 0.35;
 const REPEATS = 0.5;
 const COPIES = 0.05;
 const MIN_OWN = 3;
+const COPIED_WORDS = 8;
+const ECHO = 0.6;
 
 /**
- * How well a text answers an open question without a known truth, 0 to 1: on topic, partly or off; what it says beyond the question, with a bound for
- * length; less for repetition, refusal and copying. It tells two answers apart a little better than their length; it never makes a score.
+ * How well a text answers an open question without a known truth, 0 to 1: how far it stays on the subject, whether it has the form that was asked for
+ * (so many things, one sentence), what it says beyond the question, with a bound for length; less for repetition, refusal and copying. It tells two answers apart a little better than their length; it never makes a score.
  */
 export function openQuality(question: string, answer: string): number {
   const text = cleanText(answer);
@@ -28,12 +35,17 @@ export function openQuality(question: string, answer: string): number {
   if (given.words.length === 0) return 0;
   const known = new Set(asked.words.map((word) => word.form));
   const own = new Set(given.words.map((word) => word.form).filter((form) => !known.has(form)));
-  if (own.size < MIN_OWN && given.words.length > MIN_OWN) return COPIES;
+  const echoes = own.size === 0 && given.words.length >= asked.words.length * ECHO;
+  if (echoes || (own.size < MIN_OWN && given.words.length >= COPIED_WORDS)) return COPIES;
   const covered = likenessOf(asked, given).recall;
-  const topic = asked.words.length === 0 || covered >= ON_TOPIC ? 1 : covered >= PARTLY ? WORTH_PARTLY : WORTH_OFF;
+  const subject = LEAST_ON_SUBJECT + (1 - LEAST_ON_SUBJECT) * Math.min(1, covered / ON_SUBJECT);
+  const beside = asked.words.length > 0 && covered < TOUCHED && topicality(asked, given, text) < BESIDE;
+  const topic = beside ? WORTH_BESIDE : subject;
+  const form = formOf(question, text);
   const tokens = tokensOf(text);
   const varied = new Set(tokens).size >= Math.min(tokens.length, FULL_ANSWER * 2) * VARIED ? 1 : REPEATS;
   const substance = Math.min(1, Math.log1p(own.size) / Math.log1p(FULL_ANSWER));
   const willing = REFUSAL.test(text.slice(0, 400)) ? REFUSES : 1;
-  return topic * varied * willing * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * substance);
+  const weight = form.lengthCounts ? LENGTH_WEIGHT : LENGTH_OF_SHORT;
+  return topic * varied * willing * form.worth * (1 - weight + weight * substance);
 }
