@@ -4,12 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHederaLedger, performCall } from '@tensornode/driver-ledger';
-import { systemClock } from '@tensornode/kernel';
+import { createLedgerReader } from '@tensornode/driver-ledger';
+import { answerQuestion } from '@tensornode/driver-models';
 import {
   addressBookSchema,
+  type Leaf,
   networkProfileSchema,
   type PoolTask,
+  type Receipt,
   type Round,
   type TaskKind,
 } from '@tensornode/protocol';
@@ -29,8 +31,8 @@ const BIN = join(ROOT, 'apps/cli/bin/tensornode.mjs');
 const NAME = 'kinds';
 const EPOCH_SECONDS = 20;
 const DEADLINE_MS = 240_000;
-/** What creating a subnet locks on a local network. */
-const DEPOSIT_TINYBAR = 100n * 100_000_000n;
+/** How long the copying miner waits for another one's answer. */
+const COPY_MS = 300;
 
 /** One subnet of each kind, from id 2 on; `chat` is judged by a scorer of its owner. */
 const SUBNETS: readonly { readonly kind: TaskKind; readonly method: string; readonly own?: true }[] = [
@@ -39,14 +41,19 @@ const SUBNETS: readonly { readonly kind: TaskKind; readonly method: string; read
   { kind: 'speech', method: 'word-error-rate' },
   { kind: 'vision', method: 'vision-metrics' },
   { kind: 'embedding', method: 'embedding-metrics' },
+  { kind: 'code', method: 'code-tests' },
   { kind: 'chat', method: 'short-answers', own: true },
 ];
 const idOf = (at: number): number => at + 2;
+/** Plain questions of the generator, each second round with a twin for each miner: two honest ones, and one that passes on what the first said. */
+const TWINS = idOf(SUBNETS.length);
 
 let folder: string;
 let network: RunningNetwork;
 let model: ScriptedModel;
+const models: ScriptedModel[] = [];
 const judges: ScriptedJudge[] = [];
+const twinInstances: number[] = [];
 const miners: ChildProcess[] = [];
 const pools = new Map<TaskKind, PoolTask[]>();
 /** What a perfect model answers, by question. */
@@ -56,14 +63,13 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tensornode-kinds-'));
   const sources: Record<string, { file: string }> = {};
   for (const [at, { kind }] of SUBNETS.entries()) {
-    const tasks = generateKindTasks(kind, new Uint8Array(32).fill(at + 1), 48);
+    const tasks = kind === 'code' ? CODE_TASKS : generateKindTasks(kind, new Uint8Array(32).fill(at + 1), 48);
     pools.set(kind, tasks);
-    for (const { question, truth } of tasks)
-      answers.set(question, kind === 'embedding' ? '[[1,0],[1,0],[0,1],[0,1]]' : truth);
+    for (const { question, truth } of tasks) answers.set(question, ideal(kind, question, truth));
     writeFileSync(join(folder, `${kind}.jsonl`), tasks.map((task) => JSON.stringify(task)).join('\n'));
     sources[String(idOf(at))] = { file: `${kind}.jsonl` };
   }
-  writeFileSync(join(folder, 'tasks.json'), JSON.stringify(sources));
+  writeFileSync(join(folder, 'tasks.json'), JSON.stringify({ ...sources, [TWINS]: { kind: 'chat' } }));
   model = await startScriptedModel((question) => answers.get(question) ?? 'I do not know.');
   for (let at = 0; at < 2; at += 1)
     judges.push(
@@ -83,14 +89,23 @@ beforeAll(async () => {
     web: false,
     env: { TENSORNODE_TASKS: join(folder, 'tasks.json'), TENSORNODE_JUDGES: join(folder, 'judges.json') },
   });
-  await createSubnets(await ownScorer());
-  for (const [at] of SUBNETS.entries()) await startMiner(idOf(at));
+  const own = await ownScorer();
+  for (const [at, subnet] of SUBNETS.entries())
+    expect(await createSubnet(subnet.kind, subnet.own === true ? own : 'builtin')).toBe(idOf(at));
+  expect(await createSubnet('twins', 'builtin')).toBe(TWINS);
+  for (const [at] of SUBNETS.entries()) await startMiner(idOf(at), model);
+  for (const script of twinScripts()) {
+    const twin = await startScriptedModel(script);
+    models.push(twin);
+    twinInstances.push(await startMiner(TWINS, twin));
+  }
 }, 600_000);
 
 afterAll(async () => {
   await Promise.all(miners.map(endMiner));
   await network?.stop();
   await model?.close();
+  await Promise.all(models.map((one) => one.close()));
   await Promise.all(judges.map((judge) => judge.close()));
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }, 60_000);
@@ -139,7 +154,7 @@ it('lets judge models score a question without a known answer, and says what eac
   expect((await network.cli(['round', 'show', roundId])).stdout).toMatch(/judge-1: 71 and 71 in the two orders/);
 });
 
-it('leaves code unscored where no sandbox runs it', { timeout: 60_000 }, async () => {
+it('leaves code unscored where no sandbox runs its language', { timeout: 60_000 }, async () => {
   const args = [
     'query',
     'Write a function that adds two numbers.',
@@ -160,14 +175,60 @@ it('recomputes the scores of the subnet with a scorer of its own from ledger and
   const [round] = await revealedRounds(id);
   const leaf = JSON.parse((await network.cli(['receipt', 'get', round?.roundId ?? '', '--json'])).stdout).replies[0]
     .leaf;
-  const audit = ['audit', '--subnet', String(id), '--epoch', String(leaf.epoch), '--json'];
-  const audited = async () => JSON.parse((await network.cli(audit, { allowFailure: true })).stdout);
-  // Rounds are shown from the reveal on; the epoch is settled some seconds later.
-  await expect.poll(async () => (await audited()).error?.code, { timeout: 90_000, interval: 1_000 }).toBeUndefined();
-  const report = await audited();
+  const report = await auditOf(id, leaf.epoch);
   expect(report.scores).toBeGreaterThan(0);
   expect(report.differences).toEqual([]);
 });
+
+it('gives each miner a twin of its own, finds the one that passes on answers, and lowers its weight', {
+  timeout: DEADLINE_MS,
+}, async () => {
+  const [honest = 0, other = 0, copier = 0] = twinInstances;
+  const leaves = new Map<string, Leaf[]>();
+  const marked = (instance: number): Leaf[] =>
+    [...leaves.values()].flat().filter((leaf) => leaf.instance === instance && leaf.cluster !== null);
+  /** An epoch whose relays are more than chance. */
+  const caughtIn = (): number | undefined =>
+    marked(copier).find(({ epoch }) => marked(copier).filter((leaf) => leaf.epoch === epoch).length > 1)?.epoch;
+  const look = async () => {
+    for (const { roundId, kind, replies } of await revealedRounds(TWINS)) {
+      if (kind !== 'twin' || replies.length < 3 || leaves.has(roundId)) continue;
+      expect(new Set(replies.map(({ question }) => question)).size).toBe(3);
+      const receipt = (await (await fetch(`${network.gatewayUrl}/v1/receipts/${roundId}`)).json()) as Receipt;
+      expect(new Set(receipt.replies.map(({ leaf }) => leaf.askDigest)).size).toBe(3);
+      leaves.set(
+        roundId,
+        receipt.replies.map(({ leaf }) => leaf),
+      );
+    }
+    return caughtIn();
+  };
+  await expect.poll(look, { timeout: DEADLINE_MS, interval: 1_000 }).toBeDefined();
+  expect(marked(copier).map(({ cluster }) => cluster)).toContain(`relay:${honest}`);
+  expect([...marked(honest), ...marked(other)]).toEqual([]);
+  const [roundId = ''] = leaves.keys();
+  const verified = await network.cli(['receipt', 'verify', roundId, '--json']);
+  expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true });
+  // Its weights say so, and anybody recomputes them.
+  const epoch = caughtIn() ?? 0;
+  const report = await auditOf(TWINS, epoch);
+  expect(report.differences).toEqual([]);
+  const { registry } = createLedgerReader(view());
+  const columns = (await registry.snapshot(TWINS, epoch))?.instances ?? [];
+  const [vote] = await registry.votes(TWINS, epoch);
+  const weightOf = (instance: number) =>
+    vote?.weights?.[columns.findIndex((column) => column.instanceId === instance)] ?? -1;
+  expect(weightOf(honest)).toBeGreaterThan(40_000);
+  expect(weightOf(copier)).toBeLessThan(weightOf(honest) / 2);
+});
+
+/** The audit of an epoch as soon as it is settled; rounds are shown from the reveal on, some seconds earlier. */
+async function auditOf(subnet: number, epoch: number) {
+  const audit = ['audit', '--subnet', String(subnet), '--epoch', String(epoch), '--json'];
+  const audited = async () => JSON.parse((await network.cli(audit, { allowFailure: true })).stdout);
+  await expect.poll(async () => (await audited()).error?.code, { timeout: 90_000, interval: 1_000 }).toBeUndefined();
+  return audited();
+}
 
 async function revealedRounds(subnet: number): Promise<Round[]> {
   const response = await fetch(`${network.gatewayUrl}/v1/rounds?subnet=${subnet}&limit=50`);
@@ -175,42 +236,56 @@ async function revealedRounds(subnet: number): Promise<Round[]> {
   return items.filter(({ kind, status }) => kind !== 'organic' && status === 'anchored');
 }
 
-/** Builds the template and puts it into the evidence store. @returns its pin */
+/** Builds the template. @returns the bundle's path */
 async function ownScorer(): Promise<string> {
   const [module, bundle] = [join(folder, 'own.ts'), join(folder, 'own.scorer.mjs')];
   await network.cli(['scorer', 'new', module]);
   await network.cli(['scorer', 'build', module, '--out', bundle]);
-  return JSON.parse((await network.cli(['scorer', 'pin', bundle, '--json'])).stdout).pin;
+  return bundle;
 }
 
-async function createSubnets(ownPin: string): Promise<void> {
+async function createSubnet(name: string, scorer: string): Promise<number> {
+  const args = ['subnet', 'create', name, '--scorer', scorer, '--epoch-seconds', String(EPOCH_SECONDS), '--json'];
+  return JSON.parse((await network.cli(args)).stdout).subnet;
+}
+
+function view() {
   const state = JSON.parse(readFileSync(join(ROOT, '.tensornode', NAME, 'network.json'), 'utf8'));
-  const profile = networkProfileSchema.parse(JSON.parse(readFileSync(state.profilePath, 'utf8')));
-  const addressBook = addressBookSchema.parse(JSON.parse(readFileSync(state.addressBookPath, 'utf8')));
-  const { validator } = (await (await fetch(`${network.gatewayUrl}/v1/network`)).json()) as { validator: string };
-  const privateKey = readFileSync(join(state.keysDir, `${validator}.key`), 'utf8').trim();
-  const ledger = await createHederaLedger({ profile, addressBook, operator: { accountId: validator, privateKey } });
-  const perform = (call: Parameters<typeof performCall>[2]) => performCall(ledger, profile, call, systemClock);
-  try {
-    const first = await ledger.registry.subnet(1);
-    if (first === null) throw new Error('the default subnet is missing');
-    for (const [at, { kind, own }] of SUBNETS.entries()) {
-      const topicId = await ledger.accounts.createTopic(`subnet of ${kind}`);
-      const parameters = {
-        ...first.parameters,
-        epochSeconds: EPOCH_SECONDS,
-        scorerHash: own === true ? ownPin : first.parameters.scorerHash,
-      };
-      await perform(ledger.planner.createSubnet({ name: kind, topicId, depositTinybar: DEPOSIT_TINYBAR, parameters }));
-      await perform(ledger.planner.requestPermit(idOf(at)));
-    }
-  } finally {
-    ledger.close();
-  }
+  return {
+    profile: networkProfileSchema.parse(JSON.parse(readFileSync(state.profilePath, 'utf8'))),
+    addressBook: addressBookSchema.parse(JSON.parse(readFileSync(state.addressBookPath, 'utf8'))),
+  };
 }
 
-async function startMiner(subnet: number): Promise<void> {
-  const args = ['miner', 'start', '--engine', 'openai', '--engine-url', model.baseUrl, '--model', 'scripted'];
+/** Two miners that calculate, and one that waits for the first one's answer and says the same. */
+function twinScripts(): ((question: string) => string | Promise<string>)[] {
+  let said = 'I do not know.';
+  const first = (question: string): string => {
+    said = answerQuestion(question, 'full');
+    return said;
+  };
+  const copying = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, COPY_MS));
+    return said;
+  };
+  return [first, (question) => answerQuestion(question, 'full'), copying];
+}
+
+const CODE_TASKS: PoolTask[] = Array.from({ length: 12 }, (_, at) => ({
+  question: `Write a JavaScript function addTo${at}(n) that returns the number n plus ${at}.`,
+  truth: `addTo${at}(1) === ${at + 1}\naddTo${at}(-5) === ${at - 5}`,
+  kind: 'code',
+}));
+
+/** What a perfect model answers. */
+function ideal(kind: TaskKind, question: string, truth: string): string {
+  if (kind === 'embedding') return '[[1,0],[1,0],[0,1],[0,1]]';
+  const [, name = '', number = ''] = /(addTo(\d+))/.exec(question) ?? [];
+  return kind === 'code' ? `\`\`\`js\nconst ${name} = (n) => n + ${number};\n\`\`\`` : truth;
+}
+
+async function startMiner(subnet: number, { baseUrl }: ScriptedModel): Promise<number> {
+  const args = ['miner', 'start', '--engine', 'openai', '--engine-url', baseUrl, '--model', 'scripted'];
   const child = spawn(process.execPath, [BIN, ...args, '--subnet', String(subnet), '--json', '--name', NAME], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -224,7 +299,9 @@ async function startMiner(subnet: number): Promise<void> {
     once(child.stdout, 'data'),
     once(child, 'exit').then(([code]) => Promise.reject(new Error(`the miner ended with ${code}: ${output}`))),
   ]);
-  expect(String(first)).toContain('"instance"');
+  const started = JSON.parse(String(first)) as { readonly instance: number };
+  expect(started.instance).toBeGreaterThan(0);
+  return started.instance;
 }
 
 async function endMiner(child: ChildProcess): Promise<void> {

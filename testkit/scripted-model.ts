@@ -8,11 +8,13 @@ export interface ScriptedModel {
 }
 
 /** An OpenAI-compatible model server that answers as a script says: what a miner with that skill would say, over real HTTP. */
-export async function startScriptedModel(answer: (question: string) => string): Promise<ScriptedModel> {
+export async function startScriptedModel(
+  answer: (question: string) => string | Promise<string>,
+): Promise<ScriptedModel> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       if (request.url?.endsWith('/models') === true) {
         response.writeHead(200, { 'content-type': 'application/json' }).end('{"object":"list","data":[]}');
         return;
@@ -21,7 +23,7 @@ export async function startScriptedModel(answer: (question: string) => string): 
         readonly stream?: boolean;
         readonly messages: readonly { readonly role: string; readonly content: string }[];
       };
-      const content = answer(body.messages.findLast(({ role }) => role === 'user')?.content ?? '');
+      const content = await answer(body.messages.findLast(({ role }) => role === 'user')?.content ?? '');
       if (body.stream === true) {
         const piece = (delta: object, finish: string | null): string =>
           `data: ${JSON.stringify({ id: 'scripted', object: 'chat.completion.chunk', created: 0, model: 'scripted', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;

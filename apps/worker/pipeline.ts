@@ -5,6 +5,7 @@ import type { Logger } from '@tensornode/kernel';
 import { type AskBody, askOf, dispatchBodyBytes, scoreToPoints } from '@tensornode/protocol';
 import { type RecordRoundDeps, recordRound, type ShadowVerdict } from '@tensornode/record';
 import {
+  type EmbeddingJudge,
   type PanelQuestion,
   type PanelVerdict,
   type PinnedScorer,
@@ -43,6 +44,8 @@ export interface PipelineDeps {
   scorers(subnet: number, epoch: number): Promise<RoundScorers>;
   /** Judge models for organic replies that no method decides; nobody judges those without it. */
   readonly panel?: RoundPanel;
+  /** An embedding model for organic replies that should mean the same as a known truth; the built-in lexical model judges them without it. */
+  readonly embedding?: EmbeddingJudge;
   /** Told when leaves wait for a batch. */
   recorded(): void;
   /** True once this validator's weights of the epoch are fixed: a later leaf could not be in them. */
@@ -182,9 +185,10 @@ async function verdictOf(
   input: ScoreReplyInput,
   { counting, shadow }: RoundScorers,
   drawn: boolean,
-  { logger, panel }: PipelineDeps,
+  { logger, panel, embedding }: PipelineDeps,
 ): Promise<Omit<ReplyVerdict, 'instance'>> {
-  const own = await counting.score(input);
+  const scored = await counting.score(input);
+  const own = drawn || embedding === undefined ? scored : await embedding.judge(scored, input);
   const result = panel === undefined ? own : await withPanel(own, input, drawn, panel);
   const { score: points, method, scorer, extracted, criteria } = result;
   let beside: ShadowVerdict | null = null;
@@ -226,7 +230,7 @@ async function record(roundId: string, deps: PipelineDeps): Promise<void> {
   const scorer = async () => (await deps.scorers(round.subnet, round.epoch ?? epoch)).counting;
   await recordRound(
     { roundId, epoch },
-    { ...deps.record, marks: (recorded, replies) => marksOf(recorded, replies, scorer) },
+    { ...deps.record, marks: (recorded, replies) => marksOf(recorded, replies, scorer, deps.embedding) },
   );
   deps.recorded();
 }

@@ -14,5 +14,17 @@ const pgCore: typeof PgCore = load('drizzle-orm/pg-core');
 const nodePostgres: typeof NodePostgres = load('drizzle-orm/node-postgres');
 
 export const { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } = core;
-export const { bigint, bigserial, boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp } = pgCore;
+export const {
+  bigint,
+  bigserial,
+  boolean,
+  customType,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} = pgCore;
 export const { drizzle } = nodePostgres;

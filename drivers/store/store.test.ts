@@ -108,6 +108,16 @@ describe('store', () => {
     expect(attempts.rows.map(({ state }) => state)).toEqual(['EXPIRED', 'CONFIRMED']);
   });
 
+  it('keeps the last calibration points of each judge', async () => {
+    for (let at = 1; at <= 7; at += 1) await store.judgePoints.add('one', { raw: at * 10, truth: 50 }, 5);
+    await store.judgePoints.add('other', { raw: 1, truth: 2 }, 5);
+    expect(await store.judgePoints.last('one', 100)).toEqual(
+      [3, 4, 5, 6, 7].map((at) => ({ raw: at * 10, truth: 50 })),
+    );
+    expect((await store.judgePoints.last('one', 2)).map(({ raw }) => raw)).toEqual([60, 70]);
+    expect(await store.judgePoints.last('other', 9)).toHaveLength(1);
+  });
+
   it('survives kill -9 of the server and starts again quickly', async () => {
     await store.close();
     process.kill(server.pid as number, 'SIGKILL');

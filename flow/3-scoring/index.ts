@@ -57,6 +57,8 @@ export type {
   ScoreReplyInput,
   ScorerHost,
 } from './scoring-face.ts';
+export { createEmbeddingJudge, type EmbeddingJudge } from './similarity/judge-by-embedding.ts';
+export type { TextEmbedder } from './similarity/text-embedder.ts';
 export { generateKindTasks } from './tasks/generate-kind-tasks.ts';
 export { generateTasks, generateTwin, TASK_FAMILIES } from './tasks/generate-tasks.ts';
 export type { GeneratedTask, TaskFamily } from './tasks/task-family.ts';
