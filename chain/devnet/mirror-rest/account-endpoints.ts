@@ -136,7 +136,8 @@ export function findAccount(state: ReadState, id: string): Account {
 const isAddressOrAlias = (id: string): boolean =>
   /^(0\.){0,2}((0x)?[0-9a-fA-F]{40}|[A-Z2-7]{32,})$/.test(id) && !/^\d{1,19}$/.test(id);
 
-function resolveId(state: ReadState, id: string): number | undefined {
+/** Number of an account's id, EVM address or alias in base32; undefined for addresses of nobody. @throws MirrorError 400 */
+export function resolveId(state: ReadState, id: string): number | undefined {
   const plain = id.replace(/^(0\.){0,2}/, '');
   if (/^(0x)?[0-9a-fA-F]{40}$/.test(plain)) {
     const address = plain.replace('0x', '').toLowerCase();

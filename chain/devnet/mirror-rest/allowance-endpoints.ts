@@ -2,7 +2,8 @@ import type { Allowance, OperatorApproval, PendingAirdrop } from '../state/entit
 import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { entityId, int, timestamp } from './formats.ts';
-import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
+import { badRequest, notFound } from './mirror-error.ts';
+import { checkPairBounds } from './pair-bounds.ts';
 import { afterPair, passes, passesPair, type RequestQuery } from './request-query.ts';
 import { only, smallest } from './smallest.ts';
 
@@ -35,7 +36,8 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
     query: ['limit', 'order', 'spender.id', 'token.id'],
     handle: (context, parameters, query) => {
       const owner = findAccount(context.state, parameters['id'] ?? '').num;
-      const [spenders, tokens] = pairFilters(query, 'spender.id', 'token.id');
+      checkPairBounds(query, 'spender.id', 'token.id');
+      const [spenders, tokens] = [query.entities('spender.id'), query.entities('token.id')];
       const rows = [...context.state.allowances.values()].filter(
         (row): row is Allowance & { token: number } =>
           row.owner === owner &&
@@ -58,7 +60,12 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
       const account = findAccount(context.state, parameters['id'] ?? '').num;
       const isOwner = query.boolean('owner') ?? true;
       const other = (row: OperatorApproval): number => (isOwner ? row.spender : row.owner);
-      const [accounts, tokens] = pairFilters(query, 'account.id', 'token.id');
+      const [accounts, tokens] = [query.entities('account.id'), query.entities('token.id')];
+      if (tokens.length > 0 && accounts.length === 0)
+        throw badRequest('token.id parameter must have account.id present');
+      for (const name of ['account.id', 'token.id'])
+        if (query.all(name).some((text) => text.startsWith('ne:')))
+          throw badRequest(`Unsupported range operator NE for ${name}`);
       const rows = [...context.state.operatorApprovals.values()].filter(
         (row) => (isOwner ? row.owner : row.spender) === account && passesPair(accounts, tokens, other(row), row.token),
       );
@@ -117,15 +124,6 @@ function allowanceObject(row: Allowance): Record<string, unknown> {
     spender: entityId(row.spender),
     timestamp: { from: timestamp(row.modifiedAt), to: null },
   };
-}
-
-function pairFilters(query: RequestQuery, parent: string, child: string) {
-  const [parents, children] = [query.entities(parent), query.entities(child)];
-  if (children.length > 0 && parents.length === 0)
-    throw new MirrorError(400, { message: `${child} without a ${parent} parameter filter` });
-  for (const name of [parent, child])
-    if (query.all(name).some((text) => text.startsWith('ne:'))) throw invalidParameter(name);
-  return [parents, children] as const;
 }
 
 function pairPage<T>(

@@ -2,7 +2,8 @@ import { topicsOf } from './contract-result-object.ts';
 import type { MirrorContext } from './endpoint.ts';
 import { big, blob, num, numOrNull, text } from './endpoint.ts';
 import { entityId, entityIdOrNull, hex0x, timestamp } from './formats.ts';
-import { invalidParameter, MirrorError } from './mirror-error.ts';
+import { MirrorError } from './mirror-error.ts';
+import { checkPairBounds } from './pair-bounds.ts';
 import { type RequestQuery, Where } from './request-query.ts';
 
 const TOPICS = ['topic0', 'topic1', 'topic2', 'topic3'] as const;
@@ -28,6 +29,20 @@ function checkRange(query: RequestQuery): void {
     refuse('Timestamp range by the lower and upper bounds must be positive and within 7d');
 }
 
+/** Timestamp and index as the columns that the list is ordered by; a single index needs its instant. @throws MirrorError 400 */
+function checkBounds(query: RequestQuery): void {
+  const times = query.timestamps();
+  const [first, second] = times;
+  const isInstant =
+    times.some(({ operator }) => operator === 'eq') ||
+    (times.length === 2 &&
+      first?.value === second?.value &&
+      times.every(({ operator }) => operator === 'gte' || operator === 'lte'));
+  if (!isInstant && times.length > 0 && query.integers('index').some(({ operator }) => operator === 'eq'))
+    throw new MirrorError(400, { message: 'timestamp must have eq operator' });
+  checkPairBounds(query, 'timestamp', 'index');
+}
+
 /** Logs of one contract or of all, newest first by default. */
 export function listLogs(
   context: MirrorContext,
@@ -35,6 +50,7 @@ export function listLogs(
   contract: number | null,
 ): Record<string, unknown> {
   if (TOPICS.some((name) => query.all(name).length > 0)) checkRange(query);
+  checkBounds(query);
   const order = query.order('desc');
   const limit = query.limit();
   const where = new Where().times('l.consensus_ts', context.horizon, query.timestamps());
@@ -89,8 +105,6 @@ function addIndexFilters(where: Where, query: RequestQuery): void {
   const bounds = query
     .timestamps()
     .filter(({ operator }) => operator === 'gte' || operator === 'lte' || operator === 'eq');
-  if (bounds.length === 0) throw new MirrorError(400, { message: 'index without a timestamp parameter filter' });
-  if (indexes.some(({ operator }) => operator === 'ne')) throw invalidParameter('index');
   const operators = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
   for (const { operator, value } of indexes) {
     const places = bounds.map(() => 'l.consensus_ts = ?').join(' or ');

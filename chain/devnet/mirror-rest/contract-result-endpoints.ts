@@ -35,7 +35,6 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/results/logs',
     query: [...LOG_LIST, 'transaction.hash'],
-    oneRange: true,
     handle: (context, _parameters, query) => listLogs(context, query, null),
   },
   {
@@ -60,7 +59,6 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/contracts/:id/results/logs',
     query: LOG_LIST,
-    oneRange: true,
     handle: (context, parameters, query) => listLogs(context, query, contractNumber(context, parameters['id'])),
   },
   {
@@ -68,8 +66,8 @@ export const CONTRACT_RESULT_ENDPOINTS: readonly Endpoint[] = [
     path: '/contracts/:id/results/:timestamp',
     query: ['hbar'],
     handle: (context, parameters, query) => {
-      const contract = contractNumber(context, parameters['id']);
       const at = parseTimestamp(parameters['timestamp'] ?? '');
+      const contract = contractNumber(context, parameters['id'], at === null ? ['timestamp'] : []);
       if (at === null) throw invalidParameter('timestamp');
       const where = new Where()
         .add('r.contract = ?', contract)

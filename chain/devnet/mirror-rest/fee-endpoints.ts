@@ -3,7 +3,7 @@ import { type ParsedTransaction, parseTransaction } from '../ledger/precheck.ts'
 import { StatusError } from '../ledger/status-error.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { int } from './formats.ts';
-import { invalidParameter, MirrorError } from './mirror-error.ts';
+import { badRequest, invalidParameter } from './mirror-error.ts';
 
 /** The network part is nine times the node part (HIP-1261). */
 const NETWORK_MULTIPLIER = 9n;
@@ -34,7 +34,7 @@ export const FEE_ENDPOINTS: readonly Endpoint[] = [
 
 function priceOf(context: MirrorContext, transaction: ParsedTransaction) {
   const handler = context.ledger.handlers[transaction.kind];
-  if (handler === undefined) throw unreadable(`Transactions of kind ${transaction.kind} are not supported`);
+  if (handler === undefined) throw badRequest(`Transactions of kind ${transaction.kind} are not supported`);
   try {
     return handler.fee(transaction.body as proto.TransactionBody, {
       state: context.ledger.state,
@@ -43,7 +43,7 @@ function priceOf(context: MirrorContext, transaction: ParsedTransaction) {
       now: context.horizon,
     });
   } catch (error) {
-    if (error instanceof StatusError) throw unreadable('Unable to price this transaction');
+    if (error instanceof StatusError) throw badRequest('Unable to price this transaction');
     throw error;
   }
 }
@@ -52,11 +52,7 @@ function parse(body: Uint8Array): ParsedTransaction {
   try {
     return parseTransaction(body);
   } catch (error) {
-    if (error instanceof StatusError) throw unreadable('Unable to parse transaction');
+    if (error instanceof StatusError) throw badRequest('Unable to parse transaction');
     throw error;
   }
-}
-
-function unreadable(detail: string): MirrorError {
-  return new MirrorError(400, { message: 'Bad Request', detail });
 }

@@ -22,6 +22,11 @@ export function notFound(): MirrorError {
   return new MirrorError(404, { message: 'Not found' });
 }
 
+/** The form of the official node's newer endpoints: what is wrong stands in the detail. */
+export function badRequest(detail: string): MirrorError {
+  return new MirrorError(400, { message: 'Bad Request', detail });
+}
+
 /** The words for a transaction id of another form. */
 export function invalidTransactionId(): MirrorError {
   return new MirrorError(400, {

@@ -144,7 +144,7 @@ describe('mirror REST', () => {
   it.each([
     ['/topics/0.0.999999/messages', 404, 'Not found'],
     ['/accounts/0.0.999999', 404, 'Not found'],
-    ['/topics/abc/messages', 400, 'Invalid parameter: topicId'],
+    ['/topics/abc/messages', 400, 'Invalid parameter: topic.id'],
     ['/transactions?limit=0', 400, 'Invalid parameter: limit'],
     ['/transactions?order=up', 400, 'Invalid parameter: order'],
     ['/transactions?timestamp=x', 400, 'Invalid parameter: timestamp'],

@@ -3,12 +3,12 @@ import { TOTAL_SUPPLY } from '../genesis/create-genesis.ts';
 import { FeeBook } from '../ledger/fee-book.ts';
 import type { Node } from '../state/entities.ts';
 import { OLDEST } from './account-endpoints.ts';
-import { contextAt } from './context-at.ts';
+import { contextAt, isEmptyRange } from './context-at.ts';
 import { type Endpoint, PlainText } from './endpoint.ts';
 import { entityId, hex0x, int, keyObject, timestamp } from './formats.ts';
-import { invalidParameter } from './mirror-error.ts';
+import { badRequest, invalidParameter, MirrorError } from './mirror-error.ts';
 import { REGISTERED_NODES } from './registered-nodes.ts';
-import { passes } from './request-query.ts';
+import { type Filter, passes, type RequestQuery } from './request-query.ts';
 
 const ADDRESS_BOOK_FILE = 102;
 const ADDRESS_BOOK_FILES: readonly number[] = [101, ADDRESS_BOOK_FILE];
@@ -52,7 +52,7 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
     query: ['timestamp'],
     missing: OLDEST,
     handle: (context, _parameters, query) => {
-      const { past } = contextAt(context, query.timestamps());
+      const { past } = contextAt(context, momentsOf(query));
       const { current, next } = new FeeBook(past.state).rates();
       const rate = (value: typeof current): Record<string, unknown> => ({
         cent_equivalent: int(value.cents),
@@ -68,7 +68,7 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
     query: ['q', 'timestamp'],
     missing: OLDEST,
     handle: (present, _parameters, query) => {
-      const { past: context } = contextAt(present, query.timestamps());
+      const { past: context } = contextAt(present, momentsOf(query));
       const held = context.state.accounts.get(TREASURY)?.balance ?? 0n;
       const asked = query.one('q')?.toLowerCase();
       if (asked === 'totalcoins') return new PlainText(hbars(TOTAL_SUPPLY));
@@ -125,6 +125,17 @@ export const NETWORK_ENDPOINTS: readonly Endpoint[] = [
 
 /** A staking period, ns. */
 const DAY = 86_400_000_000_000n;
+
+/** The filters of a moment: an instant or one range that is not empty. @throws MirrorError 400 */
+function momentsOf(query: RequestQuery): Filter<bigint>[] {
+  const times = query.timestamps();
+  const isInstant = times.some(({ operator }) => operator === 'eq');
+  if (times.length > 2) throw new MirrorError(400, { message: 'timestamp size must be between 0 and 2' });
+  if (times.some(({ operator }) => operator === 'ne')) throw badRequest('Unsupported range operator ne for timestamp');
+  if (isInstant && times.length > 1) throw badRequest("Can't support both range and equal for timestamp");
+  if (isEmptyRange(times)) throw badRequest('Invalid range provided for timestamp');
+  return times;
+}
 
 /** Tinybars as the text of whole hbars with eight decimals. */
 function hbars(tinybars: bigint): string {

@@ -5,7 +5,8 @@ import { findAccount } from './account-endpoints.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { big, num, numOrNull, text } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, timestamp, transactionIdText } from './formats.ts';
-import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
+import { invalidParameter, notFound } from './mirror-error.ts';
+import { checkPairBounds } from './pair-bounds.ts';
 import { afterPair, passes, passesPair, Where } from './request-query.ts';
 import { only, rowsOf, smallest } from './smallest.ts';
 import { findToken, tokenNumber } from './token-endpoints.ts';
@@ -19,8 +20,7 @@ export const NFT_ENDPOINTS: readonly Endpoint[] = [
       const account = findAccount(context.state, parameters['id'] ?? '');
       const tokens = query.entities('token.id');
       const serials = query.integers('serialnumber');
-      if (serials.length > 0 && tokens.length === 0)
-        throw new MirrorError(400, { message: 'serialnumber without a token.id parameter filter' });
+      checkPairBounds(query, 'token.id', 'serialnumber');
       const spenders = query.entities('spender.id');
       const order = query.order('desc');
       const limit = query.limit();
@@ -147,7 +147,7 @@ function compare(a: Nft, b: Nft): number {
 }
 
 function serialOf(serial: string | undefined): bigint {
-  if (serial === undefined || !/^[1-9]\d{0,17}$/.test(serial)) throw invalidParameter('serialNumber');
+  if (serial === undefined || !/^[1-9]\d{0,17}$/.test(serial)) throw invalidParameter('serialnumber');
   return BigInt(serial);
 }
 

@@ -13,6 +13,11 @@ const MAX_INT64 = 9_223_372_036_854_775_807n;
 const MAX_INT32 = 2_147_483_647;
 /** Values of one parameter in a query; the official node allows as many. */
 const MAX_REPEATED = 100;
+/** What `type` may be: the direction of transactions, the kinds of tokens or of registered nodes; each list knows its own. */
+const TYPES = [
+  ...['credit', 'debit', 'all', 'fungible_common', 'non_fungible_unique'],
+  ...['block_node', 'mirror_node', 'rpc_relay', 'general_service'],
+];
 
 type Check = (operator: string, value: string) => boolean;
 
@@ -40,11 +45,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
   encoding: oneOf('base64', 'utf-8', 'utf8'),
   from: (_operator, value) => ENTITY.test(value) || /^(0x)?[0-9a-fA-F]{40}$/.test(value),
   hbar: yesOrNo,
+  'file.id': (operator, value) => operator === 'eq' && (ENTITY.test(value) || NUM_ADDRESS.test(value)),
   'hook.id': ordinal,
   index: (_operator, value) => whole(value),
   internal: yesOrNo,
   limit: (operator, value) => operator === 'eq' && positive(value),
   memory: yesOrNo,
+  name: (operator, value) => operator === 'eq' && Buffer.byteLength(value) >= 3 && Buffer.byteLength(value) <= 100,
   'node.id': ordinal,
   nonce: (operator, value) => operator === 'eq' && /^\d{1,10}$/.test(value) && Number(value) <= MAX_INT32,
   order: oneOf('asc', 'desc'),
@@ -71,6 +78,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'transaction.hash': (operator, value) => operator === 'eq' && HASH.test(value),
   'transaction.index': (operator, value) => operator === 'eq' && whole(value),
   transactions: yesOrNo,
+  type: oneOf(...TYPES),
 };
 
 /** Splits `gte:5` into operator and value; null when the text has another shape. */
@@ -84,7 +92,7 @@ export function splitOperator(text: string): readonly [operator: string, value: 
 
 /**
  * Looks at every parameter of a query.
- * @throws MirrorError 400 that names all that are wrong, one message each.
+ * @throws MirrorError 400 that names all that are wrong, one message each, unknown ones last.
  */
 export function checkParameters(
   values: ReadonlyMap<string, readonly string[]>,
@@ -92,9 +100,10 @@ export function checkParameters(
   isTimeOrdered: boolean,
 ): void {
   const wrong: string[] = [];
+  const unknown: string[] = [];
   for (const [name, texts] of values) {
     if (!known.includes(name)) {
-      wrong.push(`Unknown query parameter: ${name.slice(0, 100)}`);
+      unknown.push(`Unknown query parameter: ${name.slice(0, 100)}`);
       continue;
     }
     if (texts.length > MAX_REPEATED) {
@@ -110,6 +119,7 @@ export function checkParameters(
       if (parts === null || !check(...parts)) wrong.push(`Invalid parameter: ${name}`);
     }
   }
+  wrong.push(...unknown);
   if (wrong.length > 0) throw new MirrorError(400, ...wrong.map((message) => ({ message })));
   if (isTimeOrdered) checkTimes(values.get('timestamp') ?? []);
 }

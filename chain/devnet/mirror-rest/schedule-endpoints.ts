@@ -28,7 +28,7 @@ export const SCHEDULE_ENDPOINTS: readonly Endpoint[] = [
     query: [],
     handle: (context, parameters) => {
       const num = parseEntityId(parameters['id'] ?? '');
-      if (num === null) throw invalidParameter('scheduleId');
+      if (num === null) throw invalidParameter('scheduleid');
       const schedule = context.state.schedules.get(num);
       if (schedule === undefined) throw notFound();
       return scheduleObject(context, schedule);

@@ -1,11 +1,11 @@
 import type { CustomFee, Token, TokenRelation } from '../state/entities.ts';
 import { relationKey } from '../state/ledger-state.ts';
-import { findAccount, OLDEST } from './account-endpoints.ts';
+import { OLDEST, resolveId } from './account-endpoints.ts';
 import { contextAt, isEmptyRange } from './context-at.ts';
 import type { Endpoint, MirrorContext } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
-import { parseEntityId, passes } from './request-query.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
+import { NOBODY, parseEntityId, passes } from './request-query.ts';
 import { only, rowsOf, smallest } from './smallest.ts';
 import { pageOfIds } from './sorted-ids.ts';
 
@@ -17,14 +17,15 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
     path: '/tokens',
     query: ['account.id', 'limit', 'name', 'order', 'publickey', 'token.id', 'type'],
     handle: (context, _parameters, query) => {
-      const account = query.one('account.id');
-      const holder = account === undefined ? null : findAccount(context.state, account.replace('eq:', '')).num;
       const name = query.last('name')?.toLowerCase();
-      if (name !== undefined && (Buffer.byteLength(name) < 3 || Buffer.byteLength(name) > 100))
-        throw invalidParameter('name');
-      if (name !== undefined && (holder !== null || query.all('token.id').length > 0)) throw invalidParameter('name');
+      if (name !== undefined && query.all('token.id').length > 0)
+        refuse('token.id and name can not be used together. Use a more specific name instead.');
+      if (name !== undefined && query.all('account.id').length > 0)
+        refuse('account.id and name cannot be used together');
+      const account = query.one('account.id')?.replace(/^eq:/, '');
+      const holder = account === undefined ? null : holderNumber(context, account);
       const key = query.publicKey('publickey');
-      const types = new Set(query.all('type').map((type) => type.toUpperCase()));
+      const types = new Set(query.all('type').map((type) => type.replace(/^eq:/, '').toUpperCase()));
       for (const type of types)
         if (!['ALL', ...Object.values(TYPES)].includes(type as 'ALL')) throw invalidParameter('type');
       const page = pageOfIds(context.state, context.state.tokens, query, {
@@ -45,7 +46,8 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
         token_id: entityId(token.num),
         type: TYPES[token.type],
       }));
-      return { tokens, links: { next: page.next } };
+      // Searches by name have one page.
+      return { tokens, links: { next: name === undefined ? page.next : null } };
     },
   },
   {
@@ -55,9 +57,8 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
     missing: OLDEST,
     handle: (context, parameters, query) => {
       const times = query.timestamps();
-      if (times.length > 1 || times.some(({ operator }) => !['eq', 'lt', 'lte'].includes(operator)))
-        throw invalidParameter('timestamp');
-      const { past } = contextAt(context, times);
+      if (times.some(({ operator }) => !['eq', 'lt', 'lte'].includes(operator))) throw invalidParameter('timestamp');
+      const { past } = contextAt(context, times.slice(-1));
       const token = findToken(past, parameters['id']);
       if (token.createdAt > past.horizon) throw notFound();
       return tokenObject(token);
@@ -107,6 +108,16 @@ export const TOKEN_ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
+/** Number of the account whose tokens are asked for; one that does not exist holds none. @throws MirrorError 400 */
+function holderNumber(context: MirrorContext, id: string): number {
+  if (/^(ne|[gl]te?):/.test(id)) throw invalidParameter('account.id');
+  return resolveId(context.state, id) ?? NOBODY;
+}
+
+function refuse(message: string): never {
+  throw new MirrorError(400, { message });
+}
+
 /** Finds by number or long-zero address. @throws MirrorError 400 or 404. */
 export function findToken(context: MirrorContext, id: string | undefined): Token {
   const token = context.state.tokens.get(tokenNumber(id));
@@ -117,7 +128,7 @@ export function findToken(context: MirrorContext, id: string | undefined): Token
 /** Number of a token id or its long-zero address, whether there is such a token or not. @throws MirrorError 400. */
 export function tokenNumber(id: string | undefined): number {
   const num = parseEntityId(id ?? '');
-  if (num === null) throw invalidParameter('tokenId');
+  if (num === null) throw invalidParameter('tokenid');
   return num;
 }
 

@@ -1,7 +1,7 @@
 import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
 import { big, blob, num, numOrNull } from './endpoint.ts';
 import { base64, entityId, entityIdOrNull, int, keyObject, timestamp } from './formats.ts';
-import { invalidParameter, notFound } from './mirror-error.ts';
+import { invalidParameter, MirrorError, notFound } from './mirror-error.ts';
 import { type Filter, parseEntityId, parseTimestamp, Where } from './request-query.ts';
 
 export const TOPIC_ENDPOINTS: readonly Endpoint[] = [
@@ -42,13 +42,15 @@ export const TOPIC_ENDPOINTS: readonly Endpoint[] = [
     handle: (context, parameters, query) => {
       const topic = topicNumber(parameters['id']);
       if (!context.state.topics.has(topic)) throw notFound();
+      const sequences = query.integers('sequencenumber');
+      checkSequences(sequences);
       const encoding = query.last('encoding')?.toLowerCase() ?? 'base64';
       const order = query.order('asc');
       const limit = query.limit();
       const where = new Where()
         .add('topic = ?', topic)
         .add('consensus_ts <= ?', context.horizon)
-        .filters('sequence', query.integers('sequencenumber'))
+        .filters('sequence', sequences)
         .filters('sequence', sequenceBounds(context, topic, query.timestamps()));
       const sql = `select * from topic_messages ${where.sql} order by sequence ${order} limit ${limit + 1}`;
       const rows = context.rows(sql, where.values);
@@ -68,11 +70,11 @@ export const TOPIC_ENDPOINTS: readonly Endpoint[] = [
     query: [],
     handle: (context, parameters) => {
       const sequence = parameters['sequence'] ?? '';
-      if (!/^[1-9]\d{0,15}$/.test(sequence)) throw invalidParameter('sequenceNumber');
-      return oneMessage(
-        context,
-        new Where().add('topic = ?', topicNumber(parameters['id'])).add('sequence = ?', Number(sequence)),
-      );
+      const topic = parseEntityId(parameters['id'] ?? '');
+      const isOrdinal = /^[1-9]\d{0,15}$/.test(sequence);
+      if (topic === null || !isOrdinal)
+        throw invalidParameter(...(topic === null ? ['topic.id'] : []), ...(isOrdinal ? [] : ['sequencenumber']));
+      return oneMessage(context, new Where().add('topic = ?', topic).add('sequence = ?', Number(sequence)));
     },
   },
   {
@@ -81,15 +83,25 @@ export const TOPIC_ENDPOINTS: readonly Endpoint[] = [
     query: [],
     handle: (context, parameters) => {
       const at = parseTimestamp(parameters['timestamp'] ?? '');
-      if (at === null) throw invalidParameter('timestamp');
+      if (at === null) throw invalidParameter('consensus_timestamp');
       return oneMessage(context, new Where().add('consensus_ts = ?', at));
     },
   },
 ];
 
+/** One number or a range; `ne` is not known here. @throws MirrorError 400 */
+function checkSequences(filters: readonly Filter<bigint>[]): void {
+  const equal = filters.filter(({ operator }) => operator === 'eq').length;
+  const message =
+    equal > 1
+      ? 'Only one equal (eq) operator is allowed for sequencenumber'
+      : 'Not equal (ne) operator is not supported for sequencenumber';
+  if (equal > 1 || filters.some(({ operator }) => operator === 'ne')) throw new MirrorError(400, { message });
+}
+
 function topicNumber(id: string | undefined): number {
   const topic = parseEntityId(id ?? '');
-  if (topic === null) throw invalidParameter('topicId');
+  if (topic === null) throw invalidParameter('topic.id');
   return topic;
 }
 
