@@ -61,7 +61,7 @@ export function composeJudges(options: ComposeJudgesOptions): Judges {
       const key = `${subnet}/${epoch}`;
       const known = spotless.get(key);
       if (known !== undefined) return known;
-      const records = await measureValidators({ subnet, epoch }, await portsOf(subnet, epoch), { except: validator });
+      const records = await measureValidators({ subnet, epoch, voter: validator }, await portsOf(subnet, epoch));
       if ([...records.values()].every(({ faults }) => faults === 0)) remember(spotless, key, records);
       return records;
     },

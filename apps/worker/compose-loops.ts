@@ -4,7 +4,7 @@ import type { Clock, Logger, Meter, RandomSource } from '@tensornode/kernel';
 import type { AddressBook, LedgerDoor, NetworkProfile } from '@tensornode/protocol';
 import { anchorBatches, type EpochSecrets, type EvidenceStore, formBatches } from '@tensornode/record';
 import type { RegistryView } from '@tensornode/registry';
-import type { EpochLifeTerms } from '@tensornode/rewards';
+import { askGold, type EpochLifeTerms, type GoldPorts } from '@tensornode/rewards';
 import type { BatchWaker } from './batch-waker.ts';
 import type { Judges } from './compose-judges.ts';
 import type { Payouts } from './payouts.ts';
@@ -30,6 +30,7 @@ export interface LoopsOptions {
   readonly bus: ReturnType<typeof postgresBus>;
   readonly payouts: Payouts;
   readonly judges: Judges;
+  readonly gold: GoldPorts;
   readonly workflows: DurableWorkflows;
   readonly waker: BatchWaker;
   termsOf(subnet: number): Promise<EpochLifeTerms>;
@@ -48,6 +49,7 @@ const PAUSE = {
   drawn: 500,
   batches: 1_000,
   epochs: 1_000,
+  gold: 2_000,
   reconcile: 60_000,
   outbox: 5_000,
   prune: 3_600_000,
@@ -113,6 +115,14 @@ export function composeLoops(options: LoopsOptions): WorkerLoops {
       if (failures.length > 0) throw failures[0];
     }
   });
+  const gold = loop('gold', async () => {
+    const { epochs: heads, permits } = view.picture();
+    for (const [subnet, head] of heads) {
+      const permitted = permits.get(subnet) ?? [];
+      if (permitted.length < 2 || !permitted.some(({ validator }) => validator === account)) continue;
+      await askGold(options.gold, await options.termsOf(subnet), head);
+    }
+  });
   const reconcile: Loop = loop('reconcile', async () => {
     const made = await payouts.reconcile([...view.picture().subnets.keys()]);
     if (!made) setTimeout(() => reconcile.wake(), RECONCILE_AGAIN_MS).unref();
@@ -126,7 +136,7 @@ export function composeLoops(options: LoopsOptions): WorkerLoops {
   });
   const all = [
     ...(serves('rounds') ? [rounds, drawn] : []),
-    ...(serves('ledger') ? [batches, epochs, reconcile, prune] : []),
+    ...(serves('ledger') ? [batches, epochs, gold, reconcile, prune] : []),
     outbox,
   ];
 

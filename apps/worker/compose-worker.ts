@@ -13,6 +13,8 @@ import type { EpochLifeTerms } from '@tensornode/rewards';
 import { BUILTIN_SCORERS, withCodeSandbox } from '@tensornode/scoring';
 import { createMetrics } from '@tensornode/telemetry';
 import { createBatchWaker } from './batch-waker.ts';
+import { composeEmbedding } from './compose-embedding.ts';
+import { composeGold } from './compose-gold.ts';
 import { composeJudges } from './compose-judges.ts';
 import { composeLoops } from './compose-loops.ts';
 import { composePanel } from './compose-panel.ts';
@@ -42,6 +44,10 @@ export interface ComposeOptions {
   readonly tasksFile?: string;
   /** Judge models for what no method decides; none without it. */
   readonly judgesFile?: string;
+  /** An embedding model for what should mean the same; the built-in lexical model without it. */
+  readonly embeddingsFile?: string;
+  /** API keys for the others' gateways, see `composeGold`; none without it. */
+  readonly goldKeysFile?: string;
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
@@ -107,6 +113,17 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     logger,
     signal: stopping.signal,
   });
+  const gold = composeGold({
+    registry: ledger.registry,
+    view,
+    store,
+    keysFile: options.goldKeysFile ?? null,
+    urlPolicy,
+    clock,
+    random,
+    logger,
+    signal: stopping.signal,
+  });
   const pipeline: PipelineDeps = {
     stopping: stopping.signal,
     rounds: store.rounds,
@@ -129,7 +146,17 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     scorers: (subnet, epoch) => scorers.ofEpoch(subnet, epoch),
     ...(options.judgesFile === undefined
       ? {}
-      : { panel: composePanel({ file: options.judgesFile, clock, random, meter: metrics.meter, logger }) }),
+      : {
+          panel: composePanel({
+            file: options.judgesFile,
+            clock,
+            random,
+            points: store.judgePoints,
+            meter: metrics.meter,
+            logger,
+          }),
+        }),
+    ...(options.embeddingsFile === undefined ? {} : { embedding: composeEmbedding(options.embeddingsFile, logger) }),
     recorded: () => waker.recorded(),
     voted: async (subnet, epoch) => (await store.rewards.epoch(account, subnet, epoch))?.commitment != null,
     ...registryFacts(view),
@@ -142,6 +169,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
       topics: ledger.topics,
       evidence,
       judges,
+      gold: store.gold,
       clock,
       random,
       logger,
@@ -191,6 +219,7 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     bus,
     payouts,
     judges,
+    gold,
     workflows,
     waker,
     termsOf,

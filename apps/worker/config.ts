@@ -36,7 +36,6 @@ export const SETTINGS = {
     schema: accountIdSchema,
     accepts: 'an account id such as 0.0.1013',
   },
-  /** Which queues this process serves; all by default. */
   /** A worker that starts again under its name goes on with its unfinished workflows. */
   name: {
     flag: '--name',
@@ -47,6 +46,7 @@ export const SETTINGS = {
       .default('worker-1'),
     accepts: 'a name of this worker, unique on its database',
   },
+  /** Which queues this process serves; all by default. */
   queues: {
     flag: '--queues',
     variable: 'TENSORNODE_QUEUES',
@@ -67,12 +67,26 @@ export const SETTINGS = {
     accepts:
       "the path of a JSON file that says which tasks each subnet's rounds are drawn from (docs/guides/scoring.md)",
   },
+  embeddings: {
+    flag: '--embeddings',
+    variable: 'TENSORNODE_EMBEDDINGS',
+    schema: z.string().min(1).optional(),
+    accepts:
+      'the path of a JSON file that names an embedding model (docs/guides/scoring.md); without it the built-in lexical model compares meanings',
+  },
   judges: {
     flag: '--judges',
     variable: 'TENSORNODE_JUDGES',
     schema: z.string().min(1).optional(),
     accepts:
       'the path of a JSON file with judge models (docs/guides/scoring.md); without it nobody judges what no method decides',
+  },
+  goldKeys: {
+    flag: '--gold-keys',
+    variable: 'TENSORNODE_GOLD_KEYS',
+    schema: z.string().min(1).optional(),
+    accepts:
+      'the path of a JSON file that names, by validator, a file with an API key of its gateway: gold questions are asked under it (docs/guides/validators.md)',
   },
   host: {
     flag: '--host',

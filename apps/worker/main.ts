@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     },
     ...(settings.tasks === undefined ? {} : { tasksFile: settings.tasks }),
     ...(settings.judges === undefined ? {} : { judgesFile: settings.judges }),
+    ...(settings.embeddings === undefined ? {} : { embeddingsFile: settings.embeddings }),
+    ...(settings.goldKeys === undefined ? {} : { goldKeysFile: settings.goldKeys }),
     host: settings.host,
     port: settings.port,
     logger,

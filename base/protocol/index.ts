@@ -116,6 +116,13 @@ export {
   snapshotHash,
 } from './epoch/epoch-settlement.ts';
 export { failureRates, medianFailureRates } from './epoch/failure-rates.ts';
+export {
+  GOLD_ASKS_PER_VALIDATOR,
+  type GoldAsks,
+  goldAsksSchema,
+  type PlannedGoldAsk,
+  planGoldAsks,
+} from './epoch/gold-asks.ts';
 export { RELIABILITY_RULES, reliabilityVote, type ValidatorRecord } from './epoch/reliability-vote.ts';
 export { type ScorerChoice, type ScorersOfEpoch, scorersOfEpoch } from './epoch/scorers-of-epoch.ts';
 export {

@@ -2,11 +2,13 @@ import type { IntakeStore } from '@tensornode/intake';
 import { type Clock, type Logger, silentLogger, systemClock } from '@tensornode/kernel';
 import { fault, type LedgerJournal } from '@tensornode/protocol';
 import type { RecordStore } from '@tensornode/record';
-import type { PayoutLeases, RewardsStore } from '@tensornode/rewards';
+import type { GoldStore, PayoutLeases, RewardsStore } from '@tensornode/rewards';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { drizzleOver } from './repositories/database.ts';
+import { goldStore } from './repositories/gold-store.ts';
 import { intakeStore } from './repositories/intake-store.ts';
+import { type JudgePoints, judgePointsRepository } from './repositories/judge-points.ts';
 import { ledgerJournal } from './repositories/ledger-journal.ts';
 import { type OutboxRelay, outboxRelay } from './repositories/outbox-relay.ts';
 import { leaseRepository } from './repositories/payout-leases.ts';
@@ -31,6 +33,8 @@ export interface Store {
   readonly rounds: RoundsRepository;
   readonly record: RecordStore;
   readonly rewards: RewardsStore;
+  readonly gold: GoldStore;
+  readonly judgePoints: JudgePoints;
   readonly leases: PayoutLeases;
   readonly journal: LedgerJournal;
   readonly outbox: OutboxRelay;
@@ -81,6 +85,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     rounds: roundsRepository(database, clock),
     record: recordStore(database, clock),
     rewards: rewardsStore(database, clock),
+    gold: goldStore(database),
+    judgePoints: judgePointsRepository(database),
     leases: leaseRepository(database, clock),
     journal: ledgerJournal(database),
     outbox: outboxRelay(database, clock),

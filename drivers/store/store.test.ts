@@ -118,6 +118,20 @@ describe('store', () => {
     expect(await store.judgePoints.last('other', 9)).toHaveLength(1);
   });
 
+  it("keeps the first plan of an epoch's gold asks, and forgets epochs long gone", async () => {
+    const ask = (index: number) => ({ index, of: '0.0.7', key: 'ab'.repeat(16), dueAt: 1_000 + index });
+    await store.gold.planGoldAsks('0.0.9', 1, 2, [ask(0), ask(1)]);
+    await store.gold.planGoldAsks('0.0.9', 1, 2, [{ ...ask(0), of: '0.0.8' }]);
+    await store.gold.updateGoldAsk('0.0.9', 1, 2, 1, { roundId: 'cd'.repeat(32), tries: 3 });
+    expect(await store.gold.goldAsks('0.0.9', 1, 2)).toEqual([
+      { ...ask(0), roundId: null, receipt: null, tries: 0 },
+      { ...ask(1), roundId: 'cd'.repeat(32), receipt: null, tries: 3 },
+    ]);
+    await store.gold.planGoldAsks('0.0.9', 1, 99, [ask(0)]);
+    expect(await store.gold.goldAsks('0.0.9', 1, 2)).toEqual([]);
+    expect(await store.gold.goldAsks('0.0.9', 1, 99)).toHaveLength(1);
+  });
+
   it('survives kill -9 of the server and starts again quickly', async () => {
     await store.close();
     process.kill(server.pid as number, 'SIGKILL');

@@ -10,6 +10,7 @@ import {
   type SettledCall,
 } from '@tensornode/protocol';
 import type { AlarmBoard } from './alarms.ts';
+import type { GoldStore } from './gold-ports.ts';
 import type { EpochCalls, EpochReader, EpochTopics, JudgeRecords, RewardsStore, TaskPublisher } from './ports.ts';
 
 /** Everything one validator needs to live through the epochs of one subnet. */
@@ -26,6 +27,8 @@ export interface EpochLifePorts {
   readonly alarms: AlarmBoard;
   /** How sound the others' work was; without it a validator has no opinion about them. */
   readonly judges?: JudgeRecords;
+  /** Its gold questions to the others' gateways; without it none are asked and none shown. */
+  readonly gold?: Pick<GoldStore, 'goldAsks'>;
   readonly logger: Logger;
   readonly signal?: AbortSignal;
 }

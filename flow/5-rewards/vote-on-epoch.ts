@@ -9,6 +9,7 @@ import {
   sha256Hex,
   type WeightTerms,
 } from '@tensornode/protocol';
+import { publishGold } from './ask-gold.ts';
 import { drawEpoch } from './draw-epoch.ts';
 import { announce, carryOut, type EpochLifePorts, type EpochLifeTerms, nowSeconds } from './epoch-life.ts';
 import type { EpochHeadView, EpochSnapshotView, EpochStatusView, ValidatorEpoch } from './ports.ts';
@@ -110,7 +111,9 @@ async function decideVote(
     reliability,
   });
   // What the weights followed from is kept beside the pool, so that an audit needs nobody's memory.
-  const openedTasks = await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, rates)));
+  const gold =
+    ports.gold === undefined ? null : await publishGold({ gold: ports.gold, evidence: ports.evidence }, terms, epoch);
+  const openedTasks = await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, rates, gold)));
   const patch = { weights, reliability, salt, commitment, openedTasks };
   await ports.store.update(validator, subnet, epoch, patch);
   return { ...own, ...patch };
@@ -154,14 +157,16 @@ async function othersFailureRates(
   }
 }
 
-/** What `gold.open` names: the pool, and the bounds under which unproven failures counted. */
+/** What `gold.open` names: the pool, the gold asked of others, and the bounds under which unproven failures counted. */
 function openedOf(
   { subnet, validator }: EpochLifeTerms,
   epoch: number,
   { tasks }: ValidatorEpoch,
   rates: ReadonlyMap<number, number>,
+  gold: string | null,
 ): OpenedTasks {
-  const opened: OpenedTasks = { v: 1, subnet, epoch, validator, tasks: [...tasks] };
+  const shown = gold === null ? {} : { gold };
+  const opened: OpenedTasks = { v: 1, subnet, epoch, validator, tasks: [...tasks], ...shown };
   if (rates.size === 0) return opened;
   return { ...opened, failureRates: [...rates].map(([instance, ppm]) => ({ instance, ppm })) };
 }

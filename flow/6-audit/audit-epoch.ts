@@ -1,8 +1,16 @@
-import { type AuditReport, auditReportSchema, fault, medianFailureRates, reliabilityVote } from '@tensornode/protocol';
+import {
+  type AuditReport,
+  auditReportSchema,
+  fault,
+  medianFailureRates,
+  reliabilityVote,
+  type ValidatorRecord,
+} from '@tensornode/protocol';
 import { type AuditInput, auditValidator, type EpochContext, readEpoch } from './audit-validator.ts';
 import { checkPot, checkSettlement, checkSnapshot } from './check-settlement.ts';
 import { measureFailures } from './measure-failures.ts';
-import { measureValidators } from './measure-validators.ts';
+import { measureGold } from './measure-gold.ts';
+import { measureRecords, withGold } from './measure-validators.ts';
 import type { AuditPorts } from './ports.ts';
 
 /**
@@ -56,9 +64,12 @@ async function checkFailureRates(
 async function checkReliability({ subnet, epoch, snapshot, votes, ports, log }: EpochContext): Promise<void> {
   const given = votes.some(({ reliability }) => reliability?.some((vote) => vote !== 0));
   if (!given) return;
-  const records = epoch > 1 ? await measureValidators({ subnet, epoch: epoch - 1 }, ports) : new Map();
+  const before = epoch > 1 ? await readEpoch({ subnet, epoch: epoch - 1 }, ports) : null;
+  const sound = before === null ? new Map<string, ValidatorRecord>() : await measureRecords(before);
   for (const { validator, reliability } of votes) {
-    for (const [row, vote] of (reliability ?? []).entries()) {
+    if (!reliability?.some((vote) => vote !== 0)) continue;
+    const records = before === null ? sound : withGold(sound, await measureGold(validator, before, log));
+    for (const [row, vote] of reliability.entries()) {
       const about = snapshot.permits[row]?.validator ?? '';
       const record = records.get(about);
       const expected = record === undefined || about === validator ? 0 : reliabilityVote(record);

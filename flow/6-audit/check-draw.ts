@@ -69,13 +69,14 @@ export async function checkDraw(leaves: readonly DrawnLeaf[], context: DrawConte
   return { expected: expected.size, probes, failureRates };
 }
 
-function expectedLeaves(
+/** The rounds that the seed fixed for a validator. */
+export function drawOf(
   pool: OpenedTasks['tasks'],
   runningHash: string,
-  { validator, subnet, secret, snapshot, ports }: DrawContext,
-): Map<string, DrawnRound & { readonly roundId: string }> {
-  const { networkId, roundsPerEpoch, fanout, probeRounds } = ports.network;
-  const rounds = drawRounds({
+  { secret, snapshot, ports }: Pick<DrawContext, 'secret' | 'snapshot' | 'ports'>,
+): DrawnRound[] {
+  const { roundsPerEpoch, fanout, probeRounds } = ports.network;
+  return drawRounds({
     seed: epochSeed(secret, runningHash),
     pool,
     instances: snapshot.instances.map(({ instanceId }) => instanceId),
@@ -83,17 +84,26 @@ function expectedLeaves(
     fanout,
     probes: probeRounds,
   });
+}
+
+function expectedLeaves(
+  pool: OpenedTasks['tasks'],
+  runningHash: string,
+  context: DrawContext,
+): Map<string, DrawnRound & { readonly roundId: string }> {
+  const { validator, subnet, snapshot } = context;
+  const network = context.ports.network.networkId;
   const expected = new Map<string, DrawnRound & { readonly roundId: string }>();
-  for (const round of rounds) {
+  for (const round of drawOf(pool, runningHash, context)) {
     const { start, epochSeconds } = snapshot;
-    const { roundId } = drawnEnvelope({ network: networkId, validator, subnet, start, epochSeconds, round, pool });
+    const { roundId } = drawnEnvelope({ network, validator, subnet, start, epochSeconds, round, pool });
     for (const instance of round.instances) expected.set(`${roundId} instance ${instance}`, { ...round, roundId });
   }
   return expected;
 }
 
-/** The tasks behind `gold.open`, when they are those that `gold.commit` anchored before the epoch's start; null otherwise. */
-async function readPool(context: DrawContext): Promise<OpenedTasks | null> {
+/** The opened tasks behind `gold.open`, when they are those that `gold.commit` anchored before the epoch's start; null otherwise. */
+export async function readPool(context: DrawContext): Promise<OpenedTasks | null> {
   const { validator, subnet, epoch, secret, messages, opening, ports, log } = context;
   const { goldCommit, goldOpen } = messages.validators.get(validator) ?? {};
   // Without a pool that was anchored in time nothing of this validator counts; it may still have revealed.

@@ -51,7 +51,7 @@ export function drawnBundleKey(secret: string, seq: number): Uint8Array {
 }
 
 /** A stream of numbers that only the seed fixes: HMAC(seed, label ‖ round ‖ counter), rejection-sampled so that no value is favoured. */
-function drawer(seed: Uint8Array, label: string, round: number): (below: number) => number {
+export function drawer(seed: Uint8Array, label: string, round: number): (below: number) => number {
   let counter = 0;
   return (below) => {
     const limit = 2 ** 48 - (2 ** 48 % below);
@@ -64,7 +64,8 @@ function drawer(seed: Uint8Array, label: string, round: number): (below: number)
   };
 }
 
-function shuffled(values: readonly number[], draw: (below: number) => number): number[] {
+/** The values in an order that only `draw` fixes (Fisher-Yates). */
+export function shuffled(values: readonly number[], draw: (below: number) => number): number[] {
   const result = [...values];
   for (let i = result.length - 1; i > 0; i -= 1) {
     const j = draw(i + 1);

@@ -69,6 +69,8 @@ export const openedTasksSchema = z.strictObject({
    * of its own count in this validator's weights. Only instances of which another validator has leaves.
    */
   failureRates: z.array(z.strictObject({ instance: idNumberSchema, ppm: idNumberSchema.max(1_000_000) })).optional(),
+  /** SHA-256 of the gold questions that it asked through the others' gateways, with their receipts (`goldAsksSchema`). */
+  gold: hex32Schema.optional(),
 });
 export type OpenedTasks = z.infer<typeof openedTasksSchema>;
 

@@ -1,4 +1,4 @@
-import type { PayoutRole, PoolTask } from '@tensornode/protocol';
+import type { PayoutRole, PoolTask, Receipt } from '@tensornode/protocol';
 import { bigint, bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from '../drizzle.ts';
 import { amount } from './columns.ts';
 
@@ -76,3 +76,21 @@ export const payoutLeases = pgTable('payout_leases', {
   token: bigint({ mode: 'bigint' }).notNull(),
   heldUntil: timestamp('held_until', { withTimezone: true }).notNull(),
 });
+
+/** Gold questions to the other validators' gateways. */
+export const goldAsks = pgTable(
+  'gold_asks',
+  {
+    validator: text().notNull(),
+    subnet: bigint({ mode: 'number' }).notNull(),
+    epoch: bigint({ mode: 'number' }).notNull(),
+    index: integer().notNull(),
+    of: text().notNull(),
+    key: text().notNull(),
+    dueAt: bigint('due_at', { mode: 'number' }).notNull(),
+    roundId: text('round_id'),
+    receipt: jsonb().$type<Receipt>(),
+    tries: integer().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.validator, table.subnet, table.epoch, table.index] })],
+);

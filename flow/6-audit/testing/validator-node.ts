@@ -46,6 +46,8 @@ export class ValidatorNode {
   readonly requestKey: string;
   /** Epochs in which it is dishonest: scores turned over, one leaf twice, weights that its leaves do not give. */
   readonly forged = new Set<number>();
+  /** By epoch, the digest of its gold asks. */
+  readonly gold = new Map<number, string>();
   #sequence = 0;
   #previous: string = NO_PREVIOUS_ROOT;
 
@@ -65,7 +67,7 @@ export class ValidatorNode {
   }
 
   async commitPool(epoch: number): Promise<void> {
-    const tasks = this.#tasks(epoch);
+    const tasks = this.tasks(epoch);
     const secretHash = sha256Hex(fromHex(this.secret(epoch)));
     const pool = taskPoolRoot(tasks);
     await this.write({ t: 'gold.commit', v: 1, subnet: 1, epoch, pool, count: tasks.length, secretHash });
@@ -79,7 +81,7 @@ export class ValidatorNode {
   ): Promise<Leaf[]> {
     const { account: validator, network, domain, rounds, fanout } = this.options;
     const secret = this.secret(epoch);
-    const tasks = this.#tasks(epoch);
+    const tasks = this.tasks(epoch);
     const { start, epochSeconds, instances } = snapshot;
     const seed = epochSeed(secret, runningHash);
     const pairs: [Leaf, LeafSignatures][] = [];
@@ -97,11 +99,23 @@ export class ValidatorNode {
         place: { validator, epoch, start, domain },
       });
       const dataKey = fixed(`data key ${roundId}`);
-      const blob = this.#put(await sealBlob(canonicalBytes(made.bodies), dataKey, 'bodies', this.#random(roundId)));
+      const blob = this.put(await sealBlob(canonicalBytes(made.bodies), dataKey, 'bodies', this.#random(roundId)));
       entries.push({ roundId, envelope, drawIndex: round.index, blob, key: toHex(dataKey) });
       pairs.push(...made.leaves);
     }
     if (this.forged.has(epoch)) forge(pairs);
+    await this.anchor(epoch, 'drawn', pairs, entries);
+    return pairs.map(([leaf]) => leaf);
+  }
+
+  /** Puts leaves and their rounds into a bundle and its root on the topic. */
+  async anchor(
+    epoch: number,
+    kind: EvidenceBundle['kind'],
+    pairs: readonly [Leaf, LeafSignatures][],
+    rounds: EvidenceBundle['rounds'],
+  ): Promise<{ readonly seq: number; readonly root: string }> {
+    const { account: validator, network } = this.options;
     const leaves = pairs.map(([leaf]) => leaf);
     const seq = ++this.#sequence;
     const bundle: EvidenceBundle = {
@@ -111,18 +125,21 @@ export class ValidatorNode {
       subnet: 1,
       epoch,
       seq,
-      kind: 'drawn',
+      kind,
       leaves,
       signatures: pairs.map(([, signatures]) => signatures),
-      rounds: entries,
+      rounds,
     };
+    const bytes = canonicalBytes(bundle);
     const random = this.#random(`bundle ${validator} ${seq}`);
-    const digest = this.#put(await sealBlob(canonicalBytes(bundle), drawnBundleKey(secret, seq), 'bundle', random));
+    const digest = this.put(
+      kind === 'drawn' ? await sealBlob(bytes, drawnBundleKey(this.secret(epoch), seq), 'bundle', random) : bytes,
+    );
     const root = toHex(merkleRoot(leaves.map(hashLeaf)));
     const count = leaves.length;
     await this.write({ t: 'batch', v: 1, subnet: 1, epoch, seq, count, root, prev: this.#previous, bundle: digest });
     this.#previous = root;
-    return leaves;
+    return { seq, root };
   }
 
   weights(instances: readonly number[], leaves: readonly Leaf[]): number[] {
@@ -133,8 +150,10 @@ export class ValidatorNode {
 
   async open(epoch: number): Promise<void> {
     const { account: validator } = this.options;
-    const opened: OpenedTasks = { v: 1, subnet: 1, epoch, validator, tasks: this.#tasks(epoch) };
-    const tasks = this.#put(canonicalBytes(opened));
+    const gold = this.gold.get(epoch);
+    const shown = gold === undefined ? {} : { gold };
+    const opened: OpenedTasks = { v: 1, subnet: 1, epoch, validator, tasks: this.tasks(epoch), ...shown };
+    const tasks = this.put(canonicalBytes(opened));
     await this.write({ t: 'gold.open', v: 1, subnet: 1, epoch, secret: this.secret(epoch), tasks });
   }
 
@@ -143,16 +162,16 @@ export class ValidatorNode {
     await send({ kind: 'topic-message', topicId, message: toBase64(encodeHcsMessage(message)) });
   }
 
-  #tasks(epoch: number): PoolTask[] {
+  tasks(epoch: number): PoolTask[] {
     const place = Number(this.options.account.slice(4));
-    return Array.from({ length: 6 }, (_, n) => ({
+    return Array.from({ length: 12 }, (_, n) => ({
       question: `What is ${place} + ${epoch} + ${n}?`,
       truth: String(place + epoch + n),
       kind: 'math',
     }));
   }
 
-  #put(bytes: Uint8Array): string {
+  put(bytes: Uint8Array): string {
     const digest = sha256Hex(bytes);
     this.options.evidence.set(digest, bytes);
     return digest;

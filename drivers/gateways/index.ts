@@ -1,0 +1,1 @@
+export { createGatewayDoor, type GatewayDoorOptions } from './create-gateway-door.ts';
