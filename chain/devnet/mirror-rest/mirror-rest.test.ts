@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AccountId,
+  BatchTransaction,
   Client,
   Hbar,
   PrivateKey,
@@ -139,6 +140,26 @@ describe('mirror REST', () => {
     const blocks = await get<{ blocks: { number: number; previous_hash: string }[] }>('/blocks?limit=2');
     expect(blocks.blocks).toHaveLength(2);
     expect(await get(`/blocks/${blocks.blocks[0]?.number}`)).toMatchObject({ number: blocks.blocks[0]?.number });
+  });
+
+  it('shows a batch with the transactions in it', async () => {
+    const key = PrivateKey.generateED25519();
+    const batch = new BatchTransaction();
+    for (const amount of [1, 2]) {
+      const inner = new TransferTransaction().addHbarTransfer('0.0.2', -amount).addHbarTransfer('0.0.98', amount);
+      batch.addInnerTransaction(await inner.batchify(client, key.publicKey));
+    }
+    const sent = await (await batch.freezeWith(client).sign(key)).execute(client);
+    await sent.getReceipt(client);
+    const id = String(sent.transactionId).replace(/@(\d+)\.(\d+)/, (_, s: string, n: string) => `-${s}-${n}`);
+    type Row = { name: string; consensus_timestamp: string; parent_consensus_timestamp: string; batch_key: unknown };
+    const [outer, ...inner] = (await get<{ transactions: Row[] }>(`/transactions/${id}`)).transactions;
+    expect(inner.map(({ name }) => name)).toEqual(['CRYPTOTRANSFER', 'CRYPTOTRANSFER']);
+    for (const row of inner) {
+      expect(row.parent_consensus_timestamp).toBe(outer?.consensus_timestamp);
+      expect(row.batch_key).toEqual({ _type: 'ED25519', key: key.publicKey.toStringRaw() });
+    }
+    expect((await get<{ transactions: Row[] }>(`/transactions/${id}?nonce=0`)).transactions).toHaveLength(1);
   });
 
   it.each([

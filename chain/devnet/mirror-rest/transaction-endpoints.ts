@@ -1,4 +1,5 @@
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, MirrorContext, Row } from './endpoint.ts';
+import { big, num } from './endpoint.ts';
 import { listTransactions, TRANSACTION_PARAMETERS } from './list-transactions.ts';
 import { invalidTransactionId, notFound } from './mirror-error.ts';
 import { Where } from './request-query.ts';
@@ -25,10 +26,21 @@ export const TRANSACTION_ENDPOINTS: readonly Endpoint[] = [
       if (scheduled !== undefined) where.add('scheduled = ?', scheduled ? 1 : 0);
       const rows = context.rows(`select * from transactions ${where.sql} order by consensus_ts`, where.values);
       if (rows.length === 0) throw notFound();
+      if (nonce === undefined && scheduled === undefined)
+        for (const row of [...rows]) if (row['kind'] === 'atomicBatch') rows.push(...batchedIn(context, row));
       return { transactions: rows.map((row) => transactionDetail(row)) };
     },
   },
 ];
+
+/** The transactions of a batch and their children: they share its block, and have it as their parent. */
+function batchedIn(context: MirrorContext, batch: Row): Row[] {
+  const inner = `select payer, valid_start from transactions where consensus_ts > ? and parent_ts = ?
+    and consensus_ts <= (select to_ts from blocks where number = ?)`;
+  const sql = `select * from transactions where (payer, valid_start) in (${inner}) order by consensus_ts`;
+  const at = big(batch['consensus_ts']);
+  return context.rows(sql, [at, at, num(batch['block'])]);
+}
 
 /** By `0.0.2-1700000000-000000001` or a transaction hash (hex or base64url). */
 function transactionWhere(id: string): Where {
