@@ -136,6 +136,13 @@ export interface ValidatorEpoch {
 
 export type ValidatorEpochPatch = Partial<Omit<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'>>;
 
+/** What is fixed with a vote; see `ValidatorEpoch`. */
+export type FixedVote = {
+  readonly [field in 'weights' | 'reliability' | 'salt' | 'commitment' | 'openedTasks']: NonNullable<
+    ValidatorEpoch[field]
+  >;
+};
+
 /** A drawn round as it enters the store. */
 export interface DrawnRoundRow {
   readonly roundId: string;
@@ -196,6 +203,11 @@ export interface RewardsStore {
     epoch: Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'>,
   ): Promise<ValidatorEpoch>;
   update(validator: string, subnet: number, epoch: number, patch: ValidatorEpochPatch): Promise<void>;
+  /**
+   * Fixes the vote of an epoch once, and only while exactly `leaves` leaves of its drawn rounds are recorded: one that comes later could not be in the
+   * weights, so from here on the store refuses it. False when others are there, or a vote was fixed before.
+   */
+  fixVote(validator: string, subnet: number, epoch: number, vote: FixedVote, leaves: number): Promise<boolean>;
   drawnProgress(validator: string, subnet: number, epoch: number): Promise<DrawnProgress>;
   /** Leaves of the validator's drawn rounds of the epoch. */
   drawnLeaves(validator: string, subnet: number, epoch: number): Promise<readonly Leaf[]>;

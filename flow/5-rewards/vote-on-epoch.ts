@@ -51,7 +51,7 @@ async function commitWeights(
   if (!complete && nowSeconds(ports) < patience) return;
   // Weights stand on anchored leaves alone (I8): what is recorded must be on the topic first, or the epoch is left out.
   if (progress.unanchored > 0) return;
-  const vote = own.commitment === null ? await decideVote(ports, terms, status, own) : own;
+  const vote = own.commitment === null ? await decideVote(ports, terms, status, own, progress.leaves) : own;
   if (vote?.commitment === null || vote === null) return;
   if (!own.committed) {
     const outcome = await carryOut(
@@ -76,18 +76,21 @@ async function commitWeights(
   if (sealed.state === 'confirmed') await ports.store.update(validator, subnet, epoch, { sealed: true });
 }
 
-/** Weights, salt and commitment, fixed in the database before anything of them leaves the node. */
+/** Weights, salt and commitment, fixed in the database before anything of them leaves the node. Null while leaves still come; see `fixVote`. */
 async function decideVote(
   ports: EpochLifePorts,
   terms: EpochLifeTerms,
   head: EpochHeadView,
   own: ValidatorEpoch,
+  anchored: number,
 ): Promise<ValidatorEpoch | null> {
   const { subnet, validator } = terms;
   const { epoch } = head;
   const snapshot = await ports.reader.snapshot(subnet, epoch);
   if (snapshot === null) return null;
   const leaves = await ports.store.drawnLeaves(validator, subnet, epoch);
+  // A leaf that came since the look at the progress may not be anchored yet: the next turn sees it.
+  if (leaves.length !== anchored) return null;
   const rates = await othersFailureRates(ports, terms, epoch, snapshot);
   const probes = drawEpoch(terms, head, snapshot, own, own.startHash ?? '').filter(({ round }) => round.probe);
   const weights = weightsOf(snapshot, validator, leaves, {
@@ -115,8 +118,7 @@ async function decideVote(
     ports.gold === undefined ? null : await publishGold({ gold: ports.gold, evidence: ports.evidence }, terms, epoch);
   const openedTasks = await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, rates, gold)));
   const patch = { weights, reliability, salt, commitment, openedTasks };
-  await ports.store.update(validator, subnet, epoch, patch);
-  return { ...own, ...patch };
+  return (await ports.store.fixVote(validator, subnet, epoch, patch, leaves.length)) ? { ...own, ...patch } : null;
 }
 
 /** One vote per permit, in their order; 0 is "no opinion": about itself, and wherever nothing was measured. */

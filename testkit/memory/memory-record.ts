@@ -52,6 +52,11 @@ function recordTransaction(transaction: MemoryTransaction, access: MemoryAccess)
     addLeaves: async (roundId, epoch, blob, added) => {
       const round = tables.rounds.get(roundId);
       if (round === undefined || (round.status !== 'accepted' && round.status !== 'dispatched')) return;
+      const vote = tables.epochs.get(`${round.account}/${round.subnet}/${round.epoch}`);
+      if (round.door === 'drawn' && vote?.commitment != null) {
+        transaction.set(tables.rounds, roundId, { ...round, status: 'failed' });
+        return;
+      }
       transaction.set(tables.rounds, roundId, { ...round, status: 'scored', blob, epoch });
       for (const leaf of added) {
         const taken = [...tables.leaves.values()].some(

@@ -97,6 +97,17 @@ export function memoryRewards(access: MemoryAccess, fence: MemoryFence = noFence
         const row = epochs.get(key);
         if (row !== undefined) transaction.set(epochs, key, { ...row, ...patch });
       }),
+    fixVote: (validator, subnet, epoch, vote, counted) =>
+      write((transaction) => {
+        const { epochs, leaves } = transaction.tables;
+        const key = epochKey(validator, subnet, epoch);
+        const row = epochs.get(key);
+        const ids = new Set(drawnRounds(transaction.tables, validator, subnet, epoch).map(({ roundId }) => roundId));
+        const recorded = [...leaves.values()].filter(({ roundId }) => ids.has(roundId)).length;
+        if (row === undefined || row.commitment !== null || recorded !== counted) return false;
+        transaction.set(epochs, key, { ...row, ...vote });
+        return true;
+      }),
     drawnProgress: (validator, subnet, epoch) =>
       read((tables) => {
         const rounds = drawnRounds(tables, validator, subnet, epoch);

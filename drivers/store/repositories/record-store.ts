@@ -5,6 +5,7 @@ import { and, asc, eq, inArray, isNull, sql } from '../drizzle.ts';
 import { replies } from '../schema/dispatch.ts';
 import { rounds } from '../schema/intake.ts';
 import { batches, batchHeads, leaves } from '../schema/record.ts';
+import { validatorEpochs } from '../schema/rewards.ts';
 import type { Database, Queries } from './database.ts';
 import { insertRoundEvents } from './insert-round-events.ts';
 import { transactionPorts } from './transaction-ports.ts';
@@ -119,6 +120,14 @@ function recordTransaction(tx: Queries, clock: Clock): RecordTransaction {
     },
 
     async addLeaves(roundId, epoch, blob, added) {
+      if (await voteIsFixed(tx, roundId)) {
+        const late = 'The weights of its epoch were fixed before it was recorded';
+        await tx
+          .update(rounds)
+          .set({ status: 'failed', reason: late })
+          .where(and(eq(rounds.roundId, roundId), inArray(rounds.status, ['accepted', 'dispatched'])));
+        return;
+      }
       const [round] = await tx
         .update(rounds)
         .set({ status: 'scored', blob, epoch })
@@ -226,6 +235,27 @@ function recordTransaction(tx: Queries, clock: Clock): RecordTransaction {
 
     addRoundEvents: (roundId, events) => insertRoundEvents(tx, roundId, events),
   };
+}
+
+/**
+ * Whether the weights of a drawn round's epoch are fixed. The epoch's row stays locked until the transaction ends, so that `fixVote` counts either with
+ * these leaves or before them, never between.
+ */
+async function voteIsFixed(tx: Queries, roundId: string): Promise<boolean> {
+  const [epoch] = await tx
+    .select({ commitment: validatorEpochs.commitment })
+    .from(validatorEpochs)
+    .innerJoin(
+      rounds,
+      and(
+        eq(rounds.account, validatorEpochs.validator),
+        eq(rounds.subnet, validatorEpochs.subnet),
+        eq(rounds.epoch, validatorEpochs.epoch),
+      ),
+    )
+    .where(and(eq(rounds.roundId, roundId), eq(rounds.door, 'drawn')))
+    .for('share', { of: validatorEpochs });
+  return epoch?.commitment != null;
 }
 
 async function loadRound(tx: Queries, roundId: string): Promise<RecordRound | null> {

@@ -55,6 +55,26 @@ export function rewardsStore(database: Database, clock: Clock, fence: Fence = un
       );
     },
 
+    fixVote: (validator, subnet, epoch, vote, counted) =>
+      write(async (tx) => {
+        const [row] = await tx
+          .select({ commitment: validatorEpochs.commitment })
+          .from(validatorEpochs)
+          .where(of(validator, subnet, epoch))
+          .for('update');
+        if (row === undefined || row.commitment !== null) return false;
+        // Its own statement, so that it sees the leaves of whoever held the row until now.
+        const result = await tx.execute<{ leaves: string }>(sql`
+          SELECT count(*) AS leaves FROM leaves l JOIN rounds r USING (round_id)
+          WHERE r.door = 'drawn' AND r.account = ${validator} AND r.subnet = ${subnet} AND r.epoch = ${epoch}`);
+        if (Number(result.rows[0]?.leaves ?? 0) !== counted) return false;
+        await tx
+          .update(validatorEpochs)
+          .set(vote)
+          .where(of(validator, subnet, epoch));
+        return true;
+      }),
+
     async drawnProgress(validator, subnet, epoch) {
       const result = await database.execute<Record<string, string>>(sql`
         SELECT count(DISTINCT r.round_id) AS rounds,
