@@ -229,6 +229,20 @@ describe('text', () => {
     expect((await run('epoch', 'show')).stdout).toContain('3.00000001 TNODE');
   });
 
+  it('a receipt that could not be checked is not called wrong; the exit code is that of one that is', async () => {
+    const files = mkdtempSync(join(tmpdir(), 'tn-receipt-'));
+    const at = (name: string, document: object): string => {
+      writeFileSync(join(files, name), JSON.stringify(document));
+      return join(files, name);
+    };
+    const settings = ['--profile', at('p.json', NETWORK.profile), '--address-book', at('a.json', NETWORK.addressBook)];
+    const { code, stderr } = await run('receipt', 'verify', join(files, 'none.json'), ...settings);
+    rmSync(files, { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toContain('The receipt could not be checked');
+    expect(stderr).not.toContain('does not verify');
+  });
+
   it('an error says what, why and how to fix it, with its code, on stderr', async () => {
     const { stdout, stderr } = await run('subnet', 'list');
     expect(stdout).toBe('');

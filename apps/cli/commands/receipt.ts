@@ -37,7 +37,8 @@ export const verifyReceiptCommand: Command<{
 };
 
 /**
- * Whatever keeps a receipt from being confirmed is one answer to scripts: it is not verified, exit code 1, with the reason and its fix. Only a wrong
+ * Whatever keeps a receipt from being checked is one answer to scripts: it is not verified, exit code 1, with the reason and its fix; people read that it
+ * could not be checked, which says nothing against it. Only a wrong
  * `--profile` or `--address-book` stays wrong usage.
  */
 async function verdictOf(
@@ -52,7 +53,7 @@ async function verdictOf(
     return await verifyReceiptOnline(receipt, { profile, addressBook, signal });
   } catch (error) {
     if (signal.aborted || wrongUsage || !isTensorNodeError(error)) throw error;
-    throw fault('TN-5002', { detail: `${error.publicMessage} (${error.code})`, fix: error.fix, cause: error });
+    throw fault('TN-5004', { detail: `${error.publicMessage} (${error.code})`, fix: error.fix, cause: error });
   }
 }
 

@@ -107,6 +107,13 @@ export const LEDGER_ERRORS = {
     retryable: true,
     fix: 'Audit an earlier epoch or wait',
   },
+  'TN-5004': {
+    code: 'TN-5004',
+    title: 'The receipt could not be checked',
+    status: 503,
+    retryable: true,
+    fix: 'Run `tensornode doctor`, then check again',
+  },
   'TN-6001': {
     code: 'TN-6001',
     title: 'The database cannot be reached',
