@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'c352f5bd72aa67385d4e7116f958f301cf5dce6330b558944d2b8c1da3972f69',
-    bytes: 390524,
+    sha256: '619a0790d2c9e1611c5bcdda0eab71dcf19f110c57bf180cffe149098c197af2',
+    bytes: 403154,
   },
 ] as const;

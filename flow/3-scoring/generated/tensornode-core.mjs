@@ -169,20 +169,20 @@ var SMALL = new Map([
 var WORD = /[A-Za-z]+/g;
 var DIGITS_WITH_SCALE = /(?<![\w.])(\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(\.\d{1,12})?[ -](hundred|thousand|million|billion|trillion|dozen)\b/gi;
 function digitsForNumberWords(text) {
-  const words = [...text.matchAll(WORD)].map(
+  const words2 = [...text.matchAll(WORD)].map(
     (match) => ({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length })
   );
   let result = "";
   let copied = 0;
-  for (let index = 0; index < words.length; ) {
-    const word = words[index];
-    const reading = attachedToDigit(text, word.start) ? void 0 : readNumber(text, words, index);
+  for (let index = 0; index < words2.length; ) {
+    const word = words2[index];
+    const reading = attachedToDigit(text, word.start) ? void 0 : readNumber(text, words2, index);
     if (reading === void 0) {
       index += 1;
       continue;
     }
     result += text.slice(copied, word.start) + reading.value;
-    copied = words[reading.next - 1].end;
+    copied = words2[reading.next - 1].end;
     index = reading.next;
   }
   return multiplyScales(result + text.slice(copied));
@@ -198,17 +198,17 @@ function multiplyScales(text) {
 function attachedToDigit(text, start) {
   return start > 0 && /[\d_]/.test(text[start - 1]);
 }
-function readNumber(text, words, start) {
+function readNumber(text, words2, start) {
   const follows = (index) => {
-    const word = words[index];
-    const before = words[index - 1];
+    const word = words2[index];
+    const before = words2[index - 1];
     if (word === void 0 || before === void 0) return void 0;
     const gap = text.slice(before.end, word.start);
     return /^(?:\s{1,2}|-)$/.test(gap) ? word.text : void 0;
   };
-  const first = words[start].text;
+  const first = words2[start].text;
   if (first === "a" || first === "an") return readWithArticle(follows, start);
-  if (first === "one" && start > 0 && PRONOUN_BEFORE_ONE.has(words[start - 1].text)) return void 0;
+  if (first === "one" && start > 0 && PRONOUN_BEFORE_ONE.has(words2[start - 1].text)) return void 0;
   const whole = readWhole(follows, first, start);
   return whole && readTail(follows, whole.value, whole.next);
 }
@@ -906,8 +906,8 @@ var DIRECTIONS = new Set(
   "new west east north south upper lower northern southern eastern western central".split(" ")
 );
 function pairs(text) {
-  const words = text.split(" ");
-  return new Map(words.flatMap((word, index) => index % 2 === 0 ? [[word, words[index + 1] ?? word]] : []));
+  const words2 = text.split(" ");
+  return new Map(words2.flatMap((word, index) => index % 2 === 0 ? [[word, words2[index + 1] ?? word]] : []));
 }
 function phrases(list) {
   const found = /* @__PURE__ */ new Map();
@@ -931,31 +931,31 @@ var MAX_WORDS = 6e3;
 var canonicalWords = remember(64, readWords);
 function readWords(raw) {
   const text = digitsForNumberWords(cleanText(raw).replace(FOOTNOTE, ""));
-  const words = [];
+  const words2 = [];
   let at = 0;
   let sentence = 0;
   let clause = 0;
   for (const match of text.matchAll(TOKEN2)) {
-    if (words.length >= MAX_WORDS) break;
+    if (words2.length >= MAX_WORDS) break;
     const gap = text.slice(at, match.index);
     at = match.index + match[0].length;
     const written2 = match[0];
-    const ends = SENTENCE_END.test(gap) && !/^\.(?!\s)/.test(gap) && !endsWithTitle(words.at(-1), gap);
+    const ends = SENTENCE_END.test(gap) && !/^\.(?!\s)/.test(gap) && !endsWithTitle(words2.at(-1), gap);
     if (ends && /^[\p{Lu}\d"'(*$€£]/u.test(written2)) {
       sentence += 1;
       clause += 1;
     } else if (CLAUSE_SIGN.test(gap) || CLAUSE_WORDS.has(written2.toLowerCase()) || /,/.test(gap) && written2 === "and")
       clause += 1;
     const place = { sentence, clause, before: gap.trim().slice(-1) };
-    for (const form of formsOf(written2, words.at(-1)))
-      words.push({
+    for (const form of formsOf(written2, words2.at(-1)))
+      words2.push({
         form,
         capital: /^\p{Lu}/u.test(written2),
         acronym: /^(?:\p{Lu}\.?){2,8}$/u.test(written2),
         ...place
       });
   }
-  return joinPhrases(words);
+  return joinPhrases(words2);
 }
 function endsWithTitle(last2, gap) {
   return last2 !== void 0 && /^\. ?$/.test(gap) && last2.capital && (last2.form.length === 1 || ABBREVIATED.has(last2.form));
@@ -1004,12 +1004,12 @@ function americanSpelling(word) {
   for (const [british, american] of SPELLINGS) form = form.replace(british, american);
   return form;
 }
-function joinPhrases(words) {
+function joinPhrases(words2) {
   const joined2 = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
+  for (let at = 0; at < words2.length; at += 1) {
+    const word = words2[at];
     const phrase = (PHRASES.get(word.form) ?? []).find(
-      ({ rest }) => rest.every((form, index) => words[at + 1 + index]?.form === form)
+      ({ rest }) => rest.every((form, index) => words2[at + 1 + index]?.form === form)
     );
     joined2.push(phrase === void 0 ? word : { ...word, form: phrase.form });
     at += phrase?.rest.length ?? 0;
@@ -1063,8 +1063,8 @@ var PART_OF_LIST = 0.5;
 function readList(truth) {
   const items = itemsOf(truth, /* @__PURE__ */ new Set());
   const list = items.length >= 2 && items.length <= MAX_ITEMS && items.every((item) => item.split(" ").length <= MAX_ITEM_TOKENS);
-  const words = items.reduce((sum, item) => sum + item.split(" ").length, 0);
-  return list && !(SENTENCE.test(truth) && words / items.length > LONG_PART) ? items : void 0;
+  const words2 = items.reduce((sum, item) => sum + item.split(" ").length, 0);
+  return list && !(SENTENCE.test(truth) && words2 / items.length > LONG_PART) ? items : void 0;
 }
 function compareLists(answer, truth, asked) {
   const expected = [...new Set(truth)];
@@ -1086,11 +1086,11 @@ function compareLists(answer, truth, asked) {
   return { points, note: `${right} of ${expected.length} items, ${others} others` };
 }
 function sameItem(item, given) {
-  const [wanted, words] = [item.split(" "), given.split(" ")];
-  if (words.length > wanted.length + 1) return false;
-  const surname = wanted.length >= 2 && words.length === 1 && /^\p{L}{3}/u.test(given);
+  const [wanted, words2] = [item.split(" "), given.split(" ")];
+  if (words2.length > wanted.length + 1) return false;
+  const surname = wanted.length >= 2 && words2.length === 1 && /^\p{L}{3}/u.test(given);
   if (surname && sameWord(wanted.at(-1) ?? "", given) > 0) return true;
-  return wanted.length === words.length && wanted.every((word, index) => sameWord(singular(word), singular(words[index] ?? "")) > 0);
+  return wanted.length === words2.length && wanted.every((word, index) => sameWord(singular(word), singular(words2[index] ?? "")) > 0);
 }
 function itemsOf(text, asked) {
   return text.split(SEPARATOR).map(
@@ -1313,11 +1313,11 @@ function compareStatement(final, text, question, wanted) {
   if (CERTAINLY.has(text.trim().toLowerCase().replace(/\W+$/, ""))) return verdict(true, wanted);
   for (const part of final === text ? [text] : [final, text]) {
     if (part.includes("?") && part.length < 200) continue;
-    const words = canonicalWords(part);
-    const last2 = words.at(-1)?.sentence ?? 0;
+    const words2 = canonicalWords(part);
+    const last2 = words2.at(-1)?.sentence ?? 0;
     for (let sentence = 0; sentence <= last2 && sentence < 20; sentence += 1) {
       const said = statedBy(
-        words.filter((word) => word.sentence === sentence),
+        words2.filter((word) => word.sentence === sentence),
         asked
       );
       if (said !== void 0) return verdict(said !== deniedQuestion, wanted);
@@ -1325,8 +1325,8 @@ function compareStatement(final, text, question, wanted) {
   }
   return void 0;
 }
-function statedBy(words, asked) {
-  const forms = words.map((word) => word.form);
+function statedBy(words2, asked) {
+  const forms = words2.map((word) => word.form);
   const bare = PRONOUN_ANSWER.exec(forms.join(" "));
   if (bare !== null) return bare[1] === void 0;
   let turned = false;
@@ -1341,8 +1341,8 @@ function statedBy(words, asked) {
   if (covered < asked.length * COVERED || ASKS.test(forms[0] ?? "")) return void 0;
   return forms.filter((form) => DENIES.has(form)).length % 2 === (turned ? 1 : 0);
 }
-function contentOf(words) {
-  return [...new Set(words.map((word) => word.form))].filter(
+function contentOf(words2) {
+  return [...new Set(words2.map((word) => word.form))].filter(
     (form) => !FILLER.has(form) && !/^(?:do|does|did|can|could|there|any|not|ever|should|must|may)$/.test(form)
   );
 }
@@ -1391,22 +1391,22 @@ var NICKNAMES = new Set(
 function seek(truth, asked) {
   const solid = truth.filter((word) => !EMPTY.has(word.form)).slice(0, MAX_TRUTH_WORDS);
   const untitled = solid.filter((word) => !TITLES.has(word.form));
-  const words = untitled.length > 0 ? untitled : solid.length > 0 ? solid : truth.slice(0, MAX_TRUTH_WORDS);
-  if (words.length === 0) return void 0;
-  const light = words.map((word) => GENERIC.has(word.form) || HEDGES.has(word.form) || asked.has(word.form));
+  const words2 = untitled.length > 0 ? untitled : solid.length > 0 ? solid : truth.slice(0, MAX_TRUTH_WORDS);
+  if (words2.length === 0) return void 0;
+  const light = words2.map((word) => GENERIC.has(word.form) || HEDGES.has(word.form) || asked.has(word.form));
   const weights = light.every(Boolean) ? light.map(() => 1) : light.map((isLight) => isLight ? GENERIC_WEIGHT : 1);
-  const comma = words.findIndex((word) => word.before === ",");
-  const capitals = words.every((word) => word.capital && !/\d/.test(word.form));
+  const comma = words2.findIndex((word) => word.before === ",");
+  const capitals = words2.every((word) => word.capital && !/\d/.test(word.form));
   return {
-    words,
+    words: words2,
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0),
-    isName: capitals && comma < 0 && words.length >= 2 && words.length <= 5,
+    isName: capitals && comma < 0 && words2.length >= 2 && words2.length <= 5,
     head: capitals && comma > 0 ? comma : 0,
-    ofPlace: words[0]?.capital === true && truth[truth.indexOf(words[0]) + 1]?.form === "of",
-    ordered: words.filter((word) => /^\d/.test(word.form)).length >= 2,
+    ofPlace: words2[0]?.capital === true && truth[truth.indexOf(words2[0]) + 1]?.form === "of",
+    ordered: words2.filter((word) => /^\d/.test(word.form)).length >= 2,
     hasOr: truth.some((word) => word.form === "or"),
-    initials: words.length >= 3 ? truth.filter((word) => word.capital).map((word) => word.form[0]).join("") : ""
+    initials: words2.length >= 3 ? truth.filter((word) => word.capital).map((word) => word.form[0]).join("") : ""
   };
 }
 function findMentions(answer, sought) {
@@ -1623,8 +1623,8 @@ function isAlias(answer, { to }, sought) {
 }
 function listedWith(answer, { from, to }, names, asked) {
   const separates = (index) => /[,;|/]/.test(answer[index]?.before ?? "") || /^(?:and|or)$/.test(answer[index]?.form ?? "") || answer[index]?.clause !== answer[index - 1]?.clause;
-  const isItem = (words) => words.length <= MAX_ITEM_WORDS && // "Grand National: Aintree" only heads the answer with what was asked.
-  !(words.length > 0 && words.every((word) => asked.has(word.form))) && words.every((word) => names ? word.capital : !FILLER.has(word.form) && !SMALL2.has(word.form));
+  const isItem = (words2) => words2.length <= MAX_ITEM_WORDS && // "Grand National: Aintree" only heads the answer with what was asked.
+  !(words2.length > 0 && words2.every((word) => asked.has(word.form))) && words2.every((word) => names ? word.capital : !FILLER.has(word.form) && !SMALL2.has(word.form));
   let count = 1;
   for (let index = to, item = []; index <= answer.length && count < MAX_COUNTED; index += 1) {
     if (index < answer.length && !separates(index)) {
@@ -1657,24 +1657,24 @@ function isBeside(answer, mention, sought, asked) {
   if (measured && inSentence.some(competitor)) return true;
   const clauseWords = (clause) => answer.filter((word) => word.clause === clause);
   const own = clauseWords(here.clause);
-  const overlap = (words) => new Set([...asked].filter((form) => !FILLER.has(form) && words.some((word) => sameWord(form, word.form) > 0)));
+  const overlap = (words2) => new Set([...asked].filter((form) => !FILLER.has(form) && words2.some((word) => sameWord(form, word.form) > 0)));
   const ownOverlap = overlap(own);
   if (own.some((word) => TURN.has(word.form))) return false;
   if (/^(?:is|are|was|were|called|named)$/.test(answer[from - 1]?.form ?? "") && !/^(?:while|whereas|although|though)$/.test(own[0]?.form ?? ""))
     return false;
   const earlier = [here.clause - 1, here.clause - 2].filter((clause) => clause >= 0).map(clauseWords);
-  for (const words of earlier) {
-    const theirs = overlap(words);
+  for (const words2 of earlier) {
+    const theirs = overlap(words2);
     const covers = theirs.size >= 1 && [...ownOverlap].every((form) => theirs.has(form)) && theirs.size > ownOverlap.size - (ownOverlap.size > 0 ? 1 : 0);
-    if (!covers || words.some((word) => DOUBT.has(word.form) || DENIALS.has(word.form))) continue;
-    if (words.some((word, index) => competitor(word) && inSlot(words, index, sought))) return true;
+    if (!covers || words2.some((word) => DOUBT.has(word.form) || DENIALS.has(word.form))) continue;
+    if (words2.some((word, index) => competitor(word) && inSlot(words2, index, sought))) return true;
   }
   return andOther(inSentence, asked, sought);
 }
-function inSlot(words, index, sought) {
+function inSlot(words2, index, sought) {
   if (sought.words[0]?.capital !== true) return false;
-  const before = words[index - 1];
-  if (index === 0) return words[1] !== void 0 && !words[1].capital ? true : words.length > 2;
+  const before = words2[index - 1];
+  if (index === 0) return words2[1] !== void 0 && !words2[1].capital ? true : words2.length > 2;
   return /^(?:is|are|was|were|by|called|named|be)$/.test(before?.form ?? "") || before !== void 0 && TITLES.has(before.form);
 }
 function andOther(inSentence, asked, sought) {
@@ -1766,8 +1766,8 @@ function severalAnswers(found, references, seen) {
 }
 function itemsOf2(text, asked) {
   const items = text.replace(/\([^()]{0,80}\)/g, " ").replace(/^[^\n]{0,300}?\b(?:includ(?:es?|ing)|such as|are|consists? of|in)\b:?(?=[^.]*,)/i, "").split(SEPARATOR2).map((item) => item.replace(/\b(?:as|played by|who|which|that|is|are|was|were)\b.*$/i, "").trim()).filter((item) => {
-    const words = canonicalWords(item);
-    return words.length > 0 && words.length <= MAX_WORDS2 && !words.every((word) => asked.has(word.form));
+    const words2 = canonicalWords(item);
+    return words2.length > 0 && words2.length <= MAX_WORDS2 && !words2.every((word) => asked.has(word.form));
   });
   return [...new Set(items)];
 }
@@ -1950,8 +1950,8 @@ function compare2(truth, seen) {
     const said = comparePolarity(tokensOf(final.text), tokensOf(text), wanted, announced);
     return said.note === NEITHER ? compareStatement(final.text, text, question, wanted) ?? said : said;
   }
-  const words = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
-  if (words.points === MAX_SCORE) return words;
+  const words2 = compareWords(tokensOf(final.text), tokensOf(text), tokensOf(truth), asked);
+  if (words2.points === MAX_SCORE) return words2;
   const unspaced = compareUnspaced(truth, final.text, text);
   if (unspaced !== void 0) return unspaced;
   const years = compareYears(truth, final.text, text);
@@ -1963,7 +1963,7 @@ function compare2(truth, seen) {
   const mention = compareMention(truth, seen, announced);
   const place = items?.length === 2 && !/\band\b|&|;/.test(truth) && PLACE.test(question);
   const objected = /^(?:negates|offers|names it beside)/.test(mention.note);
-  const run = objected ? void 0 : runAtEnd(words, truth, final.text);
+  const run = objected ? void 0 : runAtEnd(words2, truth, final.text);
   if (run !== void 0) return run;
   const first = items !== void 0 && !place && mention.points < WHOLE_LIST && mention.points > 0 ? { points: 0, note: mention.note } : mention;
   return lists.reduce(
@@ -1971,10 +1971,10 @@ function compare2(truth, seen) {
     first
   );
 }
-function runAtEnd(words, truth, final) {
+function runAtEnd(words2, truth, final) {
   const [wanted, given] = [tokensOf(truth), tokensOf(final)];
   const ends = wanted.length >= 2 && given.length >= wanted.length && wanted.every((token, at) => given.at(at - wanted.length) === token);
-  return ends && words.points >= CONTAINED_AT_END ? words : void 0;
+  return ends && words2.points >= CONTAINED_AT_END ? words2 : void 0;
 }
 function withoutChoices(question) {
   const asked = new Set(question);
@@ -2063,8 +2063,8 @@ function isInLanguage(text, language) {
   }
   if (WORDS[name2] === void 0) return void 0;
   const tokens = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts2 = Object.entries(WORDS).map(([one, words]) => {
-    const known2 = new Set(words.split(" "));
+  const counts2 = Object.entries(WORDS).map(([one, words2]) => {
+    const known2 = new Set(words2.split(" "));
     return { one, count: tokens.filter((token) => known2.has(token)).length };
   });
   const best = counts2.sort((one, other) => other.count - one.count)[0];
@@ -2186,10 +2186,10 @@ function keywords(text) {
     const sentence = match[0];
     const forbidden = /\b(?:do not|don't|without|avoid|must not|should not|never|exclude|forbidden)\b/i.test(sentence);
     const times2 = new RegExp(`${RELATION} ?${NUMBER} times`, "i").exec(sentence);
-    const words = [...sentence.matchAll(QUOTED)].map(([, word = ""]) => word);
+    const words2 = [...sentence.matchAll(QUOTED)].map(([, word = ""]) => word);
     const bracketed = /\[((?:["']?[\w -]{1,40}["']?,? ?){1,12})\]/.exec(sentence)?.[1]?.split(",").map((word) => word.trim().replace(/["']/g, ""));
     if (/\b(?:letter|end|start|begin|finish|title|separat)/i.test(sentence)) continue;
-    for (const word of words.length > 0 ? words : bracketed ?? []) {
+    for (const word of words2.length > 0 ? words2 : bracketed ?? []) {
       if (word === "") continue;
       const fits = times2 === null ? (found2) => found2 >= 1 : compares(times2[1] ?? "at least", numberOf(times2[2] ?? "1"));
       found.push(
@@ -2378,7 +2378,7 @@ var ANTONYM_PAIRS = [
 ];
 
 // flow/3-scoring/similarity/word-relations.ts
-var MORE_SYNONYMS = "car automobile|buy purchase|firm company business|quit stop|kid child|shop store|begin start commence|end finish conclude|big large huge|small little tiny|fast quick rapid|hard difficult|easy simple|help assist aid|doctor physician|film movie|pupil student|profit earning|rise increase grow|fall drop decrease decline|forbid ban prohibit|allow permit|sick ill|happy glad|answer reply respond|show display present|reduce lower lessen cut|many numerous|job work occupation|ship boat vessel|teacher instructor|lawyer attorney|choose select pick|destroy ruin wreck|important significant crucial|near close|get receive obtain|need require|live reside dwell|funny amusing|often frequently|people person|accept agree|say state|use utilize employ|make produce create|find discover|contain hold include|plant factory|reject refuse decline|inhabitant resident population|annual yearly year|store keep save|beautiful pretty|road street|old elderly ancient|cancel scrap|afraid scared|cause produce|main chief principal|gather collect|repair fix mend|attempt try|house home|talk speak|money cash|clean tidy|die perish|kill murder|broad wide|error mistake|evening pm|morning am|absorb trap|release emit|let allow|germ pathogen|shape form|deflect bend|drug medicine medication";
+var MORE_SYNONYMS = "car automobile|buy purchase|firm company business|quit stop|kid child|shop store|begin start commence|end finish conclude|big large huge|small little tiny|fast quick rapid|hard difficult|easy simple|help assist aid|doctor physician|film movie|pupil student|profit earning|rise increase grow|fall drop decrease decline|forbid ban prohibit|allow permit|sick ill|happy glad|answer reply respond|show display present|reduce lower lessen cut|many numerous|job work occupation|ship boat vessel|teacher instructor|lawyer attorney|choose select pick|destroy ruin wreck|important significant crucial|near close|get receive obtain|need require|live reside dwell|funny amusing|often frequently|people person|accept agree|say state|use utilize employ|make produce create|find discover|contain hold include|plant factory|reject refuse decline|inhabitant resident population|annual yearly year|store keep save|beautiful pretty|road street|old elderly ancient|cancel scrap|afraid scared|cause produce|main chief principal|gather collect|repair fix mend|attempt try|house home|talk speak|money cash|clean tidy|die perish|kill murder|broad wide|error mistake|evening pm|morning am|absorb trap|release emit|let allow|germ pathogen|shape form|deflect bend|drug medicine medication|conduct transfer carry|quick rapid swift|hypertension|fluid liquid flow|damage harm hurt|break gap|circuit loop|glow shine light|extinguish|overnight night|inhabitant people|critic reviewer|review praise|succeed pass|birthplace born origin|unemployed jobless|dislike hate|broken incomplete open|begin commence launch|surgeon doctor|cop policeman police|infant baby|error bug|garbage trash rubbish waste|scientist researcher|speed velocity rate|temperature heat|weight mass heavy|enormous huge giant|wealthy rich|intelligent smart clever|angry furious|sad unhappy|attractive beautiful|frightened scared afraid|permit allow enable|stop halt cease|require demand|assist support|combine mix merge|divide split separate|select elect|vanish disappear|purchase acquire buy|reside stay|consume eat|observe notice watch|construct build erect|demolish destroy|depart leave go|return back|fix solve|defeat beat|injure wound hurt|rescue save|shout yell scream|forbid prevent|expensive costly|cheap inexpensive|danger risk|power energy electricity|sunlight light|moisture water humidity|automobile vehicle|infection disease illness|symptom sign|ache pain|remedy cure treatment|author writer|ruler king monarch|town city|country nation state|war conflict|border boundary|result outcome consequence effect|reason cause|aim goal purpose|part component|method way technique|characteristic feature property|earth soil ground|rock stone|forest wood|ocean sea|shore coast|storm tempest|cold chill|child offspring|parent mother|parent father|adult grown|feed nourish|grow develop|decay rot|move shift|spin rotate turn|push press|pull draw|absorb soak|reflect bounce|travel move go|surround enclose|connect link join|separate detach|increase raise boost|relieve ease soothe reduce|sharply steeply strongly|flow run|crash collide hit|shatter break|convict guilty|charge cost price|rise warm|north northward|south southward|outdoors outside|indoors inside|tell advise|child kid|sleep asleep|sold buy|step resign|tear demolish|wedding marry marriage|injury hurt injure|delay late|translate translation|victorious win victory|majority most|treat treatment|species kind|lock shut|perform play|guitarist guitar|stage platform|famous known renowned|award prize|invent create|climb ascend|border frontier|ancient old|wedding ceremony|photograph picture photo|noise sound|smell odor scent|taste flavor|path trail|meal food|journey trip travel|gift present|mistake error|fee charge|goal target|teenager adolescent|crime offense|prison jail|thief robber|rain rainy|snow snowy|wind windy|fog foggy";
 var MORE_ANTONYMS = "more less|more fewer|most least|many few|increase decrease|rise fall|rise drop|raise cut|raise lower|grow shrink|grow fall|open closed|open shut|open close|hot cold|win lose|victory defeat|start stop|start end|begin end|buy sell|first last|early late|young old|youngest oldest|large small|big small|bright dark|cheap expensive|clean dirty|free expensive|allow ban|allow forbid|allow prohibit|legal illegal|accept reject|support oppose|support contradict|confirm contradict|confirm refute|love hate|like dislike|praise criticize|excellent terrible|good bad|delicious awful|good poor|arrive leave|arrive depart|north south|east west|inside outside|indoor outdoor|always never|everybody nobody|all none|all no|every no|easy difficult|simple difficult|reduce cause|sharp blunt|wide narrow|quiet noisy|guilty innocent|success failure|succeed fail|pass fail|find lose|hire fire|employ dismiss|full empty|half empty|dry wet|rain dry|freeze boil|freeze melt|stop accelerate|remember forget|deny admit|deny confirm|double halve|asleep awake|sleep wake|trust distrust|near far|top bottom|up down|before after|day night|true false|right wrong|correct incorrect|rich poor|strong weak|safe dangerous|healthy sick|alive dead|survive die|birth death|clear block|break intact|break fix|bore fascinate|postpone advance|sink rescue|destroy spare|destroy build|sign veto|pay free|better worse|recover worsen|improve worsen|slow fast|light heavy|deep shallow|long short|tall short|high low|public private|present absent|male female|man woman|boy girl|king queen|husband wife|brother sister|father mother|son daughter|smile frown|laugh cry|push pull|ask answer|give take|lend borrow|import export|enter exit|include exclude|attack defend|create destroy|ally enemy|friend enemy|war peace|sunny rainy|summer winter|left right|front back|past future|modern ancient|major minor|maximum minimum|possible impossible|hungry full|thick thin|rough smooth|hard soft|tight loose|polite rude|brave cowardly|generous stingy|clever stupid|lazy diligent|calm nervous|popular unpopular|single married|permanent temporary|natural artificial|ascend descend|appear disappear|attract repel|gain loss|profit loss|demand supply|agree disagree|agree refuse|prefer dislike|pollute clean|early delay|cancel confirm|succeed predecessor|1 last|necessary useless|born die|lose win|forget remember|good bad|far near|far close";
 var EXCLUSIVE = [
   "second minute hour day week month year decade century",
@@ -2419,7 +2419,62 @@ var AMBIGUOUS = /* @__PURE__ */ new Map([
   ["felt", ["feel"]],
   ["saw", ["see"]],
   ["wound", ["wind"]],
-  ["lay", ["lie"]]
+  ["lay", ["lie"]],
+  ["leaf", ["leave"]],
+  ["leafe", ["leave"]],
+  ["life", ["live"]],
+  ["bore", ["bear"]],
+  ["fell", ["fall"]],
+  ["rose", ["rise"]],
+  ["grew", ["grow"]],
+  ["began", ["begin"]],
+  ["went", ["go"]],
+  ["came", ["come"]],
+  ["bought", ["buy"]],
+  ["sold", ["sell"]],
+  ["won", ["win"]],
+  ["lost", ["lose"]],
+  ["made", ["make"]],
+  ["gave", ["give"]],
+  ["took", ["take"]],
+  ["told", ["tell"]],
+  ["said", ["say"]],
+  ["wrote", ["write"]],
+  ["built", ["build"]],
+  ["broke", ["break"]],
+  ["broken", ["break"]],
+  ["spoke", ["speak"]],
+  ["chose", ["choose"]],
+  ["kept", ["keep"]],
+  ["held", ["hold"]],
+  ["thought", ["think"]],
+  ["taught", ["teach"]],
+  ["caught", ["catch"]],
+  ["brought", ["bring"]],
+  ["met", ["meet"]],
+  ["paid", ["pay"]],
+  ["sent", ["send"]],
+  ["spent", ["spend"]],
+  ["died", ["die"]],
+  ["dying", ["die"]],
+  ["ate", ["eat"]],
+  ["drank", ["drink"]],
+  ["drove", ["drive"]],
+  ["flew", ["fly"]],
+  ["froze", ["freeze"]],
+  ["frozen", ["freeze"]],
+  ["knew", ["know"]],
+  ["ran", ["run"]],
+  ["sang", ["sing"]],
+  ["sank", ["sink"]],
+  ["slept", ["sleep"]],
+  ["stood", ["stand"]],
+  ["stole", ["steal"]],
+  ["swam", ["swim"]],
+  ["threw", ["throw"]],
+  ["understood", ["understand"]],
+  ["woke", ["wake"]],
+  ["wore", ["wear"]]
 ]);
 var lemmasOf = remember(8192, readLemmas);
 function readLemmas(form) {
@@ -2454,64 +2509,99 @@ function areOpposites(one, other) {
   );
 }
 
-// flow/3-scoring/similarity/lexical-model.ts
-var FUNCTION_WORDS = new Set(
-  "and or but of to in is that for with on by at from be are was were been being not no if than then also there which who whom whose what when where how why all can could do does did done will would shall should may might must some any such into about between so as it its this these those they them their he him his she her we us our you your i me my one two other own same just even still yet already very too much quite rather because since while although though during over under again further once here both out off through above below against per via upon onto within without toward towards until unless whether however therefore thus hence".split(
-    " "
-  )
-);
-var COMMON = new Set(
-  "have has had get got make made take taken go goes went come came give gave put let say said thing something way lot time use used work part kind sort type people person know see find look want need like good new first last long great little own old right big high different small large next early important".split(
-    " "
-  )
-);
-var DENIALS2 = new Set(
-  "not no never nobody none nothing neither nor without cannot hardly barely lack lacking fail failed failure refuse refused deny denied unable prevent prevented avoid".split(
-    " "
-  )
-);
-var POLAR = new Set(
-  "more less fewer most least all every everybody always many few much little only before after up down high low last half".split(
-    " "
-  )
-);
-var WEIGHT_POLAR = 0.3;
-var WEIGHT_COMMON = 0.4;
-var WEIGHT_NUMBER = 1.3;
-var WEIGHT_NAME = 1.3;
-var WORTH_SYNONYM = 0.85;
-var WORTH_SPELLED_ALIKE = 0.6;
-var MAX_WORDS3 = 400;
-var MIN_GRAM_WORD = 5;
+// flow/3-scoring/similarity/find-clash.ts
 var MAX_ROLES = 8;
 var MAX_STATEMENT = 12;
-function readText(text, known2 = /* @__PURE__ */ new Set()) {
-  const all = canonicalWords(text).slice(0, MAX_WORDS3 * 3);
-  const opens = new Set(all.filter((word, index) => word.sentence !== all[index - 1]?.sentence));
-  const content = all.filter((word) => !isFunction(word) && word.form.length > (/\d/.test(word.form) ? 0 : 1)).slice(0, MAX_WORDS3).map((word) => {
-    const number = /^\d/.test(word.form);
-    const name2 = word.capital && !opens.has(word);
-    const base = number ? WEIGHT_NUMBER : POLAR.has(word.form) ? WEIGHT_POLAR : COMMON.has(word.form) ? WEIGHT_COMMON : name2 ? WEIGHT_NAME : 1;
-    return {
-      form: word.form,
-      lemmas: number ? [word.form] : lemmasOf(word.form),
-      weight: known2.has(word.form) ? 0 : base,
-      capital: name2,
-      number
-    };
-  });
-  return {
-    words: content,
-    denials: all.filter((word) => DENIALS2.has(word.form)).length,
-    hasThan: all.some((word) => word.form === "than"),
-    isPassive: all.some(
-      (word, index) => word.form === "by" && all.slice(Math.max(0, index - 4), index).some((before) => /^(?:was|were|is|are|be|been)$/.test(before.form))
-    )
-  };
+var CONVERSE = new Set(
+  "buy sell give receive lend borrow north south east west above below left right before after parent child teacher student teach learn husband wife more less fewer heavy light large small big old young tall short fast slow follow precede over under import export own belong predator prey win lose higher lower great".split(
+    " "
+  )
+);
+var OTHER_WAY = "into from|to from|in out|on off|over under|above below|up down|before after|inside outside|for against".split("|").map((pair) => pair.split(" "));
+var WEIGHTY = 0.9;
+var MIN_AROUND = 2;
+function findClash(truth, given, partners, left) {
+  const missing = truth.words.filter((_, index) => !partners.has(index));
+  const added = [...left].map((place) => given.words[place]);
+  const statements = Math.max(truth.words.length, given.words.length) <= MAX_STATEMENT;
+  const [lostNumbers, newNumbers] = [missing.filter((word) => word.number), added.filter((word) => word.number)];
+  const counted = statements ? newCount(truth, given, partners, left) : void 0;
+  if (counted !== void 0) return counted;
+  if (lostNumbers.length > 0 && newNumbers.length > 0)
+    return `${newNumbers[0]?.form} instead of ${lostNumbers[0]?.form}`;
+  const turned = !statements ? void 0 : missing.find((word) => added.some((other) => areOpposites(word.lemmas, other.lemmas)));
+  const exchanged = statements && rolesExchanged(truth, given, partners);
+  const complete = missing.length === 0 && added.length === 0;
+  const otherWay = statements && complete && directionsExclude(truth, given);
+  const turns = (statements ? Math.abs(truth.denials - given.denials) : 0) + (turned === void 0 ? 0 : 1) + (exchanged || otherWay ? 1 : 0);
+  if (turns % 2 === 1)
+    return turned !== void 0 ? `the opposite of "${turned.form}"` : otherWay ? "the other direction" : exchanged ? "exchanges who and whom" : "denies it";
+  const replaced = statements && turns === 0 ? replacement(truth, given, partners, left) : void 0;
+  if (replaced !== void 0) return replaced;
+  const [lostName, newName] = [missing.find((word) => word.capital), added.find((word) => word.capital)];
+  return lostName !== void 0 && newName !== void 0 ? `${newName.form} instead of ${lostName.form}` : void 0;
 }
-function isFunction(word) {
-  return FUNCTION_WORDS.has(word.form) || DENIALS2.has(word.form);
+function newCount(truth, given, partners, left) {
+  if (truth.words.some((word) => word.number)) return void 0;
+  for (const [index, place] of partners) {
+    const before = given.words[place - 1];
+    if (before?.number !== true || !left.has(place - 1) || !/^(?:[2-9]|1\d)$/.test(before.form)) continue;
+    if (truth.every || given.every) return `${before.form} ${truth.words[index]?.form ?? ""}`;
+  }
+  return void 0;
 }
+function rolesExchanged(truth, given, partners) {
+  const order = [...partners].sort(([one], [other]) => one - other);
+  if (truth.hasOf !== given.hasOf || order.length < 2 || order.length > MAX_ROLES || truth.isPassive !== given.isPassive)
+    return false;
+  if (truth.hasThan && given.hasThan) {
+    const names = order.filter(([index, place]) => truth.words[index]?.form === given.words[place]?.form);
+    return names.length >= 2 && (names[0]?.[1] ?? 0) > (names.at(-1)?.[1] ?? 0);
+  }
+  const moved = order.filter(([index, place]) => index !== place);
+  const [[from = 0, to = 0] = [], [back = 0, home = 0] = []] = moved;
+  return order.length >= 3 && truth.words.length === given.words.length && moved.length === 2 && from === home && to === back;
+}
+function replacement(truth, given, partners, left) {
+  const lost = truth.words.flatMap((word, index2) => partners.has(index2) || word.weight < WEIGHTY ? [] : [index2]);
+  const fresh2 = [...left].filter((place2) => (given.words[place2]?.weight ?? 0) >= WEIGHTY);
+  const [index, place] = [lost[0], fresh2[0]];
+  if (lost.length !== 1 || fresh2.length !== 1 || index === void 0 || place === void 0) return void 0;
+  if (partners.size < MIN_AROUND || truth.isPassive !== given.isPassive) return void 0;
+  if ([...partners].some(([one, other]) => truth.words[one]?.form !== given.words[other]?.form)) return void 0;
+  const before = index === 0 ? place === 0 : partners.get(index - 1) === place - 1;
+  const behind = index === truth.words.length - 1 ? place === given.words.length - 1 : partners.get(index + 1) === place + 1;
+  return before && behind ? `${given.words[place]?.form} instead of ${truth.words[index]?.form}` : void 0;
+}
+function directionsExclude(truth, given) {
+  const excludes = (from, to) => truth.directions.has(from) && !truth.directions.has(to) && given.directions.has(to) && !given.directions.has(from);
+  return OTHER_WAY.some(([one, other]) => excludes(one, other) || excludes(other, one));
+}
+function oppositePairs(truth, given, partners, left) {
+  if (Math.max(truth.words.length, given.words.length) > MAX_STATEMENT) return [];
+  const pairs2 = [];
+  for (const [index, word] of truth.words.entries()) {
+    if (partners.has(index)) continue;
+    const place = [...left].find(
+      (other) => !pairs2.some(([, taken]) => taken === other) && areOpposites(word.lemmas, given.words[other]?.lemmas ?? [])
+    );
+    if (place !== void 0) pairs2.push([index, place]);
+  }
+  const [pair] = pairs2;
+  if (pair === void 0 || pairs2.length > 1) return [];
+  const isConverse = (word) => word?.lemmas.some((lemma) => CONVERSE.has(lemma)) ?? false;
+  return truth.isPassive === given.isPassive && truth.denials === given.denials && isConverse(truth.words[pair[0]]) && isConverse(given.words[pair[1]]) && isInverted(truth, given, partners) ? pairs2 : [];
+}
+function isInverted(truth, given, partners) {
+  const order = [...partners].filter(([index, place]) => truth.words[index]?.form === given.words[place]?.form).sort(([one], [other]) => one - other);
+  return order.some(([, place], at) => order.slice(at + 1).some(([, later]) => later < place));
+}
+
+// flow/3-scoring/similarity/lexical-model.ts
+var WORTH_SYNONYM = 0.85;
+var WORTH_SPELLED_ALIKE = 0.6;
+var MIN_GRAM_WORD = 5;
+var WORTH_TURNED = 0.8;
 function likenessOf(truth, given) {
   const left = new Set(given.words.keys());
   const partners = /* @__PURE__ */ new Map();
@@ -2534,10 +2624,21 @@ function likenessOf(truth, given) {
   };
   pair((one, other) => one.form === other.form ? 1 : 0);
   pair((one, other) => one.number || other.number ? 0 : alike(one, other));
+  const opposites2 = oppositePairs(truth, given, partners, left);
+  const turned = opposites2.length > 0;
+  for (const [index, place] of opposites2) {
+    partners.set(index, place);
+    worth.set(index, WORTH_TURNED);
+    left.delete(place);
+  }
   const saidOfTruth = weightOf(truth.words, (index) => worth.get(index) ?? 0);
   const givenWorth = new Map([...partners].map(([index, place]) => [place, worth.get(index) ?? 0]));
   const saidOfGiven = weightOf(given.words, (place) => givenWorth.get(place) ?? 0);
-  return { precision: saidOfGiven, recall: saidOfTruth, clash: clashOf(truth, given, partners, left) };
+  return {
+    precision: saidOfGiven,
+    recall: saidOfTruth,
+    clash: turned ? void 0 : findClash(truth, given, partners, left)
+  };
 }
 function alike(one, other) {
   if (areOpposites(one.lemmas, other.lemmas)) return 0;
@@ -2547,39 +2648,13 @@ function alike(one, other) {
   const long = Math.min(one.form.length, other.form.length) >= MIN_GRAM_WORD && one.form[0] === other.form[0];
   return long && shareOfTrigrams(one.form, other.form) >= 0.5 ? WORTH_SPELLED_ALIKE : 0;
 }
-function weightOf(words, worth) {
+function weightOf(words2, worth) {
   let [sum, total2] = [0, 0];
-  for (const [index, word] of words.entries()) {
+  for (const [index, word] of words2.entries()) {
     total2 += word.weight;
     sum += word.weight * worth(index);
   }
   return total2 === 0 ? 0 : sum / total2;
-}
-function clashOf(truth, given, partners, left) {
-  const missing = truth.words.filter((_, index) => !partners.has(index));
-  const added = [...left].map((place) => given.words[place]);
-  const [lostNumbers, newNumbers] = [missing.filter((word) => word.number), added.filter((word) => word.number)];
-  if (lostNumbers.length > 0 && newNumbers.length > 0)
-    return `${newNumbers[0]?.form} instead of ${lostNumbers[0]?.form}`;
-  const statements = Math.max(truth.words.length, given.words.length) <= MAX_STATEMENT;
-  const turned = !statements ? void 0 : missing.find((word) => added.some((other) => areOpposites(word.lemmas, other.lemmas)));
-  const exchanged = statements && rolesExchanged(truth, given, partners);
-  const turns = (statements ? Math.abs(truth.denials - given.denials) : 0) + (turned === void 0 ? 0 : 1) + (exchanged ? 1 : 0);
-  if (turns % 2 === 1)
-    return turned !== void 0 ? `the opposite of "${turned.form}"` : exchanged ? "exchanges who and whom" : "denies it";
-  const [lostName, newName] = [missing.find((word) => word.capital), added.find((word) => word.capital)];
-  return lostName !== void 0 && newName !== void 0 ? `${newName.form} instead of ${lostName.form}` : void 0;
-}
-function rolesExchanged(truth, given, partners) {
-  const order = [...partners].sort(([one], [other]) => one - other);
-  if (order.length < 2 || order.length > MAX_ROLES || truth.isPassive !== given.isPassive) return false;
-  if (truth.hasThan && given.hasThan) {
-    const names = order.filter(([index, place]) => truth.words[index]?.form === given.words[place]?.form);
-    return names.length >= 2 && (names[0]?.[1] ?? 0) > (names.at(-1)?.[1] ?? 0);
-  }
-  const moved = order.filter(([index, place]) => index !== place);
-  const [[from = 0, to = 0] = [], [back = 0, home = 0] = []] = moved;
-  return truth.words.length === given.words.length && moved.length === 2 && from === home && to === back;
 }
 var gramsOf = remember(
   4096,
@@ -2590,6 +2665,136 @@ function shareOfTrigrams(one, other) {
   let shared = 0;
   for (const gram of left) shared += right.has(gram) ? 1 : 0;
   return 2 * shared / (left.size + right.size);
+}
+
+// flow/3-scoring/similarity/phrases.ts
+var PHRASES2 = [
+  ["brought forward|brings forward|bring forward|moved up|moved forward", "advance"],
+  ["put off|puts off|putting off|pushed back|push back|pushed to a later date", "postpone"],
+  ["called off|call off|calls off|did not take place|does not take place", "cancel"],
+  ["takes place|take place|took place|taking place|taken place", "happen"],
+  ["took off|takes off|take off|taken off|set off|sets off", "depart"],
+  ["gave up|gives up|give up|giving up", "quit"],
+  ["got rid of|gets rid of|get rid of|getting rid of|did away with", "remove"],
+  ["looked for|looks for|look for|looking for|in search of", "seek"],
+  ["found out|finds out|find out|finding out", "discover"],
+  ["went up|goes up|go up|going up|gone up", "rise"],
+  ["goes down|go down|going down|gone down", "fall"],
+  [
+    "went out|goes out|go out|turns off|turned off|turn off|switches off|switched off|stops glowing|stopped glowing|stops shining|goes dark",
+    "extinguish"
+  ],
+  ["set up|sets up|setting up", "establish"],
+  ["carried out|carries out|carry out|carrying out", "perform"],
+  ["pointed out|points out|point out", "mention"],
+  [
+    "broke down|breaks down|stopped working|stops working|stop working|does not work|did not work|do not work|out of order",
+    "fail"
+  ],
+  ["passed away|passes away|pass away", "die"],
+  ["can't stand|cannot stand|could not stand|couldn't stand|can't bear|cannot bear", "dislike"],
+  ["was born in|were born in|is from|comes from|come from|came from", "origin"],
+  ["a decade|ten years", "decade"],
+  ["twice as many|twice as much|twice as big|twice as large|two times as many|two times as much", "double"],
+  ["half as many|half as much|half as big", "halve"],
+  ["during the night|at night|in the night|through the night", "overnight"],
+  ["a lot of|lots of|plenty of|a great deal of|a large number of|a great many|a great number of", "many"],
+  ["no longer|not any more|not anymore", "stop not"],
+  ["made up of|consists of|consist of|composed of|is made of|are made of", "comprise"],
+  ["because of|due to|owing to|as a result of|on account of|thanks to", "because"],
+  ["in spite of|regardless of", "despite"],
+  ["made use of|makes use of|make use of|making use of", "use"],
+  ["depends on|depend on|depended on|relies on|rely on", "depend"],
+  ["grew up|grows up|grow up|growing up", "grow"],
+  ["speeds up|speed up|sped up", "accelerate"],
+  ["slows down|slow down|slowed down", "decelerate"],
+  ["left out|leaves out|leave out", "omit"],
+  ["threw away|throws away|throw away|throwing away", "discard"],
+  ["woke up|wakes up|wake up|waking up", "wake"],
+  ["got up|gets up|get up", "rise"],
+  ["ran out|runs out|run out", "expire"],
+  ["stepped down|steps down|step down", "resign"],
+  ["tore down|tears down|tear down|torn down|knocked down", "demolish"],
+  ["came into force|comes into force|come into force|took effect|takes effect|take effect", "begin"],
+  ["gets warmer|get warmer|got warmer|becomes warmer|heats up", "warm rise"],
+  ["in favour of|in favor of", "support"],
+  ["gives off|give off|gave off|given off|gives out", "release"],
+  ["took part in|takes part in|take part in|participated in", "attend"],
+  ["went down", "sink"],
+  ["turned down|turns down|turn down", "reject"],
+  ["ran out of|runs out of|run out of|used up", "exhaust"],
+  ["is able to|are able to|was able to|were able to|be able to", "can"],
+  ["is not able to|are not able to|was not able to|is unable to|are unable to|was unable to|were unable to", "cannot"]
+];
+var words = new Map(PHRASES2.flatMap(([forms, word]) => forms.split("|").map((form) => [form, word])));
+var PATTERN = new RegExp(
+  `\\b(?:${[...words.keys()].sort((one, other) => other.length - one.length).join("|")})\\b`,
+  "gi"
+);
+function joinPhrasesOf(text) {
+  return text.replace(PATTERN, (phrase) => words.get(phrase.toLowerCase()) ?? phrase);
+}
+
+// flow/3-scoring/similarity/read-text.ts
+var FUNCTION_WORDS = new Set(
+  "and or but of to in is that for with on by at from be are was were been being not no if than then also there which who whom whose what when where how why all can could do does did done will would shall should may might must some any such into about between so as it its this these those they them their he him his she her we us our you your i me my one two other own same just even still yet already very too much quite rather because since while although though during over under again further once here both out off through above below against per via upon onto within without toward towards until unless whether however therefore thus hence".split(
+    " "
+  )
+);
+var COMMON = new Set(
+  "have has had get got make made take taken go goes went come came give gave put let say said thing something way lot time use used work part kind sort type people person know see find look want need like good new first last long great little own old right big high different small large next early important".split(
+    " "
+  )
+);
+var DENIALS2 = new Set(
+  "rarely seldom scarcely not no never nobody none nothing neither nor without cannot hardly barely lack lacking fail failed failure refuse refused deny denied unable prevent prevented avoid".split(
+    " "
+  )
+);
+var POLAR = new Set(
+  "more less fewer most least all every everybody always many few much little only before after up down high low last half".split(
+    " "
+  )
+);
+var DIRECTIONS2 = new Set(
+  "into from to in out on off over under above below up down before after inside outside for against".split(" ")
+);
+var WEIGHT_POLAR = 0.3;
+var WEIGHT_COMMON = 0.4;
+var WEIGHT_NUMBER = 1.3;
+var WEIGHT_NAME = 1.3;
+var MAX_WORDS3 = 400;
+function readText(text, known2 = /* @__PURE__ */ new Set()) {
+  const all = canonicalWords(joinPhrasesOf(text)).slice(0, MAX_WORDS3 * 3);
+  const said = new Set([...known2].flatMap((form) => lemmasOf(form)));
+  const opens = new Set(all.filter((word, index) => word.sentence !== all[index - 1]?.sentence));
+  const content = all.filter((word) => !isFunction(word) && word.form.length > (/\d/.test(word.form) ? 0 : 1)).slice(0, MAX_WORDS3).map((word) => {
+    const number = /^\d/.test(word.form);
+    const name2 = word.capital && !opens.has(word);
+    const base = number ? WEIGHT_NUMBER : POLAR.has(word.form) ? WEIGHT_POLAR : COMMON.has(word.form) ? WEIGHT_COMMON : name2 ? WEIGHT_NAME : 1;
+    const lemmas = number ? [word.form] : lemmasOf(word.form);
+    return {
+      form: word.form,
+      lemmas,
+      weight: lemmas.some((lemma) => said.has(lemma)) ? 0 : base,
+      capital: name2,
+      number
+    };
+  });
+  return {
+    words: content,
+    denials: all.filter((word) => DENIALS2.has(word.form)).length,
+    directions: new Set(all.filter((word) => DIRECTIONS2.has(word.form)).map((word) => word.form)),
+    hasOf: all.some((word) => word.form === "of"),
+    every: all.some((word) => word.form === "every" || word.form === "each"),
+    hasThan: all.some((word) => word.form === "than"),
+    isPassive: all.some(
+      (word, index) => word.form === "by" && all.slice(Math.max(0, index - 4), index).some((before) => /^(?:was|were|is|are|be|been)$/.test(before.form))
+    )
+  };
+}
+function isFunction(word) {
+  return FUNCTION_WORDS.has(word.form) || DENIALS2.has(word.form);
 }
 
 // flow/3-scoring/strip-orders.ts
@@ -2731,8 +2936,8 @@ var FIELDS = [
 ];
 var SHARED_AT_MOST = 9;
 var fieldsByWord = /* @__PURE__ */ new Map();
-for (const [place, words] of FIELDS.entries())
-  for (const word of words.split(" ")) {
+for (const [place, words2] of FIELDS.entries())
+  for (const word of words2.split(" ")) {
     const form = singular(word);
     fieldsByWord.set(form, (fieldsByWord.get(form) ?? /* @__PURE__ */ new Set()).add(place));
   }
@@ -4820,8 +5025,8 @@ function editsBetween(reference, hypothesis) {
 
 // flow/3-scoring/metrics/error-rates.ts
 function wordErrorRate(reference, hypothesis) {
-  const words = (text) => text.replace(/\s{2,}/g, " ").trim().split(" ").filter((word) => word !== "");
-  return ratesOf(editsBetween(words(reference), words(hypothesis)));
+  const words2 = (text) => text.replace(/\s{2,}/g, " ").trim().split(" ").filter((word) => word !== "");
+  return ratesOf(editsBetween(words2(reference), words2(hypothesis)));
 }
 function characterErrorRate(reference, hypothesis) {
   return ratesOf(editsBetween([...reference.trim()], [...hypothesis.trim()]));
@@ -4898,15 +5103,15 @@ function judge7(input) {
     const latin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(reference);
     const normalise = latin ? normaliseSpeech : normaliseForeignSpeech;
     const [truth, given] = [normalise(reference.slice(0, MAX_CHARACTERS4)), normalise(text)];
-    const words = wordErrorRate(truth, given);
+    const words2 = wordErrorRate(truth, given);
     const characters = characterErrorRate(truth.replaceAll(" ", ""), given.replaceAll(" ", ""));
     const unspaced = UNSPACED2.test(reference);
-    const counted = unspaced ? characters : words;
+    const counted = unspaced ? characters : words2;
     if (counted.rate >= best.errors) continue;
     const note = `${counted.substitutions} replaced, ${counted.deletions} left out, ${counted.insertions} added`;
     best = {
       errors: counted.rate,
-      words: words.rate,
+      words: words2.rate,
       characters: characters.rate,
       unit: unspaced ? "character" : "word",
       note
@@ -5282,10 +5487,10 @@ function bestCounts(hypothesis, references, wordOrder) {
 }
 function gramsOf2(text, wordOrder) {
   const characters = [...text.split(/\s+/).join("")];
-  const words = wordOrder === 0 ? [] : wordsOf(text);
+  const words2 = wordOrder === 0 ? [] : wordsOf(text);
   return [
     ...Array.from({ length: CHARACTER_ORDER }, (_, order) => ngramCounts(characters, order + 1)),
-    ...Array.from({ length: wordOrder }, (_, order) => ngramCounts(words, order + 1))
+    ...Array.from({ length: wordOrder }, (_, order) => ngramCounts(words2, order + 1))
   ];
 }
 function wordsOf(text) {
@@ -5338,25 +5543,25 @@ function countsOf(hypothesis, references) {
 }
 function editsWithShifts(given, truth) {
   if (truth.length === 0) return given.length;
-  let words = given;
+  let words2 = given;
   let shifts = 0;
   let tried = 0;
   for (; ; ) {
-    const best = bestShift(words, truth, tried);
+    const best = bestShift(words2, truth, tried);
     tried = best.tried;
     if (tried >= MAX_CANDIDATES || best.saved <= 0) break;
     shifts += 1;
-    words = best.words;
+    words2 = best.words;
   }
-  return shifts + align(words, truth).distance;
+  return shifts + align(words2, truth).distance;
 }
-function bestShift(words, truth, before) {
-  const now = align(words, truth);
+function bestShift(words2, truth, before) {
+  const now = align(words2, truth);
   const { positions, truthErrors, givenErrors } = alignment(now.steps);
   const wrong = (errors, from, length) => errors.slice(from, from + length).some(Boolean);
   let best;
   let tried = before;
-  for (const { from, to, length } of sharedRuns(words, truth)) {
+  for (const { from, to, length } of sharedRuns(words2, truth)) {
     const target = positions.get(to);
     if (!wrong(givenErrors, from, length) || !wrong(truthErrors, to, length)) continue;
     if (target !== void 0 && from <= target && target < from + length) continue;
@@ -5367,14 +5572,14 @@ function bestShift(words, truth, before) {
       const index = to + offset === -1 ? 0 : place + 1;
       if (index === previous) continue;
       previous = index;
-      const shifted = shift(words, from, length, index);
+      const shifted = shift(words2, from, length, index);
       tried += 1;
       const rank = [now.distance - align(shifted, truth).distance, length, -from, -index];
       if (best === void 0 || isHigher(rank, best.rank)) best = { rank, words: shifted };
     }
     if (tried >= MAX_CANDIDATES) break;
   }
-  return { saved: best?.rank[0] ?? 0, words: best?.words ?? words, tried };
+  return { saved: best?.rank[0] ?? 0, words: best?.words ?? words2, tried };
 }
 function isHigher(one, other) {
   for (const [index, value] of one.entries()) {
@@ -5383,42 +5588,42 @@ function isHigher(one, other) {
   }
   return false;
 }
-function shift(words, from, length, to) {
-  const run = words.slice(from, from + length);
-  if (to < from) return [...words.slice(0, to), ...run, ...words.slice(to, from), ...words.slice(from + length)];
+function shift(words2, from, length, to) {
+  const run = words2.slice(from, from + length);
+  if (to < from) return [...words2.slice(0, to), ...run, ...words2.slice(to, from), ...words2.slice(from + length)];
   if (to > from + length)
-    return [...words.slice(0, from), ...words.slice(from + length, to), ...run, ...words.slice(to)];
-  return [...words.slice(0, from), ...words.slice(from + length, length + to), ...run, ...words.slice(length + to)];
+    return [...words2.slice(0, from), ...words2.slice(from + length, to), ...run, ...words2.slice(to)];
+  return [...words2.slice(0, from), ...words2.slice(from + length, length + to), ...run, ...words2.slice(length + to)];
 }
-function* sharedRuns(words, truth) {
-  for (let from = 0; from < words.length; from += 1) {
+function* sharedRuns(words2, truth) {
+  for (let from = 0; from < words2.length; from += 1) {
     for (let to = 0; to < truth.length; to += 1) {
       if (Math.abs(to - from) > MAX_SHIFT_DISTANCE) continue;
       for (let length = 1; length <= MAX_SHIFT_WORDS; length += 1) {
-        if (from + length > words.length || to + length > truth.length) break;
-        if (words[from + length - 1] !== truth[to + length - 1]) break;
+        if (from + length > words2.length || to + length > truth.length) break;
+        if (words2[from + length - 1] !== truth[to + length - 1]) break;
         yield { from, to, length };
       }
     }
   }
 }
-function align(words, truth) {
+function align(words2, truth) {
   const width = truth.length + 1;
-  const costs = new Float64Array((words.length + 1) * width).fill(FAR);
-  const steps = new Uint8Array((words.length + 1) * width);
+  const costs = new Float64Array((words2.length + 1) * width).fill(FAR);
+  const steps = new Uint8Array((words2.length + 1) * width);
   for (let column = 0; column < width; column += 1) [costs[column], steps[column]] = [column, STEP.insert];
-  const ratio = words.length > 0 ? truth.length / words.length : 1;
+  const ratio = words2.length > 0 ? truth.length / words2.length : 1;
   const beam = BEAM < ratio / 2 ? Math.ceil(ratio / 2 + BEAM) : BEAM;
-  for (let row = 1; row <= words.length; row += 1) {
+  for (let row = 1; row <= words2.length; row += 1) {
     const diagonal = Math.floor(row * ratio);
-    const last2 = row === words.length ? width : Math.min(width, diagonal + beam);
+    const last2 = row === words2.length ? width : Math.min(width, diagonal + beam);
     for (let column = Math.max(0, diagonal - beam); column < last2; column += 1) {
       const at = row * width + column;
       if (column === 0) {
         [costs[at], steps[at]] = [costs[at - width] + 1, STEP.delete];
         continue;
       }
-      const same = words[row - 1] === truth[column - 1];
+      const same = words2[row - 1] === truth[column - 1];
       let [cost, step] = [
         costs[at - width - 1] + (same ? 0 : 1),
         same ? STEP.none : STEP.substitute
@@ -5429,13 +5634,13 @@ function align(words, truth) {
     }
   }
   const path = [];
-  for (let row = words.length, column = truth.length; row > 0 || column > 0; ) {
+  for (let row = words2.length, column = truth.length; row > 0 || column > 0; ) {
     const step = row === 0 ? STEP.insert : steps[row * width + column];
     path.push(step);
     if (step !== STEP.insert) row -= 1;
     if (step !== STEP.delete) column -= 1;
   }
-  return { distance: costs[words.length * width + truth.length], steps: path.reverse() };
+  return { distance: costs[words2.length * width + truth.length], steps: path.reverse() };
 }
 function alignment(steps) {
   const positions = /* @__PURE__ */ new Map();

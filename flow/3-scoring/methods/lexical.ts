@@ -2,7 +2,8 @@ import { MAX_SCORE } from '@tensornode/protocol';
 import { extractFinalAnswer } from '../extract-final-answer.ts';
 import { cleanText, tokensOf, unwrapText } from '../normalise-text.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
-import { type Likeness, likenessOf, type ReadText, readText } from '../similarity/lexical-model.ts';
+import { type Likeness, likenessOf } from '../similarity/lexical-model.ts';
+import { type ReadText, readText } from '../similarity/read-text.ts';
 import { topicality } from '../similarity/topicality.ts';
 import { canonicalWords } from '../words/canonical-words.ts';
 

@@ -1,7 +1,8 @@
 import { rouge } from '../metrics/rouge.ts';
 import { cleanText, tokensOf } from '../normalise-text.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
-import { likenessOf, readText } from '../similarity/lexical-model.ts';
+import { likenessOf } from '../similarity/lexical-model.ts';
+import { readText } from '../similarity/read-text.ts';
 import { criterionOf, judgementOf } from '../verdict-of.ts';
 
 /** A good summary in other words shares so much with a reference; more is more. */

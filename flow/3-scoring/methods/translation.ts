@@ -3,7 +3,8 @@ import { sentenceChrf } from '../metrics/chrf.ts';
 import { sentenceTer } from '../metrics/ter.ts';
 import { cleanText, tokensOf } from '../normalise-text.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
-import { type Likeness, likenessOf, readText } from '../similarity/lexical-model.ts';
+import { type Likeness, likenessOf } from '../similarity/lexical-model.ts';
+import { readText } from '../similarity/read-text.ts';
 import { criterionOf, judgementOf } from '../verdict-of.ts';
 
 /** Texts of one language share so much of chrF by chance; it counts from here on. */

@@ -1,6 +1,7 @@
 import { cleanText, tokensOf } from '../normalise-text.ts';
 import { formOf } from './answer-form.ts';
-import { likenessOf, readText } from './lexical-model.ts';
+import { likenessOf } from './lexical-model.ts';
+import { readText } from './read-text.ts';
 import { topicality } from './topicality.ts';
 
 /** From this share of the question's words on an answer is fully on its subject; without any it still may be. */

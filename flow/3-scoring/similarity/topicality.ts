@@ -1,4 +1,5 @@
-import { likenessOf, type ReadText } from './lexical-model.ts';
+import { likenessOf } from './lexical-model.ts';
+import type { ReadText } from './read-text.ts';
 import { belongsTo, fieldsOf } from './topic-words.ts';
 
 const OWN_WORDS = 0.5;
