@@ -5,7 +5,7 @@ import { entityId, int, timestamp } from './formats.ts';
 import { badRequest, notFound } from './mirror-error.ts';
 import { checkPairBounds } from './pair-bounds.ts';
 import { afterPair, passes, passesPair, type RequestQuery } from './request-query.ts';
-import { only, smallest } from './smallest.ts';
+import { only, rowsOf, smallest } from './smallest.ts';
 
 /** What an account may let others take, what waits for it, and the parts of an account that this network never has. */
 export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
@@ -18,8 +18,8 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
       const spenders = query.entities('spender.id');
       const order = query.order('desc');
       const isWanted = (row: Allowance): boolean =>
-        row.owner === owner && row.token === null && row.amount > 0n && passes(spenders, row.spender);
-      const rows = smallest(only(context.state.allowances.values(), isWanted), query.limit() + 1, (a, b) =>
+        row.token === null && row.amount > 0n && passes(spenders, row.spender);
+      const rows = smallest(only(allowancesOf(context, owner), isWanted), query.limit() + 1, (a, b) =>
         order === 'asc' ? a.spender - b.spender : b.spender - a.spender,
       );
       const shown = rows.slice(0, query.limit());
@@ -38,12 +38,9 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
       const owner = findAccount(context.state, parameters['id'] ?? '').num;
       checkPairBounds(query, 'spender.id', 'token.id');
       const [spenders, tokens] = [query.entities('spender.id'), query.entities('token.id')];
-      const rows = [...context.state.allowances.values()].filter(
+      const rows = [...allowancesOf(context, owner)].filter(
         (row): row is Allowance & { token: number } =>
-          row.owner === owner &&
-          row.token !== null &&
-          row.amount > 0n &&
-          passesPair(spenders, tokens, row.spender, row.token),
+          row.token !== null && row.amount > 0n && passesPair(spenders, tokens, row.spender, row.token),
       );
       const page = pairPage(query, rows, ['spender.id', (row) => row.spender], ['token.id', (row) => row.token]);
       return {
@@ -66,8 +63,10 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
       for (const name of ['account.id', 'token.id'])
         if (query.all(name).some((text) => text.startsWith('ne:')))
           throw badRequest(`Unsupported range operator NE for ${name}`);
-      const rows = [...context.state.operatorApprovals.values()].filter(
-        (row) => (isOwner ? row.owner : row.spender) === account && passesPair(accounts, tokens, other(row), row.token),
+      const { state } = context;
+      const keys = isOwner ? state.approvalsOfOwner(account) : state.approvalsOfSpender(account);
+      const rows = [...rowsOf(keys, state.operatorApprovals)].filter((row) =>
+        passesPair(accounts, tokens, other(row), row.token),
       );
       const page = pairPage(query, rows, ['account.id', other], ['token.id', (row) => row.token]);
       return {
@@ -116,6 +115,10 @@ export const ALLOWANCE_ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
+/** What an account lets others take of its hbar and fungible tokens. */
+const allowancesOf = ({ state }: MirrorContext, owner: number): Iterable<Allowance> =>
+  rowsOf(state.allowancesOfOwner(owner), state.allowances);
+
 function allowanceObject(row: Allowance): Record<string, unknown> {
   return {
     amount: int(row.amount),
@@ -160,8 +163,10 @@ function airdrops(
       const order = query.order('asc');
       const sign = order === 'asc' ? 1 : -1;
       const serial = (row: PendingAirdrop): bigint => row.serial ?? 0n;
-      const rows = [...context.state.airdrops.values()]
-        .filter((row) => row[self] === account && fits(row))
+      const { state } = context;
+      const keys = self === 'sender' ? state.airdropsOfSender(account) : state.airdropsOfReceiver(account);
+      const rows = [...rowsOf(keys, state.airdrops)]
+        .filter(fits)
         .sort((a, b) => sign * (a[other] - b[other] || a.token - b.token || Number(serial(a) - serial(b))));
       function fits(row: PendingAirdrop): boolean {
         if (!passes(others, row[other])) return false;

@@ -59,6 +59,14 @@ export interface ReadState {
   /** Keys into `nfts` of one owner (treasuries too), or of one token. */
   nftsOfOwner(account: number): ReadonlySet<string>;
   nftsOfToken(token: number): ReadonlySet<string>;
+  /** Keys into `allowances` of one owner. */
+  allowancesOfOwner(account: number): ReadonlySet<string>;
+  /** Keys into `operatorApprovals` of one owner, or of one spender. */
+  approvalsOfOwner(account: number): ReadonlySet<string>;
+  approvalsOfSpender(account: number): ReadonlySet<string>;
+  /** Keys into `airdrops` of one sender, or of one receiver. */
+  airdropsOfSender(account: number): ReadonlySet<string>;
+  airdropsOfReceiver(account: number): ReadonlySet<string>;
   /** Keys into `slots` of one contract. */
   slotsOfContract(contract: number): ReadonlySet<string>;
 }
@@ -71,7 +79,11 @@ export class LedgerState implements ReadState {
   readonly #nftsByOwner = new GroupIndex<number, string>();
   readonly #nftsByToken = new GroupIndex<number, string>();
   readonly #slotsByContract = new GroupIndex<number, string>();
-  readonly #allowancesOfOwner = new Map<number, number>();
+  readonly #allowancesByOwner = new GroupIndex<number, string>();
+  readonly #approvalsByOwner = new GroupIndex<number, string>();
+  readonly #approvalsBySpender = new GroupIndex<number, string>();
+  readonly #airdropsBySender = new GroupIndex<number, string>();
+  readonly #airdropsByReceiver = new GroupIndex<number, string>();
   readonly #stakedTo = new Map<number, bigint>();
 
   readonly accounts = new Table<number, Account>('account', this.journal, (_num, before, after) =>
@@ -108,15 +120,21 @@ export class LedgerState implements ReadState {
   readonly topics = new Table<number, Topic>('topic', this.journal);
   readonly files = new Table<number, File>('file', this.journal);
   readonly schedules = new Table<number, Schedule>('schedule', this.journal);
-  readonly allowances = new Table<string, Allowance>('allowance', this.journal, (_key, before, after) =>
-    this.#countAllowance(before, after),
+  readonly allowances = new Table<string, Allowance>('allowance', this.journal, (key, before, after) =>
+    follow(this.#allowancesByOwner, key, before?.owner, after?.owner),
   );
   readonly operatorApprovals = new Table<string, OperatorApproval>(
     'operatorApproval',
     this.journal,
-    (_key, before, after) => this.#countAllowance(before, after),
+    (key, before, after) => {
+      follow(this.#approvalsByOwner, key, before?.owner, after?.owner);
+      follow(this.#approvalsBySpender, key, before?.spender, after?.spender);
+    },
   );
-  readonly airdrops = new Table<string, PendingAirdrop>('airdrop', this.journal);
+  readonly airdrops = new Table<string, PendingAirdrop>('airdrop', this.journal, (key, before, after) => {
+    follow(this.#airdropsBySender, key, before?.sender, after?.sender);
+    follow(this.#airdropsByReceiver, key, before?.receiver, after?.receiver);
+  });
   readonly nodes = new Table<number, Node>('node', this.journal);
   readonly registeredNodes = new Table<number, RegisteredNode>('registeredNode', this.journal);
   /** Single values: `nextEntity`. */
@@ -189,7 +207,7 @@ export class LedgerState implements ReadState {
 
   /** How many allowances and approvals for all an account has granted. */
   allowanceCount(owner: number): number {
-    return this.#allowancesOfOwner.get(owner) ?? 0;
+    return this.#allowancesByOwner.of(owner).size + this.#approvalsByOwner.of(owner).size;
   }
 
   /** Tinybars that others stake to an account, whole hbars of each. */
@@ -209,15 +227,41 @@ export class LedgerState implements ReadState {
     this.#stakedTo.set(to, this.stakedTo(to) + sign * (account.balance - (account.balance % TINYBARS_PER_HBAR)));
   }
 
-  #countAllowance(before: { readonly owner: number } | undefined, after: { readonly owner: number } | undefined): void {
-    const row = after ?? before;
-    if (row === undefined || (before === undefined) === (after === undefined)) return;
-    this.#allowancesOfOwner.set(row.owner, this.allowanceCount(row.owner) + (after === undefined ? -1 : 1));
+  allowancesOfOwner(account: number): ReadonlySet<string> {
+    return this.#allowancesByOwner.of(account);
+  }
+
+  approvalsOfOwner(account: number): ReadonlySet<string> {
+    return this.#approvalsByOwner.of(account);
+  }
+
+  approvalsOfSpender(account: number): ReadonlySet<string> {
+    return this.#approvalsBySpender.of(account);
+  }
+
+  airdropsOfSender(account: number): ReadonlySet<string> {
+    return this.#airdropsBySender.of(account);
+  }
+
+  airdropsOfReceiver(account: number): ReadonlySet<string> {
+    return this.#airdropsByReceiver.of(account);
   }
 
   slotsOfContract(contract: number): ReadonlySet<string> {
     return this.#slotsByContract.of(contract);
   }
+}
+
+/** Keeps a row's key with the account that it belongs to now. */
+function follow(
+  index: GroupIndex<number, string>,
+  key: string,
+  before: number | undefined,
+  after: number | undefined,
+): void {
+  if (before === after) return;
+  if (before !== undefined) index.remove(before, key);
+  if (after !== undefined) index.add(after, key);
 }
 
 const TINYBARS_PER_HBAR = 100_000_000n;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { LedgerState } from './ledger-state.ts';
+import type { Allowance, OperatorApproval, PendingAirdrop } from './entities.ts';
+import { LedgerState, type ReadState } from './ledger-state.ts';
 import { PastStates } from './past-states.ts';
 import { pastView } from './past-view.ts';
 import { withRows } from './with-rows.ts';
@@ -56,4 +57,34 @@ test('what was undone leaves no trace; work finds the past rows and the present 
     ['a', 1],
     ['b', 2],
   ]);
+});
+
+test('knows what an account granted and was sent, now, after an undo and in the past', () => {
+  const state = new LedgerState();
+  const past = new PastStates();
+  past.begin(0n);
+  const grant = (owner: number, spender: number): void => {
+    state.allowances.set(`${owner}:${spender}:hbar`, { owner, spender } as Allowance);
+    state.operatorApprovals.set(`${owner}:${spender}:9`, { owner, spender } as OperatorApproval);
+    state.airdrops.set(`${owner}:${spender}:9:`, { sender: owner, receiver: spender } as PendingAirdrop);
+  };
+  const groups = (of: ReadState): number[] =>
+    [of.allowancesOfOwner(1), of.approvalsOfOwner(1), of.approvalsOfSpender(2)]
+      .concat(of.airdropsOfSender(1), of.airdropsOfReceiver(2))
+      .map(({ size }) => size);
+  grant(1, 2);
+  set(state, past, 10n, {});
+  grant(1, 3);
+  grant(4, 2);
+  set(state, past, 20n, {});
+  expect(groups(state)).toEqual([2, 2, 2, 2, 2]);
+  expect(state.allowanceCount(1)).toBe(4);
+  const mark = state.mark();
+  state.allowances.delete('1:2:hbar');
+  state.operatorApprovals.delete('1:2:9');
+  state.airdrops.delete('1:2:9:');
+  expect(groups(state)).toEqual([1, 1, 1, 1, 1]);
+  state.rollback(mark);
+  expect(groups(state)).toEqual([2, 2, 2, 2, 2]);
+  expect(groups(pastView(state, past.rowsAt(10n)!))).toEqual([1, 1, 1, 1, 1]);
 });

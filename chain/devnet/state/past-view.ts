@@ -48,6 +48,9 @@ export function pastView(now: LedgerState, then: RowsThen): ReadState {
   const relations = new TableThen(now.relations, rows('relation'));
   const nfts = new TableThen(now.nfts, rows('nft'));
   const slots = new TableThen(now.slots, rows('slot'));
+  const allowances = new TableThen(now.allowances, rows('allowance'));
+  const approvals = new TableThen(now.operatorApprovals, rows('operatorApproval'));
+  const airdrops = new TableThen(now.airdrops, rows('airdrop'));
   /** Keys of the present group, and those of rows that were different, as far as they belonged to it. */
   const group = <K extends string, V>(
     table: TableThen<K, V>,
@@ -74,9 +77,9 @@ export function pastView(now: LedgerState, then: RowsThen): ReadState {
     topics: new TableThen(now.topics, rows('topic')),
     files: new TableThen(now.files, rows('file')),
     schedules: new TableThen(now.schedules, rows('schedule')),
-    allowances: new TableThen(now.allowances, rows('allowance')),
-    operatorApprovals: new TableThen(now.operatorApprovals, rows('operatorApproval')),
-    airdrops: new TableThen(now.airdrops, rows('airdrop')),
+    allowances,
+    operatorApprovals: approvals,
+    airdrops,
     nodes: new TableThen(now.nodes, rows('node')),
     registeredNodes: new TableThen(now.registeredNodes, rows('registeredNode')),
     burnedNfts: new TableThen(now.burnedNfts, rows('burnedNft')),
@@ -87,6 +90,16 @@ export function pastView(now: LedgerState, then: RowsThen): ReadState {
       group(relations, now.relationsOfToken(token), rows('relation'), (_, r) => r.token === token),
     nftsOfOwner: (account) => group(nfts, now.nftsOfOwner(account), rows('nft'), (_, n) => n.owner === account),
     nftsOfToken: (token) => group(nfts, now.nftsOfToken(token), rows('nft'), (_, n) => n.token === token),
+    allowancesOfOwner: (account) =>
+      group(allowances, now.allowancesOfOwner(account), rows('allowance'), (_, a) => a.owner === account),
+    approvalsOfOwner: (account) =>
+      group(approvals, now.approvalsOfOwner(account), rows('operatorApproval'), (_, a) => a.owner === account),
+    approvalsOfSpender: (account) =>
+      group(approvals, now.approvalsOfSpender(account), rows('operatorApproval'), (_, a) => a.spender === account),
+    airdropsOfSender: (account) =>
+      group(airdrops, now.airdropsOfSender(account), rows('airdrop'), (_, a) => a.sender === account),
+    airdropsOfReceiver: (account) =>
+      group(airdrops, now.airdropsOfReceiver(account), rows('airdrop'), (_, a) => a.receiver === account),
     slotsOfContract: (contract) =>
       group(slots, now.slotsOfContract(contract), rows('slot'), (key) => key.startsWith(`${contract}:`)),
   };
