@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLedgerReader } from '@tensornode/driver-ledger';
 import { answerQuestion } from '@tensornode/driver-models';
+import { systemClock } from '@tensornode/kernel';
 import {
   addressBookSchema,
   type Leaf,
@@ -265,7 +266,7 @@ function twinScripts(): ((question: string) => string | Promise<string>)[] {
     return said;
   };
   const copying = async (): Promise<string> => {
-    await new Promise((resolve) => setTimeout(resolve, COPY_MS));
+    await systemClock.sleep(COPY_MS);
     return said;
   };
   return [first, (question) => answerQuestion(question, 'full'), copying];
