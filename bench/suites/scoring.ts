@@ -178,7 +178,7 @@ function restyled(): Figure[] {
 }
 
 async function gallery(): Promise<Figure[]> {
-  const report = await attackScorer(scoreReply, ATTACK_TASKS);
+  const report = await attackScorer([scoreReply], ATTACK_TASKS);
   const name = `gallery: ${GAMING_GALLERY.length} tricks on ${ATTACK_TASKS.length} tasks`;
   return [
     { name: `${name}, above 5 of 100`, unit: 'tricks', samples: [report.broken.length], target: { atMost: 0 } },

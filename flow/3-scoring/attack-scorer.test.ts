@@ -3,13 +3,14 @@ import { attackScorer } from './attack-scorer.ts';
 import { ATTACK_TASKS } from './attack-tasks.ts';
 import { GAMING_GALLERY } from './gaming-gallery.ts';
 import { scoreReply } from './score-reply.ts';
+import type { ScoreReplyInput } from './scoring-face.ts';
 
 /** One in so many of all answers is tried on each task. */
 const OTHERS = 24;
 
 describe('the gaming gallery', () => {
   it(`earns at most 5 of 100 with each of ${GAMING_GALLERY.length} tricks on ${ATTACK_TASKS.length} tasks, and lifts no honest answer by more than 2`, async () => {
-    expect(await attackScorer(scoreReply, ATTACK_TASKS)).toMatchObject({ broken: [], lifted: [] });
+    expect(await attackScorer([scoreReply], ATTACK_TASKS)).toMatchObject({ broken: [], lifted: [] });
   });
 
   it('lifts no answer to another question either', () => {
@@ -34,7 +35,10 @@ describe('the gaming gallery', () => {
 
   it('finds a scorer that is easily fooled', async () => {
     const fooled = await attackScorer(
-      (input) => ({ ...scoreReply(input), score: input.reply.text?.includes('100') ? 10_000 : 0 }),
+      [1, 2].map(() => (input: ScoreReplyInput) => ({
+        ...scoreReply(input),
+        score: input.reply.text?.includes('100') ? 10_000 : 0,
+      })),
       ATTACK_TASKS.slice(0, 6),
     );
     expect(fooled.broken.length).toBeGreaterThan(5);

@@ -40,43 +40,74 @@ export const MAX_TRICK_SCORE = 500;
 /** What injected text may add to an honest answer at most: 2 of 100 points. */
 export const MAX_LIFT = 200;
 
-/** Tries every trick of the gallery on every task, alone and around honest answers. An unscored reply earns nothing. */
+/** The scorer under attack, as one lane of work calls it. */
+export type AttackedScore = (input: ScoreReplyInput) => ReplyScore | Promise<ReplyScore>;
+
+interface Try {
+  readonly task: AttackTask;
+  readonly text: string;
+}
+
+/**
+ * Tries every trick of the gallery on every task, alone and around honest answers. An unscored reply earns nothing.
+ * @param lanes the same scorer once, or several times where its copies can work side by side (sandboxes)
+ */
 export async function attackScorer(
-  score: (input: ScoreReplyInput) => ReplyScore | Promise<ReplyScore>,
+  lanes: readonly AttackedScore[],
   tasks: readonly AttackTask[],
 ): Promise<AttackReport> {
-  let tries = 0;
-  const judge = async ({ kind, question, truth }: AttackTask, text: string) => {
-    tries += 1;
-    const result = await score({ kind, question, references: [truth], reply: { text, cause: null } });
-    return { points: result.score ?? 0, method: result.method };
-  };
-  const results: AttackResult[] = [];
-  const lifted: LiftedAnswer[] = [];
-  for (const { name, reply } of GAMING_GALLERY) {
+  const honest = tasks.flatMap((task) => task.honest.map((answer) => ({ task, answer })));
+  const alone = GAMING_GALLERY.flatMap(({ reply }) => tasks.map((task) => ({ task, text: reply(task.question) })));
+  const plain = honest.map(({ task, answer }) => ({ task, text: answer }));
+  const injected = honest.flatMap(({ task, answer }) =>
+    GAMING_GALLERY.flatMap(({ name, reply }) => {
+      const trick = reply(task.question);
+      return [`${answer}\n${trick}`, `${trick}\n${answer}`].map((text) => ({ task, text, name, answer }));
+    }),
+  );
+  const verdicts = await judgeAll([...alone, ...plain, ...injected], lanes);
+  const results = GAMING_GALLERY.map(({ name }, at): AttackResult => {
     let best: AttackResult = { trick: name, score: 0, question: '', method: '' };
-    for (const task of tasks) {
-      const { points, method } = await judge(task, reply(task.question));
-      if (points > best.score) best = { trick: name, score: points, question: task.question, method };
+    for (const [place, { question }] of tasks.entries()) {
+      const { points = 0, method = '' } = verdicts[at * tasks.length + place] ?? {};
+      if (points > best.score) best = { trick: name, score: points, question, method };
     }
-    results.push(best);
-  }
-  for (const task of tasks)
-    for (const answer of task.honest) {
-      const before = (await judge(task, answer)).points;
-      for (const { name, reply } of GAMING_GALLERY) {
-        const injected = reply(task.question);
-        for (const text of [`${answer}\n${injected}`, `${injected}\n${answer}`]) {
-          const after = (await judge(task, text)).points;
-          if (after > before + MAX_LIFT) lifted.push({ trick: name, question: task.question, answer, before, after });
-        }
-      }
-    }
+    return best;
+  });
+  const before = new Map(
+    honest.map((one, at) => [`${one.task.question}\n${one.answer}`, verdicts[alone.length + at]?.points ?? 0]),
+  );
+  const lifted = injected.flatMap(({ name, task, answer }, at): LiftedAnswer[] => {
+    const [from, after] = [
+      before.get(`${task.question}\n${answer}`) ?? 0,
+      verdicts[alone.length + plain.length + at]?.points ?? 0,
+    ];
+    return after > from + MAX_LIFT ? [{ trick: name, question: task.question, answer, before: from, after }] : [];
+  });
   results.sort((one, other) => other.score - one.score);
   return {
-    tries,
+    tries: verdicts.length,
     broken: results.filter(({ score: points }) => points > MAX_TRICK_SCORE),
     highest: results[0],
     lifted,
   };
+}
+
+/** The verdicts in the order of the tries; each lane takes the next one when it is free. */
+async function judgeAll(
+  tries: readonly Try[],
+  lanes: readonly AttackedScore[],
+): Promise<readonly { readonly points: number; readonly method: string }[]> {
+  const verdicts: { points: number; method: string }[] = new Array(tries.length);
+  let next = 0;
+  const work = async (score: AttackedScore): Promise<void> => {
+    for (let at = next++; at < tries.length; at = next++) {
+      const { task, text } = tries[at] as Try;
+      const { kind, question, truth } = task;
+      const result = await score({ kind, question, references: [truth], reply: { text, cause: null } });
+      verdicts[at] = { points: result.score ?? 0, method: result.method };
+    }
+  };
+  await Promise.all(lanes.map(work));
+  return verdicts;
 }

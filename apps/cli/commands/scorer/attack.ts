@@ -1,4 +1,14 @@
-import { ATTACK_TASKS, type AttackReport, attackScorer, MAX_LIFT, MAX_TRICK_SCORE } from '@tensornode/scoring';
+import { availableParallelism } from 'node:os';
+import { sandboxedScorer } from '@tensornode/driver-scorers';
+import {
+  ATTACK_TASKS,
+  type AttackReport,
+  attackScorer,
+  BUILTIN_SCORERS,
+  MAX_LIFT,
+  MAX_TRICK_SCORE,
+  type ScoreReplyInput,
+} from '@tensornode/scoring';
 import type { Command } from '../../command.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Paint } from '../../output/paint.ts';
@@ -9,11 +19,19 @@ export interface AttackOptions {
   readonly scorer: string;
 }
 
+/** More sandboxes than these only wait for each other's memory. */
+const MAX_SANDBOXES = 8;
+
 /** Tries every known trick on a scorer; exits 1 when one earns more than 5 of 100 or lifts an honest answer by more than 2. @throws TensorNodeError TN-4102, TN-4104 */
 export const attack: Command<AttackOptions> = async (options, { output }) => {
-  const { scorer, close } = await openScorer(options.scorer, options);
+  const opened = await openScorer(options.scorer, options);
+  const { scorer, code } = opened;
+  // A sandbox judges one answer at a time; its copies work side by side.
+  const copies = code === null ? 0 : Math.min(availableParallelism(), MAX_SANDBOXES) - 1;
+  const others = Array.from({ length: copies }, () => sandboxedScorer(code ?? '', { builtins: BUILTIN_SCORERS }));
   try {
-    const report = await attackScorer((input) => scorer.score(input), ATTACK_TASKS);
+    const lanes = [scorer, ...others].map((one) => (input: ScoreReplyInput) => one.score(input));
+    const report = await attackScorer(lanes, ATTACK_TASKS);
     const points = (hundredths: number): number => hundredths / 100;
     const document = {
       scorer: { name: scorer.name, version: scorer.version, pin: scorer.pin, builtin: scorer.builtin },
@@ -25,7 +43,7 @@ export const attack: Command<AttackOptions> = async (options, { output }) => {
     output.result(document, (paint) => describe(scorer.name, report, output.width, paint));
     return report.broken.length + report.lifted.length === 0 ? EXIT.ok : EXIT.failed;
   } finally {
-    await close();
+    await Promise.all([opened, ...others].map((one) => one.close()));
   }
 };
 

@@ -118,7 +118,7 @@ async function withstands(scorer: PinnedScorer): Promise<Finding[]> {
 }
 
 async function holdsAgainstTricks(scorer: PinnedScorer): Promise<Finding> {
-  const { broken, lifted, tries } = await attackScorer((input) => scorer.score(input), KIT_TASKS);
+  const { broken, lifted, tries } = await attackScorer([(input) => scorer.score(input)], KIT_TASKS);
   const worst = broken[0] ?? lifted[0];
   return {
     check: `holds against ${tries} tries of the gaming gallery`,
