@@ -239,9 +239,17 @@ describe('the official description of the mirror REST API', () => {
     expect((await answer('/network/supply?q=totalcoins')).text).toBe('50000000000.00000000');
     expect((await answer('/network/supply?q=circulating')).text).toMatch(/^\d+\.\d{8}$/);
     const to = Number(at['contract']?.slice(4)).toString(16).padStart(40, '0');
-    const call = { method: 'POST', body: JSON.stringify({ to, data: '0dbe671f' }) };
-    const { result } = MIRROR_SCHEMAS.call.parse(JSON.parse((await answer('/contracts/call', call)).text));
-    expect(BigInt(result)).toBe(5n);
+    const headers = { 'content-type': 'application/json' };
+    const run = async (fields: object): Promise<bigint> => {
+      const call = { method: 'POST', headers, body: JSON.stringify({ to, data: '0dbe671f', ...fields }) };
+      const { text } = await answer('/contracts/call', call);
+      return BigInt(MIRROR_SCHEMAS.call.parse(JSON.parse(text)).result);
+    };
+    expect(await run({})).toBe(5n);
+    expect(await run({ block: '' })).toBe(5n);
+    // Code that answers slot 0, and another content of it.
+    const pretended = { address: to, code: '0x5f545f5260205ff3', state_diff: [{ key: '0x0', value: '0x7' }] };
+    expect(await run({ state_overrides: [pretended] })).toBe(7n);
     const transfer = new TransferTransaction().addHbarTransfer('0.0.2', -1).addHbarTransfer(at['friend'] ?? '', 1);
     const body = Buffer.from((await transfer.freezeWith(test.client).signWithOperator(test.client)).toBytes());
     // The SDK's bytes are a list; its only entry is the transaction.

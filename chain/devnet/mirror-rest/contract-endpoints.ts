@@ -44,8 +44,7 @@ export const CONTRACT_ENDPOINTS: readonly Endpoint[] = [
     method: 'POST',
     path: '/contracts/call',
     query: [],
-    // Plain text is what fetch says of a body that is a string.
-    contentTypes: ['application/json', 'text/plain'],
+    contentTypes: ['application/json'],
     missing: OLDEST_CALL,
     handle: (context, _parameters, _query, body) => callContract(context, body),
   },

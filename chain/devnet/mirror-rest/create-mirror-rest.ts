@@ -124,7 +124,7 @@ async function answer(
   if (takes !== undefined && type !== undefined && !takes.includes(type))
     throw new MirrorError(415, {
       message: 'Unsupported Media Type',
-      detail: `Content-Type '${type.slice(0, 100)}' is not supported`,
+      detail: `Content-Type '${request.headers['content-type']?.slice(0, 100)}' is not supported`,
     });
   const body = route.endpoint.method === 'POST' ? await readBody(request) : new Uint8Array();
   const query = new RequestQuery(rawPath, new URLSearchParams(search), route.endpoint.query, route.endpoint.oneRange);

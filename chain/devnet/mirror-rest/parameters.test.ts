@@ -167,14 +167,17 @@ describe('lists and their paging', () => {
 });
 
 describe('calls that cannot be made', () => {
-  it('a body of another type', async () => {
+  it.each(['application/xml', 'text/plain;charset=UTF-8'])('a body of type %s', async (type) => {
     const response = await fetch(`${test.devnet.mirrorRest}/api/v1/contracts/call`, {
       method: 'POST',
-      headers: { 'content-type': 'application/xml' },
-      body: '<to/>',
+      headers: { 'content-type': type },
+      body: '{}',
     });
     expect(response.status).toBe(415);
-    MIRROR_SCHEMAS.error.parse(await response.json());
+    const { _status: status } = MIRROR_SCHEMAS.error.parse(await response.json());
+    expect(status.messages).toEqual([
+      { message: 'Unsupported Media Type', detail: `Content-Type '${type}' is not supported` },
+    ]);
   });
 
   const to = '0x00000000000000000000000000000000000003ea';
@@ -183,17 +186,22 @@ describe('calls that cannot be made', () => {
     [{ to: '0x12' }, 'to field must be 20 bytes hex format'],
     [{ to, from: '' }, 'from field must be 20 bytes hex format'],
     [{ to, value: -1 }, 'value field must be greater than or equal to 0'],
+    [{ to: '0x', data: '0x00' }, 'to field must be 20 bytes hex format'],
+    [{ to, gas: 0 }, 'gas field must be greater than or equal to 21000'],
     [{ to, gas: 20_999 }, 'gas field must be greater than or equal to 21000'],
     [{ to, gas: 15_000_001 }, 'gas field must be less than or equal to 15000000'],
-    [{ to, data: '0x123' }, 'data field invalid hexadecimal string'],
+    [{ to, data: '0x12z4' }, 'data field invalid hexadecimal string'],
+    [{ to, data: '0x123' }, 'data field invalid hexadecimal string: Odd number of characters.'],
     [{ to, data: `0x${'00'.repeat(131_073)}` }, 'data field must not exceed call size limit'],
     [{}, 'to field must not be empty'],
     [{ to, value: 5 }, 'from field must not be empty'],
-    [{ to, block: 'yesterday' }, 'Unsupported block: yesterday'],
+    [{ to, block: 'yesterday' }, 'Invalid block value: yesterday'],
     [{ to, block: '0xffffffff' }, 'Unknown block number'],
+    [{ to, state_overrides: Array(11).fill({ address: to }) }, 'stateOverrides field size must be between 0 and 10'],
   ])('%j: %s', async (call, detail) => {
     const response = await fetch(`${test.devnet.mirrorRest}/api/v1/contracts/call`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(call),
     });
     expect(response.status).toBe(400);

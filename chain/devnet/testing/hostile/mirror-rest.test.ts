@@ -72,7 +72,9 @@ test(
       const path = isPost ? `/api/v1/${choice.pick(['contracts/call', 'network/fees'])}` : target(choice);
       const response = await fetch(
         `${url}${path}`,
-        isPost ? { method: 'POST', body: body(choice) } : { method: choice.pick(['GET', 'GET', 'GET', 'DELETE']) },
+        isPost
+          ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: body(choice) }
+          : { method: choice.pick(['GET', 'GET', 'GET', 'DELETE']) },
       );
       const text = await response.text();
       expect(STATUSES, `${path}: ${text} ${faults.join()}`).toContain(response.status);
