@@ -43,6 +43,11 @@ test('twins that were swapped, and marks that nobody finds, are differences', as
   expect(asGold.join('\n')).toMatch(/leaf \d kind: expected twin, found gold/);
 });
 
+test('bounds of unproven failures that nobody finds are told apart from the weights that follow from them', async () => {
+  const claimed = await differencesOf({ failureRates: new Map([[2, 100_000]]) });
+  expect(claimed).toEqual(['vote of 0.0.1013 failure rate of instance 2: expected null, found 100000']);
+});
+
 test('an epoch that is not settled, or does not exist, is refused', async () => {
   const { ports } = await honestEpoch();
   const open = { ...ports.registry, epochState: async () => ({ state: 'MINTED', end: 1, epochSeconds: 60 }) };

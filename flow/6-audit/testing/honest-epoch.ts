@@ -88,6 +88,8 @@ export interface Bends {
   readonly sealed?: boolean;
   /** The whole pool is one group of twins. */
   readonly twins?: boolean;
+  /** Bounds of unproven failures that the validator says it used, in millionths by instance. */
+  readonly failureRates?: ReadonlyMap<number, number>;
   /** Consensus time of `gold.commit`. */
   readonly goldCommitAt?: string;
   readonly payer?: string;
@@ -211,6 +213,7 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
   const measured = scoresToWeights(
     [1, 2],
     list.map(([leaf]) => leaf),
+    bends.failureRates === undefined ? {} : { failureRates: bends.failureRates },
   ).map(({ weight }) => weight);
   const weights = bends.weights?.(measured) ?? measured;
   const salt = toHex(fixed('salt'));
@@ -227,7 +230,13 @@ export async function honestEpoch(bends: Bends = {}): Promise<Scene> {
     reliability: [0],
   });
   write({ t: 'epoch.seal', ...of, batches: 1, leaves: list.length, commit: commitment.slice(2) }, at(65));
-  const opened: OpenedTasks = { ...of, validator: VALIDATOR, tasks: bends.pool?.(tasks) ?? tasks };
+  const rates = bends.failureRates ?? new Map<number, number>();
+  const opened: OpenedTasks = {
+    ...of,
+    validator: VALIDATOR,
+    tasks: bends.pool?.(tasks) ?? tasks,
+    ...(rates.size === 0 ? {} : { failureRates: [...rates].map(([instance, ppm]) => ({ instance, ppm })) }),
+  };
   write({ t: 'gold.open', ...of, secret, tasks: put(canonicalBytes(opened)) }, at(80));
   const votes: AuditVote[] = [
     { validator: VALIDATOR, status: 'revealed', commitment, secret, salt, weights, reliability: [0] },

@@ -52,6 +52,28 @@ describe('tensornode scorer bench', () => {
     expect(await readdir(directory)).toEqual(['rows.jsonl']);
   });
 
+  it('runs code against its tests, and leaves what has no sandbox unscored', async () => {
+    const answer = 'function add(a, b) { return a + b; }';
+    const rows = [
+      { id: 'right', kind: 'code', question: 'Write add.', references: ['add(1, 2) === 3'], answer, correct: true },
+      { id: 'wrong', kind: 'code', question: 'Write add.', references: ['add(1, 2) === 4'], answer, correct: false },
+      {
+        id: 'other',
+        kind: 'code',
+        question: 'Write add.',
+        references: ['assert add(1, 2) == 3'],
+        answer,
+        correct: true,
+      },
+    ];
+    const report = JSON.parse((await bench(rows.map((row) => JSON.stringify(row)).join('\n'), '--json')).out);
+    expect(report.rows.map(({ score, method }: { score: number | null; method: string }) => [score, method])).toEqual([
+      [100, 'code-tests'],
+      [0, 'code-tests'],
+      [null, 'unscored'],
+    ]);
+  });
+
   it('reads a document of rows, on one line or many', async () => {
     const equivalence = {
       about: 'forms of an answer',

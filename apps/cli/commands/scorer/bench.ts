@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { createCodeSandbox } from '@tensornode/driver-scorers';
 import { fault } from '@tensornode/protocol';
 import {
   type BenchFigures,
+  BUILTIN_SCORERS,
   calibrationPlot,
   createBench,
   malformedRow,
   SCORER_ID,
   scoreReply,
+  withCodeSandbox,
 } from '@tensornode/scoring';
 import type { Command } from '../../command.ts';
 import { EXIT } from '../../exit-codes.ts';
@@ -37,7 +40,11 @@ interface BenchReport extends BenchFigures {
 export const benchScorerFile: Command<BenchOptions> = async (options, { output, signal }) => {
   const { file, plot } = options;
   const opened = options.scorer === undefined ? null : await openScorer(options.scorer, options);
-  const bench = createBench((input) => (opened === null ? scoreReply(input) : opened.scorer.score(input)));
+  const own = opened?.scorer ?? { ...BUILTIN_SCORERS[0], score: scoreReply };
+  // No thread is started before the first row of code.
+  const sandbox = createCodeSandbox();
+  const ofCode = withCodeSandbox(own, sandbox);
+  const bench = createBench((input) => (input.kind === 'code' ? ofCode : own).score(input));
   const rows = createRowSpool();
   let judging = 0;
   let answers = 0;
@@ -67,7 +74,7 @@ export const benchScorerFile: Command<BenchOptions> = async (options, { output, 
     output.result(report, (paint) => describe(report, place, output.width, paint));
     return EXIT.ok;
   } finally {
-    await Promise.all([rows.close(), opened?.close()]);
+    await Promise.all([rows.close(), opened?.close(), sandbox.close()]);
   }
 };
 
