@@ -1,5 +1,6 @@
 import { MAX_SCORE } from '@tensornode/protocol';
 import { METHODS } from './methods/builtin-methods.ts';
+import { cleanText, tokensOf } from './normalise-text.ts';
 import { rejectWithoutContent } from './reject-without-content.ts';
 import type { JudgeInput, JudgeMethod, ReplyVerdict, ScoreReplyInput } from './scoring-face.ts';
 import { shortTruth, withAliases } from './short-truth.ts';
@@ -21,9 +22,25 @@ export function judgeReply(input: ScoreReplyInput): ReplyVerdict {
   const said = withoutThoughts(reply.text);
   const answer = STRUCTURED.has(input.kind) ? said : stripOrders(said, input.question, references);
   const judged: JudgeInput = { kind: input.kind, question: input.question, references, answer };
+  if (!WHOLE.has(input.kind) && isVerbatim(answer, references))
+    return {
+      ...settled('exact', null, 'the truth word for word'),
+      score: MAX_SCORE,
+      interval: [MAX_SCORE, MAX_SCORE],
+      extracted: answer.trim().slice(0, 400),
+    };
   const rejected = input.kind === 'embedding' ? undefined : rejectWithoutContent(judged);
   if (rejected !== undefined) return settled('rejected', null, rejected);
   return judgeByGroups(judged) ?? unscored('no truth is known and no method applies');
+}
+
+/** The truth itself where it has no word that counts ("a", "+"): no method could read it. */
+function isVerbatim(answer: string, references: readonly string[]): boolean {
+  const given = cleanText(answer).trim().toLowerCase();
+  return (
+    given.length > 0 &&
+    references.some((reference) => reference.trim().toLowerCase() === given && tokensOf(reference).length === 0)
+  );
 }
 
 /** What a reasoning model writes for itself ("<think> … </think>") is no part of its answer; an answer that is nothing else is read as it is. */
@@ -99,7 +116,7 @@ function unscored(reason: string): ReplyVerdict {
   };
 }
 
-function settled(method: 'cause' | 'rejected', cause: ReplyVerdict['cause'], reason: string): ReplyVerdict {
+function settled(method: 'cause' | 'rejected' | 'exact', cause: ReplyVerdict['cause'], reason: string): ReplyVerdict {
   return {
     score: 0,
     method,

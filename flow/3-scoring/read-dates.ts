@@ -30,8 +30,12 @@ export function readDates(text: string): ReadDate[] {
   return found;
 }
 
+/** Without one of these a text names no time of day. */
+const TIMELY = /\d ?(?:[:.]|[ap]\.?m|o'|in the|at )|noon|midday|midnight|past|quarter|clock|in the (?:morning|afternoon|evening)|at night/i;
+
 /** All times of day of a cleaned text in minutes since midnight. */
 export function readTimes(text: string): number[] {
+  if (!TIMELY.test(text)) return [];
   const found: number[] = [...namedTimes(text), ...halfNamedTimes(text)];
   for (const match of text.matchAll(TIME)) {
     const half = match[3]?.toLowerCase();

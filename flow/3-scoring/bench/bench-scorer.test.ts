@@ -72,10 +72,28 @@ describe('createBench', () => {
     expect(figures.accuracy).toBe(1);
   });
 
+  it('reads the writings of other sets: words as verdicts, numbers, one reference as text, no answer', async () => {
+    const { results, figures } = await run([
+      { id: 1, question: 'Capital of France?', references: 'Paris', answer: 'Paris', correct: 'correct' },
+      { id: 1, question: '2 + 2?', references: [4], answer: 5, label: '0', extra: { any: true } },
+      { question: '2 + 2?', reference: '4', answer: null, is_correct: 0 },
+      { question: 'Letter?', references: ['a'], answer: 'a', correct: 'TRUE' },
+      { question: 'Capital of France?', references: ['Paris'], answers: ['Paris', 'Lyon'], better: '0' },
+    ]);
+    expect(results.map(({ id, accepted }) => [id, accepted])).toEqual([
+      [1, true],
+      [1, false],
+      [3, false],
+      [4, true],
+      [5, true],
+    ]);
+    expect(figures.accuracy).toBe(1);
+  });
+
   it.each([
     ['nonsense', /Line 2.*not JSON/],
     ['{"id":2}', /Line 2.*answer is missing/],
-    ['{"id":2,"answer":"x","correct":"yes"}', /Line 2.*correct/],
+    ['{"id":2,"answer":"x","correct":"maybe"}', /Line 2.*correct/],
     ['{"id":2,"answers":["x"],"better":0}', /Line 2.*answers/],
     ['[1]', /Line 2.*not an object/],
   ])('names the line that is no row: %s', (line, message) => {

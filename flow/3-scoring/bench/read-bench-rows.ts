@@ -26,9 +26,27 @@ export type BenchRow = BenchSingle | BenchPair;
 /** Numbers stand for their text: `"references": [34]` is what people write. */
 const text = z.union([z.string(), z.number().transform(String)]);
 const texts = z.union([z.array(text), text.transform((one) => [one])]);
+/** How sets write a verdict. */
+const VERDICTS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  correct: true,
+  right: true,
+  '1': true,
+  false: false,
+  no: false,
+  incorrect: false,
+  wrong: false,
+  '0': false,
+};
+const verdictWord = z
+  .string()
+  .transform((word) => VERDICTS[word.trim().toLowerCase()])
+  .refine((said) => said !== undefined, 'no verdict');
 const label = z
-  .union([z.boolean(), z.literal(0), z.literal(1), z.null()])
-  .transform((said) => (said === null ? null : Boolean(said)));
+  .union([z.boolean(), z.literal(0), z.literal(1), z.null(), verdictWord])
+  .transform((said) => (said === null || said === undefined ? null : Boolean(said)));
+const placeOfBetter = z.union([z.literal(0), z.literal(1), z.null(), z.literal('0'), z.literal('1')]);
 const common = {
   id: z.union([z.string(), z.number()]).optional(),
   kind: z.string().max(100).nullish(),
@@ -39,14 +57,16 @@ const common = {
 };
 const singleSchema = z.looseObject({
   ...common,
-  answer: text,
+  // An answer that is missing as `null` is an empty one.
+  answer: z.union([text, z.null().transform(() => '')]),
   correct: label.optional(),
   is_correct: label.optional(),
+  label: label.optional(),
 });
 const pairSchema = z.looseObject({
   ...common,
   answers: z.tuple([text, text]),
-  better: z.union([z.literal(0), z.literal(1), z.null()]).optional(),
+  better: placeOfBetter.optional(),
 });
 /** Rows of answer equivalence: is `pred` an acceptable form of `gold`? */
 const equivalenceSchema = z.looseObject({ id: common.id, gold: texts, pred: text, expected: label.optional() });
@@ -90,7 +110,7 @@ export function malformedRow(place: number, problem: string): Error {
 function readSingle(value: unknown, place: number): BenchRow[] | undefined {
   const row = singleSchema.safeParse(value).data;
   if (row === undefined) return undefined;
-  const correct = row.correct ?? row.is_correct ?? null;
+  const correct = row.correct ?? row.is_correct ?? row.label ?? null;
   return [{ ...commonOf(row, place), answer: row.answer, correct }];
 }
 
@@ -98,7 +118,11 @@ function readPair(value: unknown, place: number): BenchRow[] | undefined {
   const row = pairSchema.safeParse(value).data;
   return row === undefined
     ? undefined
-    : [{ ...commonOf(row, place), answers: row.answers, better: row.better ?? null }];
+    : [{ ...commonOf(row, place), answers: row.answers, better: betterOf(row.better) }];
+}
+
+function betterOf(said: z.infer<typeof placeOfBetter> | undefined): 0 | 1 | null {
+  return said === undefined || said === null ? null : Number(said) === 1 ? 1 : 0;
 }
 
 function readEquivalence(value: unknown, place: number): BenchRow[] | undefined {

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '619a0790d2c9e1611c5bcdda0eab71dcf19f110c57bf180cffe149098c197af2',
-    bytes: 403154,
+    sha256: '2bf2fe3f5ab77059d733793c49954cbbc4b04441b0c57ffb7b68a0db44ee83c5',
+    bytes: 404108,
   },
 ] as const;

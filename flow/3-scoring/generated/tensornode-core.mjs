@@ -1122,7 +1122,9 @@ function readDates(text) {
   }
   return found;
 }
+var TIMELY = /\d ?(?:[:.]|[ap]\.?m|o'|in the|at )|noon|midday|midnight|past|quarter|clock|in the (?:morning|afternoon|evening)|at night/i;
 function readTimes(text) {
+  if (!TIMELY.test(text)) return [];
   const found = [...namedTimes(text), ...halfNamedTimes(text)];
   for (const match of text.matchAll(TIME)) {
     const half = match[3]?.toLowerCase();
@@ -1590,7 +1592,9 @@ function isTakenUp(answer, { from, to }, sought, question) {
   if (!sought.words.every((word) => question.includes(word.form)) || answer.length <= sought.words.length + 1)
     return false;
   const same = (one, other) => one !== void 0 && one === other;
-  return same(answer[to]?.form, question[question.indexOf(last2) + 1]) || same(answer[from - 1]?.form, question[question.indexOf(first) - 1]) && !FILLER.has(answer[from - 1]?.form ?? "");
+  const before = same(answer[from - 1]?.form, question[question.indexOf(first) - 1]);
+  const ends = answer[to] === void 0 && question.at(-1) === last2;
+  return same(answer[to]?.form, question[question.indexOf(last2) + 1]) || before && (ends || !FILLER.has(answer[from - 1]?.form ?? ""));
 }
 function isDenied(answer, { from, to }) {
   const clause = answer[from]?.clause;
@@ -1962,7 +1966,7 @@ function compare2(truth, seen) {
   const lists = items === void 0 ? [] : [final.text, text].map((part) => compareLists(part, items, asked));
   const mention = compareMention(truth, seen, announced);
   const place = items?.length === 2 && !/\band\b|&|;/.test(truth) && PLACE.test(question);
-  const objected = /^(?:negates|offers|names it beside)/.test(mention.note);
+  const objected = /^(?:negates|offers|names it beside)/.test(mention.note) || mention.note.startsWith("only takes up") && !/\bor\b/i.test(question);
   const run = objected ? void 0 : runAtEnd(words2, truth, final.text);
   if (run !== void 0) return run;
   const first = items !== void 0 && !place && mention.points < WHOLE_LIST && mention.points > 0 ? { points: 0, note: mention.note } : mention;
@@ -1990,8 +1994,9 @@ function leadingPolarity(truth, question) {
 }
 function compareYears(truth, final, text) {
   const yearsOf = (part) => [...new Set(part.match(/\b[12]\d{3}\b/g))];
+  if (!YEARS_ONLY.test(truth)) return void 0;
   const wanted = yearsOf(truth);
-  if (wanted.length !== 2 || !YEARS_ONLY.test(truth)) return void 0;
+  if (wanted.length !== 2) return void 0;
   for (const part of final === text ? [text] : [final, text]) {
     const given = yearsOf(part);
     if (given.length === 0) continue;
@@ -2641,7 +2646,10 @@ function likenessOf(truth, given) {
   };
 }
 function alike(one, other) {
-  if (areOpposites(one.lemmas, other.lemmas)) return 0;
+  const found = likeForms(one, other);
+  return found > 0 && areOpposites(one.lemmas, other.lemmas) ? 0 : found;
+}
+function likeForms(one, other) {
   const same = sameWord(one.form, other.form);
   if (same > 0) return same;
   if (areSynonyms(one.lemmas, other.lemmas)) return WORTH_SYNONYM;
@@ -5961,9 +5969,20 @@ function judgeReply(input) {
   const said = withoutThoughts(reply.text);
   const answer = STRUCTURED.has(input.kind) ? said : stripOrders(said, input.question, references);
   const judged = { kind: input.kind, question: input.question, references, answer };
+  if (!WHOLE.has(input.kind) && isVerbatim(answer, references))
+    return {
+      ...settled("exact", null, "the truth word for word"),
+      score: MAX_SCORE,
+      interval: [MAX_SCORE, MAX_SCORE],
+      extracted: answer.trim().slice(0, 400)
+    };
   const rejected = input.kind === "embedding" ? void 0 : rejectWithoutContent(judged);
   if (rejected !== void 0) return settled("rejected", null, rejected);
   return judgeByGroups(judged) ?? unscored("no truth is known and no method applies");
+}
+function isVerbatim(answer, references) {
+  const given = cleanText(answer).trim().toLowerCase();
+  return given.length > 0 && references.some((reference) => reference.trim().toLowerCase() === given && tokensOf(reference).length === 0);
 }
 function withoutThoughts(text) {
   const end = /<\/(?:think|thinking|thought|reasoning)>/gi;

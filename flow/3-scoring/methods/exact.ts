@@ -151,7 +151,9 @@ function compare(truth: string, seen: Seen): Comparison {
   const mention = compareMention(truth, seen, announced);
   const place = items?.length === 2 && !/\band\b|&|;/.test(truth) && PLACE.test(question);
   // Part of a list is not the list; "Honolulu, Hawaii" is one place.
-  const objected = /^(?:negates|offers|names it beside)/.test(mention.note);
+  const objected =
+    /^(?:negates|offers|names it beside)/.test(mention.note) ||
+    (mention.note.startsWith('only takes up') && !/\bor\b/i.test(question));
   const run = objected ? undefined : runAtEnd(words, truth, final.text);
   if (run !== undefined) return run;
   const first =
@@ -195,8 +197,9 @@ function leadingPolarity(truth: string, question: string): boolean | undefined {
 /** "between 1881 and 1885" against "started in 1881 and completed in 1885": the same years in the same order. */
 function compareYears(truth: string, final: string, text: string): Comparison | undefined {
   const yearsOf = (part: string): string[] => [...new Set(part.match(/\b[12]\d{3}\b/g))];
+  if (!YEARS_ONLY.test(truth)) return undefined;
   const wanted = yearsOf(truth);
-  if (wanted.length !== 2 || !YEARS_ONLY.test(truth)) return undefined;
+  if (wanted.length !== 2) return undefined;
   for (const part of final === text ? [text] : [final, text]) {
     const given = yearsOf(part);
     if (given.length === 0) continue;

@@ -60,7 +60,11 @@ export function likenessOf(truth: ReadText, given: ReadText): Likeness {
 }
 
 function alike(one: Content, other: Content): number {
-  if (areOpposites(one.lemmas, other.lemmas)) return 0;
+  const found = likeForms(one, other);
+  return found > 0 && areOpposites(one.lemmas, other.lemmas) ? 0 : found;
+}
+
+function likeForms(one: Content, other: Content): number {
   const same = sameWord(one.form, other.form);
   if (same > 0) return same;
   if (areSynonyms(one.lemmas, other.lemmas)) return WORTH_SYNONYM;

@@ -117,9 +117,11 @@ function isTakenUp(
   if (!sought.words.every((word) => question.includes(word.form)) || answer.length <= sought.words.length + 1)
     return false;
   const same = (one: string | undefined, other: string | undefined): boolean => one !== undefined && one === other;
+  const before = same(answer[from - 1]?.form, question[question.indexOf(first) - 1]);
+  const ends = answer[to] === undefined && question.at(-1) === last;
   return (
     same(answer[to]?.form, question[question.indexOf(last) + 1]) ||
-    (same(answer[from - 1]?.form, question[question.indexOf(first) - 1]) && !FILLER.has(answer[from - 1]?.form ?? ''))
+    (before && (ends || !FILLER.has(answer[from - 1]?.form ?? '')))
   );
 }
 
