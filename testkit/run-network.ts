@@ -33,6 +33,8 @@ export interface RunNetworkOptions {
   readonly portBase?: number;
   /** Seconds of an epoch; 60 by default. */
   readonly epochSeconds?: number;
+  /** Validators, each a node of its own; 1 by default. */
+  readonly validators?: number;
   /** Settings of its parts, beside the environment of the test. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -55,6 +57,7 @@ export async function runNetwork(options: RunNetworkOptions): Promise<RunningNet
     '--port-base',
     String(portBase),
     ...(options.web ? [] : ['--no-web']),
+    ...(options.validators === undefined ? [] : ['--validators', String(options.validators)]),
     ...(options.epochSeconds === undefined ? [] : ['--epoch-seconds', String(options.epochSeconds)]),
   ];
   const child = spawn(process.execPath, [BIN, ...args], {

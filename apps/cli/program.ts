@@ -72,6 +72,12 @@ export function createProgram(
       'length of an epoch on a fresh network, a multiple of 4 from 20 to 3600',
       wholeNumber,
     )
+    .option(
+      '--validators <n>',
+      'validators of a fresh network, 1 to 16, each a node of its own (docs/guides/validators.md)',
+      wholeNumber,
+      1,
+    )
     .action(run(async () => (await import('./up/up.ts')).up));
   addDevnetCommands(program, run);
   program

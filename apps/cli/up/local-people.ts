@@ -13,6 +13,8 @@ export type LocalPeople = {
   validator: HederaOperator;
   /** One per instance of the default network, in its order. */
   miners: readonly HederaOperator[];
+  /** Beside the first one. */
+  moreValidators: readonly HederaOperator[];
 };
 
 /** Fees of a deployment, bonds and years of epochs on a laptop; the treasury of a devnet has 50 billion hbar. */
@@ -30,6 +32,8 @@ export async function ensureLocalPeople(input: {
   /** Folder for the keys: `people/<role>.key` in raw hex, `<account>.key` as DER. */
   keys: string;
   miners: number;
+  /** All validators, the first one included. */
+  validators: number;
 }): Promise<LocalPeople> {
   const { profile, keys } = input;
   const treasury = await createHederaLedger({ profile, operator: TREASURY });
@@ -48,7 +52,9 @@ export async function ensureLocalPeople(input: {
     const validator = await ensure('validator');
     const miners: HederaOperator[] = [];
     for (let place = 1; place <= input.miners; place += 1) miners.push(await ensure(`miner-${place}`));
-    return { deployer, validator, miners };
+    const moreValidators: HederaOperator[] = [];
+    for (let place = 2; place <= input.validators; place += 1) moreValidators.push(await ensure(`validator-${place}`));
+    return { deployer, validator, miners, moreValidators };
   } finally {
     treasury.close();
   }

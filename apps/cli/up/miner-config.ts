@@ -7,8 +7,8 @@ export function minerConfigFor(input: {
   layout: NetworkLayout;
   profile: NetworkProfile;
   addressBook: AddressBook;
-  /** Who may ask, 64 hex characters. */
-  requestKey: string;
+  /** Who may ask: request keys of 64 hex characters. */
+  requestKeys: readonly string[];
   /** As registered, in the order of DEFAULT_INSTANCES. */
   instances: readonly { readonly instanceId: number }[];
   firstPort: number;
@@ -19,7 +19,7 @@ export function minerConfigFor(input: {
       chainId: input.profile.chainId,
       verifyingContract: input.addressBook.contracts.InstanceRegistry.evmAddress,
     },
-    allowedRequestKeys: [input.requestKey],
+    allowedRequestKeys: input.requestKeys,
     instances: input.instances.map(({ instanceId }, index) => ({
       instanceId,
       subnetId: GENESIS_SUBNET,

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT_ROOT } from '@tensornode/kernel/node';
 import { fault } from '@tensornode/protocol';
@@ -23,9 +23,12 @@ export async function removeNetwork(
     });
   }
   // Only the database itself knows where it was put; a network that never got one has no place to look for.
-  if (existsSync(layout.postgres) || existsSync(join(layout.folder, 'where.json'))) {
+  const further = await readdir(join(layout.folder, 'validators')).catch(() => []);
+  const databases = [layout.postgres, ...further.map((place) => join(layout.folder, 'validators', place, 'postgres'))];
+  for (const database of databases) {
+    if (!existsSync(database) && !existsSync(join(dirname(database), 'where.json'))) continue;
     const script = join(PROJECT_ROOT, 'apps', 'cli', 'up', 'database-main.ts');
-    await promisify(execFile)(process.execPath, [script, layout.postgres, 'remove']);
+    await promisify(execFile)(process.execPath, [script, database, 'remove']);
   }
   for (const entry of await readdir(layout.folder)) {
     if (entry !== basename(layout.lock)) await rm(join(layout.folder, entry), { recursive: true, force: true });

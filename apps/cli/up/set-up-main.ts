@@ -1,5 +1,5 @@
 /**
- * Deploys the contracts of a local network and registers its people: `node apps/cli/up/set-up-main.ts <name> <port base> [<epoch seconds>]`.
+ * Deploys the contracts of a local network and registers its people: `node apps/cli/up/set-up-main.ts <name> <port base> <validators> [<epoch seconds>]`.
  * A process of its own, because it needs the ledger SDK and the supervisor shall stay small. Safe to repeat; it does only
  * what is missing. Says `{"step":…}` on the way and `{"ready":true}` at the end.
  */
@@ -21,29 +21,33 @@ import { modelCardDigest } from '@tensornode/serving';
 import { DEFAULT_INSTANCES, GENESIS_SUBNET } from './default-instances.ts';
 import { ensureLocalPeople } from './local-people.ts';
 import { minerConfigFor } from './miner-config.ts';
-import { answerKeyPath, networkLayout } from './network-layout.ts';
+import { answerKeyPath, networkLayout, operatorKeyPath } from './network-layout.ts';
 import { ensureRequestKey } from './request-key-file.ts';
 import { ensureSecp256k1Key } from './secp256k1-key-file.ts';
 import { writeSetUpRecord } from './set-up-record.ts';
+import { validatorPlace } from './validator-node.ts';
 
-/** Genesis grant and stake of the one validator: a stake that stands out of the minimum by orders of magnitude. */
+/** Genesis grant and stake of each validator: a stake that stands out of the minimum by orders of magnitude. */
 const VALIDATOR_GRANT = 1_000n * TOKEN_UNIT;
 const STDOUT = 1;
 const STDERR = 2;
 
-async function setUp(name: string, portBase: number, epochSeconds?: number): Promise<void> {
+async function setUp(name: string, portBase: number, validators: number, epochSeconds?: number): Promise<void> {
   const layout = networkLayout(name);
-  const ports = networkPorts(portBase);
   const usual = devnetProfile(portBase, name);
   const profile = { ...usual, epochSeconds: epochSeconds ?? usual.epochSeconds };
   await writeFileAtomic(layout.profile, `${JSON.stringify(profile, null, 2)}\n`);
   say({ step: 'opening accounts' });
-  const people = await ensureLocalPeople({ profile, keys: layout.keys, miners: DEFAULT_INSTANCES.length });
+  const people = await ensureLocalPeople({ profile, keys: layout.keys, miners: DEFAULT_INSTANCES.length, validators });
   const addressBook = await deployNetwork({
     profile,
     operator: people.deployer,
     parameters: localDeploymentParameters({
-      grants: [{ account: people.validator.accountId, amount: VALIDATOR_GRANT, unlockTime: 0 }],
+      grants: [people.validator, ...people.moreValidators].map(({ accountId }) => ({
+        account: accountId,
+        amount: VALIDATOR_GRANT,
+        unlockTime: 0,
+      })),
       epochSeconds: profile.epochSeconds,
       scorerHash: SCORER_ID,
       guardian: people.deployer.accountId,
@@ -52,9 +56,8 @@ async function setUp(name: string, portBase: number, epochSeconds?: number): Pro
     addressBookPath: layout.addressBook,
     onStep: (step, done, total) => say({ step, done, total }),
   });
-  say({ step: 'registering validator and miners' });
-  const gatewayUrl = `http://127.0.0.1:${ports.gateway}`;
-  const requestKey = await ensureRequestKey(layout.requestKey);
+  say({ step: 'registering validators and miners' });
+  const ports = networkPorts(portBase);
   const miners = await Promise.all(
     DEFAULT_INSTANCES.map(async ({ variant }, index) => ({
       operator: people.miners[index] as HederaOperator,
@@ -63,24 +66,32 @@ async function setUp(name: string, portBase: number, epochSeconds?: number): Pro
       modelCardDigest: modelCardDigest(createBuiltinEngine({ variant }).card),
     })),
   );
-  const network = await bootstrapDefaultNetwork({
-    profile,
-    addressBook,
-    subnet: GENESIS_SUBNET,
-    validator: {
-      operator: people.validator,
-      stake: VALIDATOR_GRANT,
-      requestKey,
-      gatewayUrl,
-      evidenceUrl: `${gatewayUrl}/v1/evidence`,
-    },
-    miners,
-  });
+  const requestKeys: string[] = [];
+  const register = async (operator: HederaOperator, place: number, itsMiners: typeof miners) => {
+    const { requestKey: file, ports: own } = validatorPlace(layout, portBase, place);
+    const requestKey = await ensureRequestKey(file);
+    requestKeys.push(requestKey);
+    const gatewayUrl = `http://127.0.0.1:${own.gateway}`;
+    const evidenceUrl = `${gatewayUrl}/v1/evidence`;
+    return bootstrapDefaultNetwork({
+      profile,
+      addressBook,
+      subnet: GENESIS_SUBNET,
+      validator: { operator, stake: VALIDATOR_GRANT, requestKey, gatewayUrl, evidenceUrl },
+      miners: itsMiners,
+    });
+  };
+  const network = await register(people.validator, 1, miners);
+  for (const [index, operator] of people.moreValidators.entries()) {
+    const { keys } = validatorPlace(layout, portBase, index + 2);
+    await writeFileAtomic(operatorKeyPath({ keys }, operator.accountId), `${operator.privateKey}\n`, { mode: 0o600 });
+    await register(operator, index + 2, []);
+  }
   const config = minerConfigFor({
     layout,
     profile,
     addressBook,
-    requestKey,
+    requestKeys,
     instances: network.miners,
     firstPort: ports.miner,
   });
@@ -90,6 +101,7 @@ async function setUp(name: string, portBase: number, epochSeconds?: number): Pro
     portBase,
     deployer,
     validator: network.validator,
+    moreValidators: people.moreValidators.map(({ accountId }) => accountId),
     miners: [...network.miners],
   });
   say({ ready: true });
@@ -100,9 +112,10 @@ function say(message: Record<string, unknown>): void {
 }
 
 onStopRequest(() => Promise.resolve(), { deadlineMs: 100 });
-const [name = '', portBase = '0', epochSeconds] = process.argv.slice(2);
+const [name = '', portBase = '0', validators = '1', epochSeconds] = process.argv.slice(2);
 try {
-  await setUp(name, Number(portBase), epochSeconds === undefined ? undefined : Number(epochSeconds));
+  const seconds = epochSeconds === undefined ? undefined : Number(epochSeconds);
+  await setUp(name, Number(portBase), Number(validators), seconds);
   process.exit(0);
 } catch (error) {
   writeSync(

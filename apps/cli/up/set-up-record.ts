@@ -13,6 +13,8 @@ const setUpRecordSchema = z.object({
   portBase: z.number().int().min(0),
   deployer: z.string(),
   validator: z.string(),
+  /** The second, third … validator of a network that was set up with several. */
+  moreValidators: z.array(z.string()).default([]),
   miners: z.array(z.object({ account: z.string(), instanceId: z.number().int().min(0) })),
 });
 export type SetUpRecord = z.infer<typeof setUpRecordSchema>;

@@ -10,6 +10,7 @@ import { createPartGroup } from './part-group.ts';
 import { readSetUpRecord, type SetUpRecord } from './set-up-record.ts';
 import type { StartProgress } from './start-progress.ts';
 import type { PartEvent } from './supervise-child.ts';
+import { type ValidatorPlace, validatorPlace } from './validator-node.ts';
 
 export type StartNetworkInput = {
   name: string;
@@ -17,6 +18,8 @@ export type StartNetworkInput = {
   withWeb: boolean;
   /** Undefined: what the devnet's profile says. */
   epochSeconds: number | undefined;
+  /** Validators of a fresh network; a later start brings up those that were set up. */
+  validators: number;
   layout: NetworkLayout;
   progress: StartProgress;
   onEvent: (event: PartEvent) => void;
@@ -44,7 +47,7 @@ const databaseReadySchema = z.object({ databaseUrl: z.string() });
 
 /** Starts the parts of a local network, each as soon as what it leans on is there. Read it as the table of contents. */
 export function startNetwork(input: StartNetworkInput): LocalNetwork {
-  const { name, portBase, withWeb, epochSeconds, layout, progress } = input;
+  const { name, portBase, withWeb, epochSeconds, validators, layout, progress } = input;
   const ports = networkPorts(portBase);
   const stopping = new AbortController();
   const back = createPartGroup(input.onEvent);
@@ -59,12 +62,14 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
       return devnetReadySchema.parse(facts);
     });
 
-  const startDatabase = () =>
-    progress.step('database', async () => {
-      const args = [layout.postgres, String(await findFreePort())];
-      const facts = await back.add('database', () =>
-        launch({ name: 'database', main: 'apps/cli/up/database-main.ts', args }),
-      );
+  /** What a validator is called beside the first one: `worker`, then `worker-2`, `worker-3` … */
+  const named = (part: string, place: number) => (place === 1 ? part : `${part}-${place}`);
+
+  const startDatabase = (place: number) =>
+    progress.step(named('database', place), async () => {
+      const app = named('database', place);
+      const args = [validatorPlace(layout, portBase, place).postgres, String(await findFreePort())];
+      const facts = await back.add(app, () => launch({ name: app, main: 'apps/cli/up/database-main.ts', args }));
       return databaseReadySchema.parse(facts).databaseUrl;
     });
 
@@ -76,7 +81,12 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
       const child = launch({
         name: 'set-up',
         main: 'apps/cli/up/set-up-main.ts',
-        args: [name, String(portBase), ...(epochSeconds === undefined ? [] : [String(epochSeconds)])],
+        args: [
+          name,
+          String(portBase),
+          String(validators),
+          ...(epochSeconds === undefined ? [] : [String(epochSeconds)]),
+        ],
         onLine,
       });
       const giveUp = () => void child.stop(0);
@@ -97,34 +107,43 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
     });
 
   /** What gateway and worker share: the node's ledger, database, keys and evidence. */
-  const nodeSettings = (databaseUrl: string, record: SetUpRecord) => ({
+  const nodeSettings = (databaseUrl: string, account: string, { keys, evidence }: ValidatorPlace) => ({
     // In the environment, not in the arguments: every user of the machine can read those.
     TENSORNODE_DATABASE_URL: databaseUrl,
     TENSORNODE_PROFILE: layout.profile,
     TENSORNODE_ADDRESS_BOOK: layout.addressBook,
-    TENSORNODE_KEYS_DIR: layout.keys,
-    TENSORNODE_EVIDENCE_DIR: layout.evidence,
-    TENSORNODE_ACCOUNT: record.validator,
+    TENSORNODE_KEYS_DIR: keys,
+    TENSORNODE_EVIDENCE_DIR: evidence,
+    TENSORNODE_ACCOUNT: account,
   });
 
-  const startWorker = (databaseUrl: string, record: SetUpRecord) =>
-    progress.step('worker', async () => {
-      const env = { ...nodeSettings(databaseUrl, record), TENSORNODE_WORKER_PORT: String(ports.worker) };
-      const args = ['--ready-json'];
-      await front.add('worker', () => launch({ name: 'worker', main: 'apps/worker/main.ts', args, env }));
+  const startWorker = (databaseUrl: string, account: string, place: number) =>
+    progress.step(named('worker', place), async () => {
+      const own = validatorPlace(layout, portBase, place);
+      const env = { ...nodeSettings(databaseUrl, account, own), TENSORNODE_WORKER_PORT: String(own.ports.worker) };
+      const app = { name: named('worker', place), main: 'apps/worker/main.ts', args: ['--ready-json'], env };
+      await front.add(app.name, () => launch(app));
     });
 
-  const startGateway = (databaseUrl: string, record: SetUpRecord) =>
-    progress.step('gateway', async () => {
+  const startGateway = (databaseUrl: string, account: string, place: number) =>
+    progress.step(named('gateway', place), async () => {
+      const own = validatorPlace(layout, portBase, place);
       const env = {
-        ...nodeSettings(databaseUrl, record),
-        TENSORNODE_GATEWAY_PORT: String(ports.gateway),
-        TENSORNODE_WORKER_URL: urls(ports).worker,
+        ...nodeSettings(databaseUrl, account, own),
+        TENSORNODE_GATEWAY_PORT: String(own.ports.gateway),
+        TENSORNODE_WORKER_URL: `http://127.0.0.1:${own.ports.worker}`,
         TENSORNODE_WEB_ORIGIN: ['localhost', '127.0.0.1'].map((host) => `http://${host}:${ports.web}`).join(','),
       };
-      const args = ['--ready-json'];
-      await front.add('gateway', () => launch({ name: 'gateway', main: 'apps/gateway/main.ts', args, env }));
+      const app = { name: named('gateway', place), main: 'apps/gateway/main.ts', args: ['--ready-json'], env };
+      await front.add(app.name, () => launch(app));
     });
+
+  const startNode = (databaseUrl: string, account: string, place: number) =>
+    Promise.all([startWorker(databaseUrl, account, place), startGateway(databaseUrl, account, place)]);
+
+  const startFurtherNode = async (account: string, place: number): Promise<void> => {
+    await startNode(await startDatabase(place), account, place);
+  };
 
   const startWeb = () =>
     progress.step('web', async () => {
@@ -151,10 +170,15 @@ export function startNetwork(input: StartNetworkInput): LocalNetwork {
     const web = withWeb ? startWeb() : Promise.resolve();
     const [devnet, databaseUrl] = await Promise.all([
       startDevnet().then(async (facts) => ({ facts, record: await setUp() })),
-      startDatabase(),
+      startDatabase(1),
     ]);
-    const node = [databaseUrl, devnet.record] as const;
-    await Promise.all([startMiner(), startWorker(...node), startGateway(...node), web]);
+    const { validator, moreValidators } = devnet.record;
+    await Promise.all([
+      startMiner(),
+      startNode(databaseUrl, validator, 1),
+      ...moreValidators.map((account, index) => startFurtherNode(account, index + 2)),
+      web,
+    ]);
     return {
       chainId: devnet.facts.chainId,
       fundedAccounts: devnet.facts.accounts.length,

@@ -25,6 +25,7 @@ import { removeNetwork } from './remove-network.ts';
 import { type LocalNetwork, startNetwork } from './start-network.ts';
 import { createStartProgress } from './start-progress.ts';
 import type { PartEvent } from './supervise-child.ts';
+import { MAX_LOCAL_VALIDATORS, validatorPlace } from './validator-node.ts';
 
 export type UpOptions = {
   /** Forget the network of this name and begin anew. */
@@ -34,6 +35,8 @@ export type UpOptions = {
   readonly portBase?: string | number;
   /** Seconds of an epoch; counts when the network is set up, later starts keep what was deployed. */
   readonly epochSeconds?: number;
+  /** Validators of a fresh network, each with gateway, worker and database of its own; 1 by default. */
+  readonly validators?: number;
 };
 
 /** All parts are gone by then; what is left is killed with us. */
@@ -52,6 +55,7 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
   const portBase = parsePortBase(options.portBase);
   const withWeb = options.web !== false;
   const epochSeconds = parseEpochSeconds(options.epochSeconds);
+  const validators = parseValidators(options.validators, env);
   const layout = networkLayout(name);
   const isNew = !existsSync(layout.folder);
   const lock = await takeNetwork(layout, name);
@@ -73,12 +77,13 @@ export const up: Command<UpOptions> = async (options, { output, env }) => {
     if (options.fresh === true) await removeNetwork(layout, env);
     const ports = networkPorts(portBase);
     const leftBehind = (await readNetworkFile(networkFilePath(PROJECT_ROOT, name))) !== null;
-    await assertPortsFree(listeners(portBase, withWeb), portBase, leftBehind ? LEFT_BEHIND_MS : 0);
+    await assertPortsFree(listeners(layout, portBase, withWeb, validators), portBase, leftBehind ? LEFT_BEHIND_MS : 0);
     network = startNetwork({
       name,
       portBase,
       withWeb,
       epochSeconds,
+      validators,
       layout,
       progress,
       onEvent: (event) => output.note(describeEvent(event, layout)),
@@ -136,6 +141,16 @@ function parseEpochSeconds(seconds: number | undefined): number | undefined {
   });
 }
 
+function parseValidators(validators = 1, env: Readonly<Record<string, string | undefined>>): number {
+  if (validators > 1 && (env.DATABASE_URL ?? '') !== '')
+    throw fault('TN-8001', {
+      detail: '--validators starts a database for each, and DATABASE_URL names one for all',
+      fix: 'Start without DATABASE_URL',
+    });
+  if (validators >= 1 && validators <= MAX_LOCAL_VALIDATORS) return validators;
+  throw fault('TN-8001', { detail: `--validators is "${validators}"; accepted: 1 to ${MAX_LOCAL_VALIDATORS}` });
+}
+
 function parsePortBase(portBase: string | number | undefined): number {
   const parsed = portBaseSchema.safeParse(portBase ?? 0);
   if (parsed.success) return parsed.data;
@@ -164,10 +179,22 @@ function unlessFilled(error: NodeJS.ErrnoException): void {
 }
 
 /** Every port that the network is about to listen on, by the words that a person knows. */
-function listeners(portBase: number, withWeb: boolean): Record<string, number> {
+function listeners(
+  layout: NetworkLayout,
+  portBase: number,
+  withWeb: boolean,
+  validators: number,
+): Record<string, number> {
   const { miner, web, ...ports } = networkPorts(portBase);
   const miners = DEFAULT_INSTANCES.map((_, index) => [`miner ${index + 1}`, miner + index]);
-  return { ...(withWeb ? { web } : {}), ...ports, ...Object.fromEntries(miners) };
+  const further = Array.from({ length: validators - 1 }, (_, index) => {
+    const { gateway, worker } = validatorPlace(layout, portBase, index + 2).ports;
+    return [
+      [`gateway ${index + 2}`, gateway],
+      [`worker ${index + 2}`, worker],
+    ];
+  }).flat();
+  return { ...(withWeb ? { web } : {}), ...ports, ...Object.fromEntries([...miners, ...further]) };
 }
 
 function describeEvent(event: PartEvent, layout: NetworkLayout): string {
