@@ -143,9 +143,7 @@ export class ContractEngine {
     const consumed = intrinsic + execResult.executionGasUsed;
     // The real network gives back all that clearing storage earns, without Ethereum's cap of a fifth.
     const gasUsed = consumed - (failed ? 0n : (execResult.gasRefund ?? 0n));
-    const end = failed
-      ? endOf(execResult.exceptionError?.error ?? '', execResult.returnValue, env.haltStatus ?? this.#evm.haltStatus)
-      : null;
+    const end = failed ? endOf(execResult.exceptionError?.error ?? '', execResult.returnValue, env.haltStatus) : null;
     if (failed) ctx.state.rollback(mark);
     else this.#removeDestroyed(ctx, execResult.selfdestruct);
 

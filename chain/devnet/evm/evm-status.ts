@@ -34,5 +34,11 @@ export function endOf(error: string, output: Uint8Array, haltStatus?: Status): E
     return { status: haltStatus, error: Status[haltStatus] ?? String(haltStatus) };
   if (error === 'revert')
     return { status: Status.CONTRACT_REVERT_EXECUTED, error: `0x${Buffer.from(output).toString('hex')}` };
-  return HALTS[error] ?? { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: 'PRECOMPILE_ERROR' };
+  const known = HALTS[error];
+  if (known !== undefined) return known;
+  // Frames that the ledger ended carry the name of a status, or one that has none.
+  const status = Status[error as keyof typeof Status];
+  if (status !== undefined) return { status, error };
+  const name = /^[A-Z_]+$/.test(error) ? error : 'PRECOMPILE_ERROR';
+  return { status: Status.CONTRACT_EXECUTION_EXCEPTION, error: name };
 }

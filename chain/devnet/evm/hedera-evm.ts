@@ -10,7 +10,7 @@ import {
 import { Address, bigIntToBytes, generateAddress, generateAddress2, hexToBytes } from '@ethereumjs/util';
 import { Status } from '../codec/proto.ts';
 import { fromLongZero } from '../ledger/addresses.ts';
-import type { ActionDraft } from '../ledger/record-draft.ts';
+import type { ActionDraft, CallOperation } from '../ledger/record-draft.ts';
 import { CallTree, type OpenFrame } from './call-tree.ts';
 import type { EvmWorld } from './evm-world.ts';
 
@@ -37,6 +37,8 @@ export interface NativeOutcome {
   readonly gasUsed: bigint;
   /** `revert` gives the unused gas and the output back, `halt` burns all gas of the frame. */
   readonly end: 'return' | 'revert' | 'halt';
+  /** Why the frame was halted, by the node's name; default INVALID_OPERATION. */
+  readonly reason?: string;
   readonly logs?: ReadonlyArray<{
     readonly address: string;
     readonly topics: readonly string[];
@@ -63,8 +65,6 @@ export class HederaEvm extends EVM {
   natives: NativeContracts = { find: () => undefined };
   /** Address of the contract that the running transaction creates at depth 0 (40 hex digits). */
   topLevelAddress: string | undefined;
-  /** Why a frame ended, where the EVM's own reason would mislead. */
-  haltStatus: Status | undefined;
   readonly #calls = new CallTree();
   /** Messages of the frames that are open, outermost first. */
   readonly #running: Array<Message | undefined> = [];
@@ -80,7 +80,6 @@ export class HederaEvm extends EVM {
     this.transientStorage.clear();
     this.natives = natives;
     this.topLevelAddress = topLevelAddress;
-    this.haltStatus = undefined;
     this.#calls.clear();
     this.#running.length = 0;
   }
@@ -183,8 +182,7 @@ export class HederaEvm extends EVM {
 
   /** Ends a frame and burns its gas, for a reason of the ledger's. */
   #halt(message: Message, status: Status | undefined): EVMResult {
-    this.haltStatus = status ?? this.haltStatus;
-    const exceptionError = new EVMError(EVMError.errorMessages.OUT_OF_GAS);
+    const exceptionError = haltError(status === undefined ? undefined : Status[status]);
     return { execResult: { returnValue: new Uint8Array(0), executionGasUsed: message.gasLimit, exceptionError } };
   }
 
@@ -228,8 +226,10 @@ export class HederaEvm extends EVM {
     const code = message === undefined ? to : (message.to && message.codeAddress) || undefined;
     const from =
       message?.delegatecall === true && message.to ? message.to : (message?.caller ?? options.caller ?? ZERO_ADDRESS);
+    const type = this.#typeOf(message, to, code);
     return this.#calls.enter({
-      type: this.#typeOf(message, to, code),
+      type,
+      ...(type === 'SYSTEM' || type === 'PRECOMPILE' ? { operation: operationOf(message, to, code) } : {}),
       depth: message?.depth ?? 0,
       from: hexOf(from),
       to: code === undefined ? null : hexOf(code),
@@ -243,9 +243,7 @@ export class HederaEvm extends EVM {
     if (to === undefined) return message?.salt === undefined ? 'CREATE' : 'CREATE2';
     if (code !== undefined && this.natives.find(hexOf(code), message?.data ?? NO_DATA) !== undefined) return 'SYSTEM';
     if (code !== undefined && this.getPrecompile(code) !== undefined) return 'PRECOMPILE';
-    if (message?.delegatecall === true) return 'DELEGATECALL';
-    if (code !== undefined && !code.equals(to)) return 'CALLCODE';
-    return message?.isStatic === true ? 'STATICCALL' : 'CALL';
+    return operationOf(message, to, code);
   }
 }
 
@@ -262,13 +260,22 @@ export function hexOf(address: Address): string {
   return Buffer.from(address.bytes.buffer, address.bytes.byteOffset, 20).toString('hex');
 }
 
+/** The instruction that called. */
+function operationOf(message: Message | undefined, to: Address | undefined, code: Address | undefined): CallOperation {
+  if (message?.delegatecall === true) return 'DELEGATECALL';
+  if (code !== undefined && to !== undefined && !code.equals(to)) return 'CALLCODE';
+  return message?.isStatic === true ? 'STATICCALL' : 'CALL';
+}
+
+/** An error with a name of the node's (evm-status.ts knows them); without one: out of gas. */
+function haltError(reason: string | undefined): EVMError {
+  return new EVMError((reason ?? EVMError.errorMessages.OUT_OF_GAS) as typeof EVMError.errorMessages.OUT_OF_GAS);
+}
+
 function toExecResult(outcome: NativeOutcome, gasLimit: bigint): ExecResult {
   if (outcome.end === 'halt' || outcome.gasUsed > gasLimit) {
-    return {
-      returnValue: new Uint8Array(0),
-      executionGasUsed: gasLimit,
-      exceptionError: new EVMError(EVMError.errorMessages.OUT_OF_GAS),
-    };
+    const exceptionError = haltError(outcome.end === 'halt' ? (outcome.reason ?? 'INVALID_OPERATION') : undefined);
+    return { returnValue: new Uint8Array(0), executionGasUsed: gasLimit, exceptionError };
   }
   const logs = outcome.logs?.map(
     (log) =>

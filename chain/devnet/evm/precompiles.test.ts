@@ -43,6 +43,34 @@ describe('what the EVM takes from outside itself', () => {
     expect(data).toBe(`0x${'1000'.padStart(64, '0')}${ORDER}`);
   });
 
+  it('tells of calls to precompiles and system contracts how they were made and why they ended', async () => {
+    // [value] of the call, its instruction, and 32 bytes of a call that no system contract knows.
+    const actionOf = async (to: string, instruction: string, value = ''): Promise<Record<string, unknown>> => {
+      const code = `60205f60205f${value}61${to.padStart(4, '0')}5a${instruction}00`;
+      const initcode = `60${(code.length / 2).toString(16).padStart(2, '0')}8060095f395ff3`;
+      const wallet = test.walletOf(test.users[0]!);
+      const made = await wallet.sendTransaction({ data: `0x${initcode}${code}`, gas: 1_000_000n });
+      const { contractAddress } = await test.reader.waitForTransactionReceipt({ hash: made });
+      const hash = await wallet.sendTransaction({ to: contractAddress, value: 10n ** 10n, gas: 200_000n });
+      await test.reader.waitForTransactionReceipt({ hash });
+      const response = await fetch(`${test.devnet.mirrorRest}/api/v1/contracts/results/${hash}/actions`);
+      return ((await response.json()) as { actions: Array<Record<string, unknown>> }).actions[1] ?? {};
+    };
+    const failed = (why: string): object => ({
+      result_data: `0x${Buffer.from(why).toString('hex')}`,
+      result_data_type: 'ERROR',
+    });
+    expect(await actionOf('2', 'fa')).toMatchObject({
+      call_operation_type: 'STATICCALL',
+      call_type: 'PRECOMPILE',
+      result_data_type: 'OUTPUT',
+    });
+    expect(await actionOf('2', 'f1', '6001')).toMatchObject(failed('INVALID_CONTRACT_ID'));
+    const outside = { call_operation_type: 'DELEGATECALL', call_type: 'SYSTEM', recipient: '0.0.359' };
+    expect(await actionOf('167', 'f4')).toMatchObject({ ...outside, ...failed('PRECOMPILE_ERROR') });
+    expect(await actionOf('167', 'f1', '5f')).toMatchObject(failed('INVALID_OPERATION'));
+  });
+
   it('knows the hashes of the last 256 blocks', async () => {
     await test.walletOf(test.users[0]!).sendTransaction({ to: test.users[1]!.address, value: 10n ** 10n });
     // BLOCKHASH(NUMBER - distance) as the answer.

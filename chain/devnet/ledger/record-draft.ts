@@ -70,8 +70,13 @@ export interface ContractOutcome {
 }
 
 /** One frame of the call tree, in order of entry. Hex without 0x. */
+/** An instruction that calls. */
+export type CallOperation = 'CALL' | 'STATICCALL' | 'DELEGATECALL' | 'CALLCODE';
+
 export interface ActionDraft {
-  readonly type: 'CALL' | 'STATICCALL' | 'DELEGATECALL' | 'CALLCODE' | 'CREATE' | 'CREATE2' | 'PRECOMPILE' | 'SYSTEM';
+  readonly type: CallOperation | 'CREATE' | 'CREATE2' | 'PRECOMPILE' | 'SYSTEM';
+  /** How a precompile or a system contract was called. */
+  readonly operation?: CallOperation;
   readonly depth: number;
   readonly from: string;
   readonly to: string | null;

@@ -1,4 +1,5 @@
 import { addressOfEntity } from '../evm/addresses.ts';
+import { endOf } from '../evm/evm-status.ts';
 import { traceTransaction } from '../evm/trace-transaction.ts';
 import { fromLongZero } from '../ledger/addresses.ts';
 import type { ActionDraft } from '../ledger/record-draft.ts';
@@ -25,7 +26,7 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
       const shown = matching.slice(0, limit);
       const receiver = (action: ActionDraft): ReturnType<typeof party> =>
         // System contracts have numbers, but no accounts.
-        (action.type === 'SYSTEM' || action.type === 'PRECOMPILE') && action.to !== null
+        isOutsideCode(action) && action.to !== null
           ? {
               id: entityIdOrNull(fromLongZero(action.to) ?? context.state.aliases.get(action.to) ?? null),
               type: 'CONTRACT',
@@ -40,7 +41,7 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
       return {
         actions: shown.map(({ action, index }) => ({
           call_depth: action.depth,
-          call_operation_type: action.type === 'PRECOMPILE' || action.type === 'SYSTEM' ? 'CALL' : action.type,
+          call_operation_type: isOutsideCode(action) ? (action.operation ?? 'CALL') : action.type,
           call_type:
             action.type === 'PRECOMPILE'
               ? 'PRECOMPILE'
@@ -118,8 +119,12 @@ export const CONTRACT_TRACE_ENDPOINTS: readonly Endpoint[] = [
 function resultOf({ error, output }: ActionDraft): { result_data: string; result_data_type: string } {
   if (error === null) return { result_data: `0x${output}`, result_data_type: 'OUTPUT' };
   if (error === 'revert') return { result_data: `0x${output}`, result_data_type: 'REVERT_REASON' };
-  return { result_data: `0x${Buffer.from(error).toString('hex')}`, result_data_type: 'ERROR' };
+  const { error: name } = endOf(error, new Uint8Array(0));
+  return { result_data: `0x${Buffer.from(name).toString('hex')}`, result_data_type: 'ERROR' };
 }
+
+/** Whether a frame ran no code of the EVM, but a precompile or a system contract. */
+const isOutsideCode = ({ type }: ActionDraft): boolean => type === 'SYSTEM' || type === 'PRECOMPILE';
 
 function addressee(context: MirrorContext, address: string): { num: number; contract: boolean } | undefined {
   const known = context.state.aliases.get(address);

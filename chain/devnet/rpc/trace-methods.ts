@@ -186,7 +186,7 @@ function transferOf(ctx: RpcContext, result: ResultRow): CallFrame {
 }
 
 function frameOf(action: ActionDraft): CallFrame {
-  const type = action.type === 'SYSTEM' || action.type === 'PRECOMPILE' ? 'CALL' : action.type;
+  const type = action.type === 'SYSTEM' || action.type === 'PRECOMPILE' ? (action.operation ?? 'CALL') : action.type;
   return {
     type,
     from: hexData(action.from),

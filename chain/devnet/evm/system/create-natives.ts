@@ -51,7 +51,7 @@ function callFixed(
   functions: ReadonlyMap<string, NativeFunction>,
 ): NativeOutcome | Promise<NativeOutcome> {
   // A system contract acts in its caller's name, so a caller must call it itself.
-  if (call.isDelegate) return halt();
+  if (call.isDelegate) return halt('PRECOMPILE_ERROR');
   const selector = selectorOf(call.data);
   if (selector === REDIRECT_TOKEN && functions !== FIXED.get(HAS)) return callRedirect(env, call);
   if (selector === REDIRECT_SCHEDULE && call.target === HSS) return callScheduleRedirect(env, call);
@@ -61,7 +61,7 @@ function callFixed(
 }
 
 function callFacade(env: NativeEnvironment, call: NativeCall, token: number): NativeOutcome | Promise<NativeOutcome> {
-  if (call.isDelegate) return halt();
+  if (call.isDelegate) return halt('PRECOMPILE_ERROR');
   const found = facadeFunction(env.ctx.state.tokens.get(token)?.type ?? 'fungible', selectorOf(call.data));
   return found === undefined ? halt() : run(env, call, found, call.data.subarray(4));
 }
@@ -83,7 +83,7 @@ function isPlainAccount(env: NativeEnvironment, target: string): boolean {
 }
 
 function callAccount(env: NativeEnvironment, call: NativeCall): NativeOutcome | Promise<NativeOutcome> {
-  if (call.isDelegate) return halt();
+  if (call.isDelegate) return halt('PRECOMPILE_ERROR');
   const found = ACCOUNT_FACADE.get(selectorOf(call.data));
   return found === undefined ? halt() : run(env, call, found, call.data.subarray(4));
 }
@@ -126,8 +126,8 @@ function run(
   found: NativeFunction,
   args: Uint8Array,
 ): NativeOutcome | Promise<NativeOutcome> {
-  if (call.value > 0n && !found.isPayable) return halt();
-  if (call.isStatic && !found.isView) return halt();
+  if (call.value > 0n && !found.isPayable) return halt('INVALID_CONTRACT_ID');
+  if (call.isStatic && !found.isView) return halt('PRECOMPILE_ERROR');
   const sender = entityAtAddress(env.ctx.state, call.caller) ?? 0;
   const full: HtsCall = { ...call, env, sender };
   return found.run(full, args);

@@ -234,9 +234,9 @@ export function authorityOf(call: HtsCall): LeafAuthority {
     (leaf.kind === 'delegatable' || (leaf.kind === 'contract' && !call.byBorrowedCode)) && leaf.num === call.sender;
 }
 
-/** Ends the frame in error and burns its gas. */
-export function halt(): NativeOutcome {
-  return { output: new Uint8Array(0), gasUsed: 0n, end: 'halt' };
+/** Ends the frame in error and burns its gas; `reason` by the node's name, e.g. of a call that cannot be understood. */
+export function halt(reason = 'INVALID_OPERATION'): NativeOutcome {
+  return { output: new Uint8Array(0), gasUsed: 0n, end: 'halt', reason };
 }
 
 /** Reverts with a response code's number as one word, as a failed operation of a facade does. */

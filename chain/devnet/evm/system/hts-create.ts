@@ -103,7 +103,7 @@ function create(
 ): NativeOutcome {
   const keys = tokenKeysOf(call, token.tokenKeys);
   if (keys === null) return halt();
-  if (CREATE_GAS > call.gas && call.env.onBody === undefined) return halt();
+  if (CREATE_GAS > call.gas && call.env.onBody === undefined) return halt('INSUFFICIENT_GAS');
   const body: proto.ITransactionBody = {
     tokenCreation: {
       name: token.name,
