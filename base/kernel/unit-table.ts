@@ -11,6 +11,13 @@ export type Dimension =
   | 'temperature'
   | 'energy'
   | 'pressure'
+  | 'power'
+  | 'force'
+  | 'voltage'
+  | 'current'
+  | 'frequency'
+  | 'amount'
+  | 'resistance'
   /** Of several units multiplied or divided, by their dimensions and powers. */
   | `compound ${string}`;
 
@@ -115,6 +122,23 @@ const TABLE: readonly (readonly [dimension: Dimension, names: string, factor: st
   ['pressure', 'kilopascals|kilopascal|kpa', '1000'],
   ['pressure', 'bar|bars', '100000'],
   ['pressure', 'atmospheres|atmosphere|atm', '101325'],
+  ['power', 'watts|watt', '1'],
+  ['power', 'kilowatts|kilowatt|kw', '1000'],
+  ['power', 'megawatts|megawatt', '1000000'],
+  ['force', 'newtons|newton', '1'],
+  ['force', 'kilonewtons|kilonewton', '1000'],
+  ['voltage', 'volts|volt', '1'],
+  ['voltage', 'kilovolts|kilovolt|kv', '1000'],
+  ['current', 'amperes|ampere|amps', '1'],
+  ['current', 'milliamperes|milliampere|milliamps', '0.001'],
+  ['frequency', 'hertz|hz', '1'],
+  ['frequency', 'kilohertz|khz', '1000'],
+  ['frequency', 'megahertz|mhz', '1000000'],
+  ['frequency', 'gigahertz|ghz', '1000000000'],
+  ['amount', 'moles|mole|mol', '1'],
+  ['amount', 'millimoles|millimole|mmol', '0.001'],
+  ['resistance', 'ohms|ohm|Ω', '1'],
+  ['resistance', 'kilohms|kilohm|kΩ', '1000'],
 ];
 
 const BY_NAME = new Map<string, Unit>();

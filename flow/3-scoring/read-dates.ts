@@ -31,7 +31,8 @@ export function readDates(text: string): ReadDate[] {
 }
 
 /** Without one of these a text names no time of day. */
-const TIMELY = /\d ?(?:[:.]|[ap]\.?m|o'|in the|at )|noon|midday|midnight|past|quarter|clock|in the (?:morning|afternoon|evening)|at night/i;
+const TIMELY =
+  /\d ?(?:[:.]|[ap]\.?m|o'|in the|at )|noon|midday|midnight|past|quarter|clock|in the (?:morning|afternoon|evening)|at night/i;
 
 /** All times of day of a cleaned text in minutes since midnight. */
 export function readTimes(text: string): number[] {

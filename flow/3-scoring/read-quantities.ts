@@ -130,6 +130,7 @@ export function readableText(cleaned: string): string {
   const plain = plainLatex(cleaned)
     .replace(SHARE_OF_ONE, (_, share: string, unit: string) => `${/^half/i.test(share) ? '0.5' : '0.25'} ${unit}`)
     .replace(/^\s*(?:a |one[- ])?half\s*\.?\s*$/i, '1/2')
+    .replace(/^\s*(?:a |one[- ])?quarter\s*\.?\s*$/i, '1/4')
     .replace(/(?<![\d.,])(-?)0,(\d{1,12})(?![\d,])/g, '$10.$2')
     .replace(/(?<![\d.])(\d{1,3})' ?(\d{1,2})"/g, '$1 feet $2 inches')
     .replace(AND_A_HALF, (_, count: string, unit: string) => `${/^an?$|^one$/i.test(count) ? '1' : count}.5 ${unit}`)

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '2bf2fe3f5ab77059d733793c49954cbbc4b04441b0c57ffb7b68a0db44ee83c5',
-    bytes: 404108,
+    sha256: 'b6cf7eb4d127c3b0497cb17b5ba1c3d94cc7e2a38807322fa7784f8efc396321',
+    bytes: 405468,
   },
 ] as const;

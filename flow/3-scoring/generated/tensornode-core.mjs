@@ -372,7 +372,24 @@ var TABLE = [
   ["pressure", "pascals|pascal|pa", "1"],
   ["pressure", "kilopascals|kilopascal|kpa", "1000"],
   ["pressure", "bar|bars", "100000"],
-  ["pressure", "atmospheres|atmosphere|atm", "101325"]
+  ["pressure", "atmospheres|atmosphere|atm", "101325"],
+  ["power", "watts|watt", "1"],
+  ["power", "kilowatts|kilowatt|kw", "1000"],
+  ["power", "megawatts|megawatt", "1000000"],
+  ["force", "newtons|newton", "1"],
+  ["force", "kilonewtons|kilonewton", "1000"],
+  ["voltage", "volts|volt", "1"],
+  ["voltage", "kilovolts|kilovolt|kv", "1000"],
+  ["current", "amperes|ampere|amps", "1"],
+  ["current", "milliamperes|milliampere|milliamps", "0.001"],
+  ["frequency", "hertz|hz", "1"],
+  ["frequency", "kilohertz|khz", "1000"],
+  ["frequency", "megahertz|mhz", "1000000"],
+  ["frequency", "gigahertz|ghz", "1000000000"],
+  ["amount", "moles|mole|mol", "1"],
+  ["amount", "millimoles|millimole|mmol", "0.001"],
+  ["resistance", "ohms|ohm|Ω", "1"],
+  ["resistance", "kilohms|kilohm|kΩ", "1000"]
 ];
 var BY_NAME = /* @__PURE__ */ new Map();
 for (const [dimension, names, factor, offset] of TABLE) {
@@ -898,7 +915,7 @@ var TITLES = new Set(
   )
 );
 var GENERIC = new Set(
-  "river lake mount mountain ocean sea city state county island university college museum company corporation inc ltd team club band movie film song novel book episode process method award prize district province republic kingdom gallery church building tower street avenue road park bay gulf desert valley family language people nation country place planet moon star era period age year version series show group type kind form part member approximately about around near roughly nearly almost over exactly percent number letter word name animated animal substance material matter system center department disney official original famous north south east west".split(
+  "section area department river lake mount mountain ocean sea city state county island university college museum company corporation inc ltd team club band movie film song novel book episode process method award prize district province republic kingdom gallery church building tower street avenue road park bay gulf desert valley family language people nation country place planet moon star era period age year version series show group type kind form part member approximately about around near roughly nearly almost over exactly percent number letter word name animated animal substance material matter system center department disney official original famous north south east west".split(
     " "
   )
 );
@@ -2009,14 +2026,22 @@ function severalLetters(text) {
   const bare = text.replace(/\b(?:and|options?|choices?)\b/gi, " ").replace(/[^A-Za-z]/g, "");
   return /^[A-J]{1,8}$/.test(bare) && new Set(bare).size === bare.length ? [...bare].sort().join("") : void 0;
 }
+function withoutHyphens(text, other) {
+  const lower = other.toLowerCase();
+  return text.replace(
+    /(\p{L}{2,})-(\p{L}{2,})/gu,
+    (written2, one, two) => lower.includes(`${one}${two}`.toLowerCase()) ? `${one}${two}` : written2
+  );
+}
 function compareMention(truth, seen, announced) {
-  const sought = canonicalWords(truth);
-  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords, seen.questionWords);
+  const sought = canonicalWords(withoutHyphens(truth, seen.text));
+  const [finalWords, textWords] = /\p{L}-\p{L}/u.test(seen.text) ? [seen.final.text, seen.text].map((part) => canonicalWords(withoutHyphens(part, truth))) : [seen.finalWords, seen.textWords];
+  const inFinal = compareProse(finalWords ?? [], sought, seen.askedWords, seen.questionWords);
   if (inFinal.points > 0 || seen.final.text === seen.text) return inFinal;
   if (announced && (seen.final.how !== "phrase" || seen.finalWords.some((word) => word.capital || /\d/.test(word.form))))
     return inFinal;
   if (inFinal.note !== NO_MATCH) return inFinal;
-  return compareProse(seen.textWords, sought, seen.askedWords, seen.questionWords);
+  return compareProse(textWords ?? [], sought, seen.askedWords, seen.questionWords);
 }
 
 // flow/3-scoring/instruction/detect-language.ts
@@ -3776,7 +3801,7 @@ function readConventions(text) {
   ).replace(/(?<=\d)(?:\.\.\.|…)/g, "").replace(BASE, "").replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, "$1/$2").replace(/^\s*\$?(\d{1,4}(?:\s*(?::| to )\s*\d{1,4}){2,5})\$?\.?\s*$/, (_, parts) => ratioOf(parts)).replace(/^\s*(\d{1,6}) (?:out of|in every|in) (\d{1,6})\s*\.?$/, "$1/$2").replace(RESIDUE, (_, residue, modulus) => residueOf(residue, modulus)).replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, "\\binom{$1}{$2}").replace(/\b(\d{1,4}) choose (\d{1,4})\b/g, "\\binom{$1}{$2}").replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, "\\binom{$1}{$2}").replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, "\\binom{$1}{$2}").replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, " \\unit$1 ").replace(/\\mathrm\s*\{\s*([ie])\s*\}/g, " $1 ").replace(
     /\\?\b(sin|cos|tan|cot|sec|csc)\s*[({]?\s*(\d{1,4}(?:\.\d{1,6})?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|\\degree\b|°| degrees?\b)\s*[)}]?/g,
     "\\$1(\\frac{$2\\pi}{180})"
-  ).replace(/(?<![\w\\}])(\d{1,9}(?:\.\d{1,12})?)[eE]([-+]?\d{1,3})(?![\w.])/g, "$1*10^{$2}").replace(/\b(?:negative|minus) infinity\b/gi, "-\\infty").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
+  ).replace(/(?<![\w\\}])(\d{1,9}(?:\.\d{1,12})?)[eE]([-+]?\d{1,3})(?![\w.])/g, "$1*10^{$2}").replace(/(?<![A-Za-z\\])d([a-z])\s*\/\s*d([a-z])(?![a-z])/g, "\\frac{d$1}{d$2}").replace(/\b(?:negative|minus) infinity\b/gi, "-\\infty").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
 }
 var BASE = /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g;
 var REALS = String.raw`(?:\\math(?:bb|bf)\s*\{?\s*R\s*\}?|ℝ|\bR\b|(?:\\text\{\s*)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\s*\}?)`;
@@ -4507,7 +4532,7 @@ function joinMeasures(text, found) {
   return joined2;
 }
 function readableText(cleaned) {
-  const plain = plainLatex(cleaned).replace(SHARE_OF_ONE, (_, share, unit) => `${/^half/i.test(share) ? "0.5" : "0.25"} ${unit}`).replace(/^\s*(?:a |one[- ])?half\s*\.?\s*$/i, "1/2").replace(/(?<![\d.,])(-?)0,(\d{1,12})(?![\d,])/g, "$10.$2").replace(/(?<![\d.])(\d{1,3})' ?(\d{1,2})"/g, "$1 feet $2 inches").replace(AND_A_HALF, (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`).replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, "$1 hours $2 minutes");
+  const plain = plainLatex(cleaned).replace(SHARE_OF_ONE, (_, share, unit) => `${/^half/i.test(share) ? "0.5" : "0.25"} ${unit}`).replace(/^\s*(?:a |one[- ])?half\s*\.?\s*$/i, "1/2").replace(/^\s*(?:a |one[- ])?quarter\s*\.?\s*$/i, "1/4").replace(/(?<![\d.,])(-?)0,(\d{1,12})(?![\d,])/g, "$10.$2").replace(/(?<![\d.])(\d{1,3})' ?(\d{1,2})"/g, "$1 feet $2 inches").replace(AND_A_HALF, (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`).replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, "$1 hours $2 minutes");
   return digitsForNumberWords(plain).replace(/(?<![\d)] ?)\b(?:negative|minus) (?=\d)/gi, "-");
 }
 function plainLatex(text) {

@@ -29,6 +29,7 @@ export function readConventions(text: string): string {
       '\\$1(\\frac{$2\\pi}{180})',
     )
     .replace(/(?<![\w\\}])(\d{1,9}(?:\.\d{1,12})?)[eE]([-+]?\d{1,3})(?![\w.])/g, '$1*10^{$2}')
+    .replace(/(?<![A-Za-z\\])d([a-z])\s*\/\s*d([a-z])(?![a-z])/g, '\\frac{d$1}{d$2}')
     .replace(/\b(?:negative|minus) infinity\b/gi, '-\\infty')
     .replace(/\\lfloor|⌊/g, ' floor(')
     .replace(/\\lceil|⌈/g, ' ceil(')

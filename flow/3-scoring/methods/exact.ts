@@ -215,10 +215,21 @@ function severalLetters(text: string): string | undefined {
   return /^[A-J]{1,8}$/.test(bare) && new Set(bare).size === bare.length ? [...bare].sort().join('') : undefined;
 }
 
+/** "back-flow" as "backflow" where the other text writes it so. */
+function withoutHyphens(text: string, other: string): string {
+  const lower = other.toLowerCase();
+  return text.replace(/(\p{L}{2,})-(\p{L}{2,})/gu, (written, one: string, two: string) =>
+    lower.includes(`${one}${two}`.toLowerCase()) ? `${one}${two}` : written,
+  );
+}
+
 /** The truth in prose: where an answer is announced it must be there, unless nothing that could be one stands behind the announcement. */
 function compareMention(truth: string, seen: Seen, announced: boolean): Comparison {
-  const sought = canonicalWords(truth);
-  const inFinal = compareProse(seen.finalWords, sought, seen.askedWords, seen.questionWords);
+  const sought = canonicalWords(withoutHyphens(truth, seen.text));
+  const [finalWords, textWords] = /\p{L}-\p{L}/u.test(seen.text)
+    ? [seen.final.text, seen.text].map((part) => canonicalWords(withoutHyphens(part, truth)))
+    : [seen.finalWords, seen.textWords];
+  const inFinal = compareProse(finalWords ?? [], sought, seen.askedWords, seen.questionWords);
   if (inFinal.points > 0 || seen.final.text === seen.text) return inFinal;
   if (
     announced &&
@@ -226,5 +237,5 @@ function compareMention(truth: string, seen: Seen, announced: boolean): Comparis
   )
     return inFinal;
   if (inFinal.note !== NO_MATCH) return inFinal;
-  return compareProse(seen.textWords, sought, seen.askedWords, seen.questionWords);
+  return compareProse(textWords ?? [], sought, seen.askedWords, seen.questionWords);
 }

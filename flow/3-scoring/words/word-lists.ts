@@ -140,7 +140,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 
 /** Kinds of things that a name may be given with or without. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  'river lake mount mountain ocean sea city state county island university college museum company corporation inc ltd team club band movie film song novel book episode process method award prize district province republic kingdom gallery church building tower street avenue road park bay gulf desert valley family language people nation country place planet moon star era period age year version series show group type kind form part member approximately about around near roughly nearly almost over exactly percent number letter word name animated animal substance material matter system center department disney official original famous north south east west'.split(
+  'section area department river lake mount mountain ocean sea city state county island university college museum company corporation inc ltd team club band movie film song novel book episode process method award prize district province republic kingdom gallery church building tower street avenue road park bay gulf desert valley family language people nation country place planet moon star era period age year version series show group type kind form part member approximately about around near roughly nearly almost over exactly percent number letter word name animated animal substance material matter system center department disney official original famous north south east west'.split(
     ' ',
   ),
 );
