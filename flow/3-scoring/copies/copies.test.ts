@@ -1,6 +1,8 @@
+import { answerQuestion } from '@tensornode/driver-models';
+import type { PoolTask } from '@tensornode/protocol';
 import { describe, expect, it } from 'vitest';
 import { judgeReply } from '../judge-reply.ts';
-import { generateTwin, TASK_FAMILIES } from '../tasks/generate-tasks.ts';
+import { generateTasks, generateTwin, TASK_FAMILIES } from '../tasks/generate-tasks.ts';
 import { SeededRandom } from '../tasks/seeded-random.ts';
 import { type ComparedReply, findCopies } from './find-copies.ts';
 import { findRelays } from './find-relays.ts';
@@ -116,5 +118,27 @@ describe('relays', () => {
         reply: { text: truths[0] ?? '', cause: null },
       }).score,
     ).toBe(10_000);
+  });
+
+  it('are not told of honest miners that calculate badly: none in a thousand wrong answers', async () => {
+    let [wrong, marked] = [0, 0];
+    for (const variant of ['integers', 'parrot'] as const)
+      for (let byte = 1; byte <= 3; byte += 1) {
+        const groups = new Map<number, PoolTask[]>();
+        for (const task of generateTasks(new Uint8Array(32).fill(byte), 150, 3))
+          if (task.twins !== undefined) groups.set(task.twins, [...(groups.get(task.twins) ?? []), task]);
+        for (const twins of groups.values()) {
+          const replies = twins.map((task, instance) => {
+            const text = answerQuestion(task.question, variant);
+            const { kind, question, truth } = task;
+            const input = { kind, question, references: [truth], reply: { text, cause: null } };
+            return { instance, kind, question, truth, text, score: judgeReply(input).score };
+          });
+          wrong += replies.filter(({ score }) => score !== null && score <= 2_000).length;
+          marked += (await findRelays(replies, judgeReply)).length;
+        }
+      }
+    expect(wrong).toBeGreaterThan(800);
+    expect(marked / wrong).toBeLessThan(0.001);
   });
 });

@@ -29,7 +29,7 @@ const WRONG = 2_000;
 
 /**
  * Finds relays among twins (same skill, another surface for each miner): whoever passes on another one's answer answers that one's twin. Twins with equal
- * truths tell nothing and are left out. One such answer may be chance; weights count it when it comes again.
+ * truths, and truths that stand in the reply's own question, tell nothing and are left out. One such answer may be chance; weights count it when it comes again.
  */
 export async function findRelays(replies: readonly TwinReply[], score: ScoreTwin): Promise<Relay[]> {
   const relays: Relay[] = [];
@@ -37,9 +37,13 @@ export async function findRelays(replies: readonly TwinReply[], score: ScoreTwin
     if (reply.score === null || reply.score > WRONG) continue;
     for (const other of replies) {
       if (other.instance === reply.instance || other.truth === reply.truth) continue;
-      const { kind, question, truth } = other;
-      const verdict = await score({ kind, question, references: [truth], reply: { text: reply.text, cause: null } });
-      if ((verdict.score ?? 0) < RIGHT) continue;
+      const isRight = async (text: string): Promise<boolean> => {
+        const { kind, question, truth } = other;
+        const verdict = await score({ kind, question, references: [truth], reply: { text, cause: null } });
+        return (verdict.score ?? 0) >= RIGHT;
+      };
+      // What its own question says, nobody else needs to have told it.
+      if (!(await isRight(reply.text)) || (await isRight(reply.question))) continue;
       relays.push({ instance: reply.instance, answeredFor: other.instance });
       break;
     }

@@ -8,6 +8,8 @@ export interface MarkedReply extends ComparedReply {
   readonly score: number | null;
 }
 
+/** Kinds without one right answer: what fits another one's twin may fit by itself. */
+const NO_RELAYS: ReadonlySet<string> = new Set(['instruction', 'summary']);
 /** Kinds whose right answers are the same text from every honest model. */
 const NO_TEXT: ReadonlySet<string> = new Set(['embedding', 'vision', 'speech']);
 
@@ -27,7 +29,8 @@ export async function markReplies(
   const texts = [...asked.values()].flatMap(({ question, truth }) => (truth === null ? [question] : [question, truth]));
   const comparable = NO_TEXT.has(ask.kind) ? [] : replies;
   const { clusters, tooFast } = findCopies({ roundId, question: '', references: texts }, comparable);
-  const relays = ask.twins === undefined ? [] : await findRelays(twinReplies(replies, asked), score);
+  const tells = ask.twins !== undefined && !NO_RELAYS.has(ask.kind);
+  const relays = !tells ? [] : await findRelays(twinReplies(replies, asked), score);
   const marks = new Map<number, string>();
   for (const { instance } of replies) {
     const text = writeMarks({
