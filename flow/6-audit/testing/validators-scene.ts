@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeJudges, type Judges } from '@tensornode/app-worker';
 import { startDevnet } from '@tensornode/devnet';
 import {
   bootstrapDefaultNetwork,
@@ -26,7 +27,6 @@ import {
   sha256Hex,
   signAnswerStatement,
 } from '@tensornode/protocol';
-import { composeJudges, type Judges } from '../../../apps/worker/compose-judges.ts';
 import type { AuditPorts, AuditSnapshot } from '../ports.ts';
 import { answerKey, markReplies, scorer } from './make-round.ts';
 import { ValidatorNode } from './validator-node.ts';
