@@ -29,6 +29,11 @@ const NOTE_ADVICE: readonly (readonly [note: RegExp, advice: string])[] = [
   [/of \d+ items/, 'Name all items that were asked for, and no others.'],
   [/neither yes nor no/, 'Begin with yes or no.'],
   [/repeats (?:the|a) /, 'Answer the question instead of repeating it.'],
+  [/(?:takes|goes|writes) .* than it may/, 'Use less time and memory: the sandbox is small, and so are the inputs.'],
+  [
+    /^\d+ of \d+ passed/,
+    'Give one program that defines exactly what was asked for, and try it on the edges: nothing, one, negative.',
+  ],
   [/no letters or digits|repeats the same words/, 'Answer in words or numbers.'],
 ];
 

@@ -4,7 +4,7 @@
  * that follows from the secret tests: a program cannot call it.
  */
 export const CODE_RUNNER = `
-const { freeze, defineProperty, preventExtensions, is, keys } = Object;
+const { freeze, defineProperty, preventExtensions, getPrototypeOf, is, keys } = Object;
 const { isArray } = Array;
 const evaluate = globalThis.eval;
 const { parse } = JSON;
@@ -29,6 +29,15 @@ const same = (one, other) => {
 const told = (error) => {
   try { return '' + (typeof error === 'object' && error !== null ? error.name + ': ' + error.message : error); } catch { return 'an error'; }
 };
+// What a program says of itself inside a test could carry the test's own values out: of errors only their kind is told.
+const KINDS = [TypeError, RangeError, ReferenceError, SyntaxError, URIError, EvalError].map((kind) => [kind.prototype, kind.name]);
+const kindOf = (error) => {
+  try {
+    if (typeof error === 'object' && error !== null)
+      for (let at = 0; at < KINDS.length; at += 1) if (getPrototypeOf(error) === KINDS[at][0]) return 'a ' + KINDS[at][1];
+  } catch { return 'an error'; }
+  return 'an error';
+};
 export function score({ question, answer }) {
   const { tests, mark } = parse(question);
   for (let at = 0; at < tests.length; at += 1) {
@@ -44,8 +53,8 @@ export function score({ question, answer }) {
   let note = '';
   for (let at = 0; at < tests.length; at += 1) {
     let passed = false;
-    try { passed = checks[at]() === true; } catch (error) { if (note === '') note = told(error); }
-    if (!passed && note === '') note = 'fails ' + tests[at];
+    try { passed = checks[at]() === true; } catch (error) { if (note === '') note = 'test ' + (at + 1) + ' throws ' + kindOf(error); }
+    if (!passed && note === '') note = 'test ' + (at + 1) + ' fails';
     bits += passed ? '1' : '0';
   }
   return 'ran ' + bits + ' ' + note;

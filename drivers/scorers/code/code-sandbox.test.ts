@@ -3,6 +3,7 @@ import {
   generateKindTasks,
   type PinnedScorer,
   type ReplyScore,
+  scoreCard,
   scoreReply,
   withCodeSandbox,
 } from '@tensornode/scoring';
@@ -33,7 +34,7 @@ describe('code', () => {
   it('that fails a test is wrong, whatever else it passes', async () => {
     const { score, criteria } = await judge('function add(a, b) { return a === -1 ? 7 : a + b; }');
     expect(score).toBe(2_666);
-    expect(criteria[0]?.note).toBe('2 of 3 passed: fails add(-1, 1) === 0');
+    expect(criteria[0]?.note).toBe('2 of 3 passed: test 2 fails');
   });
 
   it.each([
@@ -58,11 +59,27 @@ describe('code', () => {
       'every name called',
       'for (const name of Object.getOwnPropertyNames(globalThis)) if (name.startsWith("$")) globalThis[name](() => [() => true, () => true, () => true]); throw 1;',
     ],
+    [
+      'its caller read',
+      'function add() { const text = String(add.caller ?? arguments.callee.caller); return Number(text.split("===")[1]); }',
+    ],
+    [
+      'marks called early',
+      'for (const name of Object.getOwnPropertyNames(globalThis)) if (name.startsWith("$")) globalThis[name](() => [() => true, () => true, () => true]);',
+    ],
     ['a loader', 'import("node:fs"); function add() {}'],
   ])('earns next to nothing with %s', async (_, text) => {
     const { score, method } = await judge(text);
     expect(method).toBe('code-tests');
     expect(score).toBeLessThanOrEqual(500);
+  });
+
+  it('tells its author which test fails, and nothing of what stands in it', async () => {
+    const spying = await judge('function add(a, b) { throw new Error(a + " " + b + new Error().stack); }');
+    expect(JSON.stringify(spying)).not.toMatch(/-1 1|=== 3/);
+    expect(spying.criteria[0]?.note).toBe('0 of 3 passed: test 1 throws an error');
+    expect((await judge('const add = null;')).criteria[0]?.note).toBe('0 of 3 passed: test 1 throws a TypeError');
+    expect(scoreCard(spying).toReach90).toEqual([expect.stringMatching(/one program/)]);
   });
 
   it('is unscored, never 0, where no sandbox has its language or the tests are none', async () => {
