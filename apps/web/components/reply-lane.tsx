@@ -31,6 +31,9 @@ export function ReplyLane({ reply, running }: { reply: Reply; running: boolean }
         <h3 className="text-sm font-semibold">{t('lane', { instance: reply.instance })}</h3>
         <StatusBadge tone={failed ? 'bad' : TONES[reply.state]}>{t(word)}</StatusBadge>
       </div>
+      {reply.question == null ? null : (
+        <p className="break-words border-b border-line px-4 py-2 text-sm text-muted">{reply.question}</p>
+      )}
       <p
         className="min-h-24 flex-1 whitespace-pre-wrap break-words px-4 py-3 text-sm"
         aria-live="polite"
