@@ -2,7 +2,7 @@ import type { InterpreterStep } from '@ethereumjs/evm';
 import { Address } from '@ethereumjs/util';
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { Status } from '../codec/proto.ts';
-import { longZeroAddress } from '../ledger/addresses.ts';
+import { fromLongZero, longZeroAddress } from '../ledger/addresses.ts';
 import type { LedgerReader } from '../ledger/ledger-reader.ts';
 import { bloomOf, joinBlooms } from '../ledger/logs-bloom.ts';
 import type { ContractOutcome, EthereumDetail, LogDraft } from '../ledger/record-draft.ts';
@@ -56,6 +56,9 @@ export interface EvmAnswer {
 }
 
 const FEE_ACCOUNT = 98;
+/** Numbers of the system contracts: tokens, exchange rate, random numbers, accounts, schedules. */
+const FIRST_SYSTEM_CONTRACT = 0x167;
+const LAST_SYSTEM_CONTRACT = 0x16c;
 
 /** The EVM of one ledger. Runs are exclusive: the caller holds the state (a handler, or `ledger.simulate`). */
 export class ContractEngine {
@@ -149,14 +152,17 @@ export class ContractEngine {
 
     const createdNumber =
       isCreate && !failed && topLevel !== undefined ? entityAtAddress(ctx.state, topLevel) : undefined;
-    const target = isCreate ? createdNumber : entityAtAddress(ctx.state, request.to ?? '');
+    // Who was called, contract or not; precompiles and system contracts have numbers without an entity.
+    const target = isCreate
+      ? createdNumber
+      : (entityAtAddress(ctx.state, request.to ?? '') ?? this.#fixedNumber(request.to));
     const logs = failed ? [] : this.#logs(ctx, execResult.logs ?? []);
     return {
       status: end?.status ?? Status.SUCCESS,
       output: execResult.returnValue,
       outcome: {
         created: isCreate,
-        contract: target !== undefined && ctx.state.contracts.has(target) ? target : null,
+        contract: target ?? null,
         sender: request.sender,
         from,
         to: isCreate ? (createdNumber === undefined ? null : (topLevel ?? null)) : request.to,
@@ -178,6 +184,14 @@ export class ContractEngine {
         ethereum: request.ethereum ?? null,
       },
     };
+  }
+
+  /** Number of a precompile or a system contract; undefined for other addresses. */
+  #fixedNumber(address: string | null): number | undefined {
+    const num = address === null ? null : fromLongZero(address);
+    const isFixed =
+      num !== null && (num >= FIRST_SYSTEM_CONTRACT || this.#evm.getPrecompile(addressOf(address ?? '')) !== undefined);
+    return isFixed && num <= LAST_SYSTEM_CONTRACT ? num : undefined;
   }
 
   /** Runs with a listener to every instruction. */

@@ -63,6 +63,22 @@ describe('results of contracts in the mirror', () => {
     expect(await get(`/contracts/results/${plain}`)).toMatchObject({ bloom, to: test.users[1]!.address.toLowerCase() });
   });
 
+  it('names whoever was called, also accounts and precompiles', async () => {
+    const [user, friend] = test.users;
+    const { account } = await get<{ account: string }>(`/accounts/${friend!.address}`);
+    const hash = await test.walletOf(user!).sendTransaction({ to: friend!.address, value: 10n ** 10n });
+    await test.reader.waitForTransactionReceipt({ hash });
+    const address = friend!.address.toLowerCase();
+    expect(await get(`/contracts/results/${hash}`)).toMatchObject({ contract_id: account, address, to: address });
+    const { results } = await get<{ results: Result[] }>(`/contracts/${account}/results?limit=1`);
+    expect(results[0]?.hash).toBe(hash);
+    const call = new ContractExecuteTransaction().setContractId('0.0.2').setGas(100_000).setFunction('any');
+    await (await call.execute(test.client)).getReceipt(test.client);
+    const { timestamp } = await latest();
+    const named = { contract_id: '0.0.2', address: longZero(2), result: 'SUCCESS' };
+    expect(await get(`/contracts/0.0.2/results/${timestamp}`)).toMatchObject(named);
+  });
+
   it('shows amounts and prices in tinybars, or in weibars where that is asked for', async () => {
     const [user, friend] = test.users;
     const hash = await test.walletOf(user!).sendTransaction({ to: friend!.address, value: parseEther('0.25') });
