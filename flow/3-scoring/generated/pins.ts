@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'b6cf7eb4d127c3b0497cb17b5ba1c3d94cc7e2a38807322fa7784f8efc396321',
-    bytes: 405468,
+    sha256: '00aefdfa365230b7efb872302bc55375332e75e56edf60b3918a712a104948e9',
+    bytes: 409219,
   },
 ] as const;

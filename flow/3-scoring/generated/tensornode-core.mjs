@@ -2408,8 +2408,8 @@ var ANTONYM_PAIRS = [
 ];
 
 // flow/3-scoring/similarity/word-relations.ts
-var MORE_SYNONYMS = "car automobile|buy purchase|firm company business|quit stop|kid child|shop store|begin start commence|end finish conclude|big large huge|small little tiny|fast quick rapid|hard difficult|easy simple|help assist aid|doctor physician|film movie|pupil student|profit earning|rise increase grow|fall drop decrease decline|forbid ban prohibit|allow permit|sick ill|happy glad|answer reply respond|show display present|reduce lower lessen cut|many numerous|job work occupation|ship boat vessel|teacher instructor|lawyer attorney|choose select pick|destroy ruin wreck|important significant crucial|near close|get receive obtain|need require|live reside dwell|funny amusing|often frequently|people person|accept agree|say state|use utilize employ|make produce create|find discover|contain hold include|plant factory|reject refuse decline|inhabitant resident population|annual yearly year|store keep save|beautiful pretty|road street|old elderly ancient|cancel scrap|afraid scared|cause produce|main chief principal|gather collect|repair fix mend|attempt try|house home|talk speak|money cash|clean tidy|die perish|kill murder|broad wide|error mistake|evening pm|morning am|absorb trap|release emit|let allow|germ pathogen|shape form|deflect bend|drug medicine medication|conduct transfer carry|quick rapid swift|hypertension|fluid liquid flow|damage harm hurt|break gap|circuit loop|glow shine light|extinguish|overnight night|inhabitant people|critic reviewer|review praise|succeed pass|birthplace born origin|unemployed jobless|dislike hate|broken incomplete open|begin commence launch|surgeon doctor|cop policeman police|infant baby|error bug|garbage trash rubbish waste|scientist researcher|speed velocity rate|temperature heat|weight mass heavy|enormous huge giant|wealthy rich|intelligent smart clever|angry furious|sad unhappy|attractive beautiful|frightened scared afraid|permit allow enable|stop halt cease|require demand|assist support|combine mix merge|divide split separate|select elect|vanish disappear|purchase acquire buy|reside stay|consume eat|observe notice watch|construct build erect|demolish destroy|depart leave go|return back|fix solve|defeat beat|injure wound hurt|rescue save|shout yell scream|forbid prevent|expensive costly|cheap inexpensive|danger risk|power energy electricity|sunlight light|moisture water humidity|automobile vehicle|infection disease illness|symptom sign|ache pain|remedy cure treatment|author writer|ruler king monarch|town city|country nation state|war conflict|border boundary|result outcome consequence effect|reason cause|aim goal purpose|part component|method way technique|characteristic feature property|earth soil ground|rock stone|forest wood|ocean sea|shore coast|storm tempest|cold chill|child offspring|parent mother|parent father|adult grown|feed nourish|grow develop|decay rot|move shift|spin rotate turn|push press|pull draw|absorb soak|reflect bounce|travel move go|surround enclose|connect link join|separate detach|increase raise boost|relieve ease soothe reduce|sharply steeply strongly|flow run|crash collide hit|shatter break|convict guilty|charge cost price|rise warm|north northward|south southward|outdoors outside|indoors inside|tell advise|child kid|sleep asleep|sold buy|step resign|tear demolish|wedding marry marriage|injury hurt injure|delay late|translate translation|victorious win victory|majority most|treat treatment|species kind|lock shut|perform play|guitarist guitar|stage platform|famous known renowned|award prize|invent create|climb ascend|border frontier|ancient old|wedding ceremony|photograph picture photo|noise sound|smell odor scent|taste flavor|path trail|meal food|journey trip travel|gift present|mistake error|fee charge|goal target|teenager adolescent|crime offense|prison jail|thief robber|rain rainy|snow snowy|wind windy|fog foggy";
-var MORE_ANTONYMS = "more less|more fewer|most least|many few|increase decrease|rise fall|rise drop|raise cut|raise lower|grow shrink|grow fall|open closed|open shut|open close|hot cold|win lose|victory defeat|start stop|start end|begin end|buy sell|first last|early late|young old|youngest oldest|large small|big small|bright dark|cheap expensive|clean dirty|free expensive|allow ban|allow forbid|allow prohibit|legal illegal|accept reject|support oppose|support contradict|confirm contradict|confirm refute|love hate|like dislike|praise criticize|excellent terrible|good bad|delicious awful|good poor|arrive leave|arrive depart|north south|east west|inside outside|indoor outdoor|always never|everybody nobody|all none|all no|every no|easy difficult|simple difficult|reduce cause|sharp blunt|wide narrow|quiet noisy|guilty innocent|success failure|succeed fail|pass fail|find lose|hire fire|employ dismiss|full empty|half empty|dry wet|rain dry|freeze boil|freeze melt|stop accelerate|remember forget|deny admit|deny confirm|double halve|asleep awake|sleep wake|trust distrust|near far|top bottom|up down|before after|day night|true false|right wrong|correct incorrect|rich poor|strong weak|safe dangerous|healthy sick|alive dead|survive die|birth death|clear block|break intact|break fix|bore fascinate|postpone advance|sink rescue|destroy spare|destroy build|sign veto|pay free|better worse|recover worsen|improve worsen|slow fast|light heavy|deep shallow|long short|tall short|high low|public private|present absent|male female|man woman|boy girl|king queen|husband wife|brother sister|father mother|son daughter|smile frown|laugh cry|push pull|ask answer|give take|lend borrow|import export|enter exit|include exclude|attack defend|create destroy|ally enemy|friend enemy|war peace|sunny rainy|summer winter|left right|front back|past future|modern ancient|major minor|maximum minimum|possible impossible|hungry full|thick thin|rough smooth|hard soft|tight loose|polite rude|brave cowardly|generous stingy|clever stupid|lazy diligent|calm nervous|popular unpopular|single married|permanent temporary|natural artificial|ascend descend|appear disappear|attract repel|gain loss|profit loss|demand supply|agree disagree|agree refuse|prefer dislike|pollute clean|early delay|cancel confirm|succeed predecessor|1 last|necessary useless|born die|lose win|forget remember|good bad|far near|far close";
+var MORE_SYNONYMS = "car automobile|buy purchase|firm company business|quit stop|kid child|shop store|begin start commence|end finish conclude|big large huge|small little tiny|fast quick rapid|hard difficult|easy simple|help assist aid|doctor physician|film movie|pupil student|profit earning|rise increase grow|fall drop decrease decline|forbid ban prohibit|allow permit|sick ill|happy glad|answer reply respond|show display present|reduce lower lessen cut|many numerous|job work occupation|ship boat vessel|teacher instructor|lawyer attorney|choose select pick|destroy ruin wreck|important significant crucial|near close|get receive obtain|need require|live reside dwell|funny amusing|often frequently|people person|accept agree|say state|use utilize employ|make produce create|find discover|contain hold include|plant factory|reject refuse decline|inhabitant resident population|annual yearly year|store keep save|beautiful pretty|road street|old elderly ancient|cancel scrap|afraid scared|cause produce|main chief principal|gather collect|repair fix mend|attempt try|house home|talk speak|money cash|clean tidy|die perish|kill murder|broad wide|error mistake|evening pm|morning am|absorb trap|release emit|let allow|germ pathogen|shape form|deflect bend|drug medicine medication|conduct transfer carry|quick rapid swift|hypertension|fluid liquid flow|damage harm hurt|break gap|circuit loop|glow shine light|extinguish|overnight night|inhabitant people|critic reviewer|review praise|succeed pass|birthplace born origin|unemployed jobless|dislike hate|broken incomplete open|begin commence launch|surgeon doctor|cop policeman police|infant baby|error bug|garbage trash rubbish waste|scientist researcher|speed velocity rate|temperature heat|weight mass heavy|enormous huge giant|wealthy rich|intelligent smart clever|angry furious|sad unhappy|attractive beautiful|frightened scared afraid|permit allow enable|stop halt cease|require demand|assist support|combine mix merge|divide split separate|select elect|vanish disappear|purchase acquire buy|reside stay|consume eat|observe notice watch|construct build erect|demolish destroy|depart leave go|return back|fix solve|defeat beat|injure wound hurt|rescue save|shout yell scream|forbid prevent|expensive costly|cheap inexpensive|danger risk|power energy electricity|sunlight light|moisture water humidity|automobile vehicle|infection disease illness|symptom sign|ache pain|remedy cure treatment|author writer|ruler king monarch|town city|country nation state|war conflict|border boundary|result outcome consequence effect|reason cause|aim goal purpose|part component|method way technique|characteristic feature property|earth soil ground|rock stone|forest wood|ocean sea|shore coast|storm tempest|cold chill|child offspring|parent mother|parent father|adult grown|feed nourish|grow develop|decay rot|move shift|spin rotate turn|push press|pull draw|absorb soak|reflect bounce|travel move go|surround enclose|connect link join|separate detach|increase raise boost|relieve ease soothe reduce|sharply steeply strongly|flow run|crash collide hit|shatter break|convict guilty|charge cost price|rise warm|north northward|south southward|outdoors outside|indoors inside|tell advise|child kid|sleep asleep|sold buy|step resign|tear demolish|wedding marry marriage|injury hurt injure|delay late|translate translation|victorious win victory|majority most|treat treatment|species kind|lock shut|perform play|guitarist guitar|book reserve|lower reduce cut|next coming following|doctor medical|stage platform|famous known renowned|award prize|invent create|climb ascend|border frontier|ancient old|wedding ceremony|photograph picture photo|noise sound|smell odor scent|taste flavor|path trail|meal food|journey trip travel|gift present|mistake error|fee charge|goal target|teenager adolescent|crime offense|prison jail|thief robber|rain rainy|snow snowy|wind windy|fog foggy";
+var MORE_ANTONYMS = "more less|more fewer|most least|many few|increase decrease|rise fall|rise drop|raise cut|raise lower|grow shrink|grow fall|open closed|open shut|open close|hot cold|win lose|victory defeat|start stop|start end|begin end|buy sell|first last|early late|young old|youngest oldest|large small|big small|bright dark|cheap expensive|clean dirty|free expensive|allow ban|allow forbid|allow prohibit|legal illegal|accept reject|support oppose|support contradict|confirm contradict|confirm refute|love hate|like dislike|praise criticize|excellent terrible|good bad|delicious awful|good poor|arrive leave|arrive depart|north south|east west|inside outside|indoor outdoor|always never|everybody nobody|all none|all no|every no|easy difficult|simple difficult|reduce cause|sharp blunt|wide narrow|quiet noisy|guilty innocent|success failure|succeed fail|pass fail|find lose|hire fire|employ dismiss|full empty|half empty|dry wet|rain dry|freeze boil|freeze melt|stop accelerate|remember forget|deny admit|deny confirm|double halve|asleep awake|sleep wake|trust distrust|near far|top bottom|up down|before after|day night|true false|right wrong|correct incorrect|rich poor|strong weak|safe dangerous|healthy sick|alive dead|survive die|birth death|clear block|break intact|break fix|bore fascinate|postpone advance|sink rescue|destroy spare|destroy build|sign veto|pay free|better worse|recover worsen|improve worsen|slow fast|light heavy|deep shallow|long short|tall short|high low|public private|present absent|male female|man woman|boy girl|king queen|husband wife|brother sister|father mother|son daughter|smile frown|laugh cry|push pull|ask answer|give take|lend borrow|import export|enter exit|include exclude|attack defend|create destroy|ally enemy|friend enemy|war peace|sunny rainy|summer winter|left right|front back|past future|modern ancient|major minor|maximum minimum|possible impossible|hungry full|thick thin|rough smooth|hard soft|tight loose|polite rude|brave cowardly|generous stingy|clever stupid|lazy diligent|calm nervous|popular unpopular|single married|permanent temporary|natural artificial|ascend descend|appear disappear|attract repel|gain loss|profit loss|demand supply|agree disagree|agree refuse|prefer dislike|pollute clean|early delay|cancel confirm|succeed predecessor|1 last|necessary useless|born die|lose win|forget remember|good bad|far near|far close|expire begin|expire start|cancel depart|cancel happen|postpone happen|extinguish light|extinguish glow|harmless dangerous|harmless harm|conduct insulate|complete broken|complete break|complete incomplete|solve cause|approve reject|approve oppose|lead follow|teach learn|teach study|majority minority|expand contract|expand shrink|float sink|heat cool|warm cool|warm cold|hot cool|add remove|add subtract|multiply divide|earn spend|save spend|save waste|raise reduce|prevent cause|prevent encourage|encourage discourage|same different|equal different|similar different|known unknown|visible invisible|fresh stale|raw cook|wild tame|urban rural|domestic foreign|local foreign|mandatory optional|require optional|voluntary compulsory|shorten extend|shorten lengthen|crowd empty|crowded empty|silent loud|quiet loud|stable unstable|finish begin|finish start|open end|oldest newest|newest first|ban legalize|ban approve|deteriorate improve|rare common|rarely often|seldom often|nobody somebody|nothing something|nothing everything|few most|few all|some none|next last|miss hit|crash miss|relieve cause|ease cause|resign elect|demolish restore|marry divorce|divorce wedding|afraid love|scare love|sold empty|support reject|lower raise|senior junior|internal external|host guest|employer employee|buyer seller|winner loser|question answer|cause cure|sit stand|lead trail|thaw freeze|reward punish|praise blame|doubt believe|hope fear|hide reveal|hire dismiss|land depart|tighten loosen|fill empty|gather scatter|unite divide|worsen ease|exceed fall|guilty acquit|convict acquit|approve ban|permit ban|legalize outlaw|upgrade downgrade|overestimate underestimate|optimist pessimist|entrance exit|ceiling floor|tail head|dusk dawn|sunrise sunset|shortage surplus|victory loss|retreat advance|ebb flow|inhale exhale|absorb emit|absorb release|attract repulse|dominant recessive|concave convex|acid base|liquid solid|conductor insulator|cation anion|proton electron|vertical horizontal|latitude longitude|predator prey|producer consumer|evaporate condense|exothermic endothermic|prime composite|odd even|numerator denominator|perpendicular parallel";
 var EXCLUSIVE = [
   "second minute hour day week month year decade century",
   "monday tuesday wednesday thursday friday saturday sunday",
@@ -2551,6 +2551,12 @@ var OTHER_WAY = "into from|to from|in out|on off|over under|above below|up down|
 var WEIGHTY = 0.9;
 var MIN_AROUND = 2;
 function findClash(truth, given, partners, left) {
+  const clash = contradictionOf(truth, given, partners, left);
+  const short = Math.max(truth.words.length, given.words.length) <= MAX_STATEMENT;
+  const exchanged = clash === void 0 && short ? replacement(truth, given, partners, left) : void 0;
+  return { clash: clash ?? exchanged, replaced: exchanged !== void 0 };
+}
+function contradictionOf(truth, given, partners, left) {
   const missing = truth.words.filter((_, index) => !partners.has(index));
   const added = [...left].map((place) => given.words[place]);
   const statements = Math.max(truth.words.length, given.words.length) <= MAX_STATEMENT;
@@ -2566,8 +2572,6 @@ function findClash(truth, given, partners, left) {
   const turns = (statements ? Math.abs(truth.denials - given.denials) : 0) + (turned === void 0 ? 0 : 1) + (exchanged || otherWay ? 1 : 0);
   if (turns % 2 === 1)
     return turned !== void 0 ? `the opposite of "${turned.form}"` : otherWay ? "the other direction" : exchanged ? "exchanges who and whom" : "denies it";
-  const replaced = statements && turns === 0 ? replacement(truth, given, partners, left) : void 0;
-  if (replaced !== void 0) return replaced;
   const [lostName, newName] = [missing.find((word) => word.capital), added.find((word) => word.capital)];
   return lostName !== void 0 && newName !== void 0 ? `${newName.form} instead of ${lostName.form}` : void 0;
 }
@@ -2620,7 +2624,9 @@ function oppositePairs(truth, given, partners, left) {
   const [pair] = pairs2;
   if (pair === void 0 || pairs2.length > 1) return [];
   const isConverse = (word) => word?.lemmas.some((lemma) => CONVERSE.has(lemma)) ?? false;
-  return truth.isPassive === given.isPassive && truth.denials === given.denials && isConverse(truth.words[pair[0]]) && isConverse(given.words[pair[1]]) && isInverted(truth, given, partners) ? pairs2 : [];
+  const isTurnedRound = truth.isPassive === given.isPassive && isConverse(truth.words[pair[0]]) && isConverse(given.words[pair[1]]) && isInverted(truth, given, partners);
+  const isDenied2 = partners.size >= MIN_AROUND && truth.isSingle && given.isSingle && !isTurnedRound && Math.abs(truth.denials - given.denials) % 2 === 1;
+  return isDenied2 || isTurnedRound && truth.denials === given.denials ? pairs2 : [];
 }
 function isInverted(truth, given, partners) {
   const order = [...partners].filter(([index, place]) => truth.words[index]?.form === given.words[place]?.form).sort(([one], [other]) => one - other);
@@ -2631,6 +2637,7 @@ function isInverted(truth, given, partners) {
 var WORTH_SYNONYM = 0.85;
 var WORTH_SPELLED_ALIKE = 0.6;
 var MIN_GRAM_WORD = 5;
+var NO_CLASH = { clash: void 0, replaced: false };
 var WORTH_TURNED = 0.8;
 function likenessOf(truth, given) {
   const left = new Set(given.words.keys());
@@ -2667,7 +2674,7 @@ function likenessOf(truth, given) {
   return {
     precision: saidOfGiven,
     recall: saidOfTruth,
-    clash: turned ? void 0 : findClash(truth, given, partners, left)
+    ...turned ? NO_CLASH : findClash(truth, given, partners, left)
   };
 }
 function alike(one, other) {
@@ -2818,6 +2825,7 @@ function readText(text, known2 = /* @__PURE__ */ new Set()) {
     words: content,
     denials: all.filter((word) => DENIALS2.has(word.form)).length,
     directions: new Set(all.filter((word) => DIRECTIONS2.has(word.form)).map((word) => word.form)),
+    isSingle: (all.at(-1)?.sentence ?? 0) === 0,
     hasOf: all.some((word) => word.form === "of"),
     every: all.some((word) => word.form === "every" || word.form === "each"),
     hasThan: all.some((word) => word.form === "than"),
@@ -3041,12 +3049,20 @@ function judge4(input) {
   );
   const known2 = saysMore ? asked : /* @__PURE__ */ new Set();
   const read = parts.map(([how = "", shown = ""]) => ({ how, shown, content: readText(shown, known2) }));
-  let best = { precision: 0, recall: 0, clash: void 0, likeness: 0, how: "whole answer", shown: text };
+  let best = {
+    precision: 0,
+    recall: 0,
+    clash: void 0,
+    replaced: false,
+    likeness: 0,
+    how: "whole answer",
+    shown: text
+  };
   for (const reference of input.references) {
     const truth = readText(unwrapText(cleanText(reference)), known2);
     const equal = tokensOf(reference).join(" ") === tokensOf(text).join(" ");
     for (const { how, shown, content } of read) {
-      const found = equal ? { precision: 1, recall: 1, clash: void 0 } : likenessOf(truth, content);
+      const found = equal ? { precision: 1, recall: 1, clash: void 0, replaced: false } : likenessOf(truth, content);
       const likeness2 = mix(found, input.kind === "similarity" ? PARAPHRASE : COVERAGE, truth, content);
       if (likeness2 > best.likeness || best.likeness === 0) best = { ...found, likeness: likeness2, how, shown };
     }
@@ -5699,10 +5715,24 @@ var CHANCE3 = 0.25;
 var FULL_FROM = 0.45;
 var MAX_CHARACTERS6 = 4e3;
 var TER_CHARACTERS = 1200;
-var WEIGHT_CHRF = 0.6;
 var WEIGHT_MEANING = 0.25;
+var WEIGHT_MEANING_ENGLISH = 0.5;
 var WEIGHT_BLEU = 0.15;
 var CLASH3 = 0.5;
+var REPLACED = 0.85;
+var ENGLISH = new Set(
+  "the is are was were of to in and that it for on with at has have had will would not he she they his her this be by from".split(
+    " "
+  )
+);
+var ENGLISH_SHARE = 0.25;
+var CHARACTERS = [
+  [0, 0],
+  [0.12, 0.02],
+  [0.28, 0.5],
+  [0.6, 0.8],
+  [1, 1]
+];
 var SPREAD2 = 1500;
 var PREFACE2 = /^(?:(?:sure|certainly|of course|okay|ok)[!,.]? *)?(?:here(?: is|'s)|the) [^\n:]{0,60}translat\w*[^\n:]{0,40}:\s*|^translation:\s*/i;
 var translationMethod = {
@@ -5722,8 +5752,11 @@ function judge9(input) {
   const meaning = references.map((reference) => likenessOf(readText(reference), readText(text))).sort((one, other) => meanOf(other) - meanOf(one))[0];
   const alike2 = meaning === void 0 ? 0 : meanOf(meaning);
   const spaced = references.some((reference) => tokensOf(reference).length >= 3);
-  const mixed = spaced ? WEIGHT_CHRF * above(chrf) + WEIGHT_MEANING * alike2 + WEIGHT_BLEU * bleu : above(chrf);
-  const share = (spaced && alike2 === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * (meaning?.clash === void 0 ? 1 : CLASH3);
+  const english = references.some((reference) => isEnglish(tokensOf(reference)));
+  const ofMeaning = english ? WEIGHT_MEANING_ENGLISH : WEIGHT_MEANING;
+  const mixed = spaced ? (1 - ofMeaning - WEIGHT_BLEU) * above(chrf) + ofMeaning * alike2 + WEIGHT_BLEU * bleu : ofCharacters(chrf);
+  const factor = meaning?.clash === void 0 ? 1 : meaning.replaced ? REPLACED : CLASH3;
+  const share = (spaced && alike2 === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * factor;
   return judgementOf(
     share,
     text,
@@ -5744,6 +5777,16 @@ function judge9(input) {
 function above(chrf) {
   if (chrf >= FULL_FROM) return chrf;
   return chrf <= CHANCE3 ? 0 : (chrf - CHANCE3) / (FULL_FROM - CHANCE3) * FULL_FROM;
+}
+function ofCharacters(chrf) {
+  for (let at = 1; at < CHARACTERS.length; at += 1) {
+    const [[low, from], [high, to]] = [CHARACTERS[at - 1] ?? [0, 0], CHARACTERS[at] ?? [1, 1]];
+    if (chrf <= high) return from + (chrf - low) / (high - low) * (to - from);
+  }
+  return 1;
+}
+function isEnglish(tokens) {
+  return tokens.filter((token) => ENGLISH.has(token)).length >= tokens.length * ENGLISH_SHARE;
 }
 function meanOf({ precision, recall }) {
   return precision + recall === 0 ? 0 : 2 * precision * recall / (precision + recall);

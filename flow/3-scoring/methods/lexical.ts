@@ -62,12 +62,20 @@ function judge(input: JudgeInput): Judgement {
   );
   const known = saysMore ? asked : new Set<string>();
   const read = parts.map(([how = '', shown = '']) => ({ how, shown, content: readText(shown, known) }));
-  let best: Found = { precision: 0, recall: 0, clash: undefined, likeness: 0, how: 'whole answer', shown: text };
+  let best: Found = {
+    precision: 0,
+    recall: 0,
+    clash: undefined,
+    replaced: false,
+    likeness: 0,
+    how: 'whole answer',
+    shown: text,
+  };
   for (const reference of input.references) {
     const truth = readText(unwrapText(cleanText(reference)), known);
     const equal = tokensOf(reference).join(' ') === tokensOf(text).join(' ');
     for (const { how, shown, content } of read) {
-      const found = equal ? { precision: 1, recall: 1, clash: undefined } : likenessOf(truth, content);
+      const found = equal ? { precision: 1, recall: 1, clash: undefined, replaced: false } : likenessOf(truth, content);
       const likeness = mix(found, input.kind === 'similarity' ? PARAPHRASE : COVERAGE, truth, content);
       if (likeness > best.likeness || best.likeness === 0) best = { ...found, likeness, how, shown };
     }

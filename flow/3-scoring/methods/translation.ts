@@ -13,11 +13,28 @@ const FULL_FROM = 0.45;
 /** Longer answers are compared by their beginning: TER takes time with the square of the length. */
 const MAX_CHARACTERS = 4_000;
 const TER_CHARACTERS = 1_200;
-const WEIGHT_CHRF = 0.6;
+/** What is not meaning and BLEU is chrF: 60 %, and 35 % for English, whose words the lexical model knows. */
 const WEIGHT_MEANING = 0.25;
+const WEIGHT_MEANING_ENGLISH = 0.5;
 const WEIGHT_BLEU = 0.15;
 /** What is left of a translation that says the opposite, another number or another name. */
 const CLASH = 0.5;
+/** One word in the place of another may be a synonym that the model does not know. */
+const REPLACED = 0.85;
+const ENGLISH = new Set(
+  'the is are was were of to in and that it for on with at has have had will would not he she they his her this be by from'.split(
+    ' ',
+  ),
+);
+const ENGLISH_SHARE = 0.25;
+/** Where each character is a word, fewer n-grams are shared by chance and by good translations. */
+const CHARACTERS: readonly (readonly [chrf: number, share: number])[] = [
+  [0, 0],
+  [0.12, 0.02],
+  [0.28, 0.5],
+  [0.6, 0.8],
+  [1, 1],
+];
 const SPREAD = 1_500;
 /** An introduction in front of the translation itself. */
 const PREFACE =
@@ -45,9 +62,13 @@ function judge(input: JudgeInput): Judgement {
   const alike = meaning === undefined ? 0 : meanOf(meaning);
   // Scripts without spaces have no words to compare; characters say it all.
   const spaced = references.some((reference) => tokensOf(reference).length >= 3);
-  const mixed = spaced ? WEIGHT_CHRF * above(chrf) + WEIGHT_MEANING * alike + WEIGHT_BLEU * bleu : above(chrf);
-  const share =
-    (spaced && alike === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * (meaning?.clash === undefined ? 1 : CLASH);
+  const english = references.some((reference) => isEnglish(tokensOf(reference)));
+  const ofMeaning = english ? WEIGHT_MEANING_ENGLISH : WEIGHT_MEANING;
+  const mixed = spaced
+    ? (1 - ofMeaning - WEIGHT_BLEU) * above(chrf) + ofMeaning * alike + WEIGHT_BLEU * bleu
+    : ofCharacters(chrf);
+  const factor = meaning?.clash === undefined ? 1 : meaning.replaced ? REPLACED : CLASH;
+  const share = (spaced && alike === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * factor;
   return judgementOf(
     share,
     text,
@@ -69,6 +90,19 @@ function judge(input: JudgeInput): Judgement {
 function above(chrf: number): number {
   if (chrf >= FULL_FROM) return chrf;
   return chrf <= CHANCE ? 0 : ((chrf - CHANCE) / (FULL_FROM - CHANCE)) * FULL_FROM;
+}
+
+/** The share for a script without spaces. */
+function ofCharacters(chrf: number): number {
+  for (let at = 1; at < CHARACTERS.length; at += 1) {
+    const [[low, from], [high, to]] = [CHARACTERS[at - 1] ?? [0, 0], CHARACTERS[at] ?? [1, 1]];
+    if (chrf <= high) return from + ((chrf - low) / (high - low)) * (to - from);
+  }
+  return 1;
+}
+
+function isEnglish(tokens: readonly string[]): boolean {
+  return tokens.filter((token) => ENGLISH.has(token)).length >= tokens.length * ENGLISH_SHARE;
 }
 
 function meanOf({ precision, recall }: Likeness): number {

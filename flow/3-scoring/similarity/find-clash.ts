@@ -22,7 +22,20 @@ const WEIGHTY = 0.9;
 const MIN_AROUND = 2;
 
 /** Denials, opposites and exchanged roles each turn the meaning round; two of them turn it back. */
+/** Why two texts cannot both be true; `replaced` where only one word stands in the place of another. */
 export function findClash(
+  truth: ReadText,
+  given: ReadText,
+  partners: Partners,
+  left: ReadonlySet<number>,
+): { readonly clash: string | undefined; readonly replaced: boolean } {
+  const clash = contradictionOf(truth, given, partners, left);
+  const short = Math.max(truth.words.length, given.words.length) <= MAX_STATEMENT;
+  const exchanged = clash === undefined && short ? replacement(truth, given, partners, left) : undefined;
+  return { clash: clash ?? exchanged, replaced: exchanged !== undefined };
+}
+
+function contradictionOf(
   truth: ReadText,
   given: ReadText,
   partners: ReadonlyMap<number, number>,
@@ -54,8 +67,6 @@ export function findClash(
         : exchanged
           ? 'exchanges who and whom'
           : 'denies it';
-  const replaced = statements && turns === 0 ? replacement(truth, given, partners, left) : undefined;
-  if (replaced !== undefined) return replaced;
   const [lostName, newName] = [missing.find((word) => word.capital), added.find((word) => word.capital)];
   return lostName !== undefined && newName !== undefined ? `${newName.form} instead of ${lostName.form}` : undefined;
 }
@@ -124,7 +135,7 @@ function directionsExclude(truth: ReadText, given: ReadText): boolean {
   return OTHER_WAY.some(([one, other]) => excludes(one, other) || excludes(other, one));
 }
 
-/** Opposites that say the same because the sides are exchanged too ("Lyon lies south of Paris"). */
+/** Opposites that say the same because something else is turned too: exchanged sides ("Lyon lies south of Paris"), or a denial ("did not remember"). */
 export function oppositePairs(
   truth: ReadText,
   given: ReadText,
@@ -144,14 +155,19 @@ export function oppositePairs(
   const [pair] = pairs;
   if (pair === undefined || pairs.length > 1) return [];
   const isConverse = (word: Content | undefined): boolean => word?.lemmas.some((lemma) => CONVERSE.has(lemma)) ?? false;
-  // A denial may stand anywhere in a text, and belong to something else: only exchanged sides turn an opposite back.
-  return truth.isPassive === given.isPassive &&
-    truth.denials === given.denials &&
+  const isTurnedRound =
+    truth.isPassive === given.isPassive &&
     isConverse(truth.words[pair[0]]) &&
     isConverse(given.words[pair[1]]) &&
-    isInverted(truth, given, partners)
-    ? pairs
-    : [];
+    isInverted(truth, given, partners);
+  // In a longer text a denial may belong to something else.
+  const isDenied =
+    partners.size >= MIN_AROUND &&
+    truth.isSingle &&
+    given.isSingle &&
+    !isTurnedRound &&
+    Math.abs(truth.denials - given.denials) % 2 === 1;
+  return isDenied || (isTurnedRound && truth.denials === given.denials) ? pairs : [];
 }
 
 /** Two words that both texts have stand in the other order. */

@@ -11,11 +11,14 @@ export interface Likeness {
   readonly recall: number;
   /** Why both cannot be true, undefined where nothing speaks against it. */
   readonly clash: string | undefined;
+  /** True where the clash is only a word in another one's place: unknown synonyms look like that too. */
+  readonly replaced: boolean;
 }
 
 const WORTH_SYNONYM = 0.85;
 const WORTH_SPELLED_ALIKE = 0.6;
 const MIN_GRAM_WORD = 5;
+const NO_CLASH = { clash: undefined, replaced: false } as const;
 /** An opposite that something else turns back ("north of", "south of" the other way round). */
 const WORTH_TURNED = 0.8;
 
@@ -55,7 +58,7 @@ export function likenessOf(truth: ReadText, given: ReadText): Likeness {
   return {
     precision: saidOfGiven,
     recall: saidOfTruth,
-    clash: turned ? undefined : findClash(truth, given, partners, left),
+    ...(turned ? NO_CLASH : findClash(truth, given, partners, left)),
   };
 }
 

@@ -11,6 +11,8 @@ export interface ReadText {
   readonly directions: ReadonlySet<string>;
   readonly isPassive: boolean;
   readonly hasOf: boolean;
+  /** One sentence: its denial belongs to what it says. */
+  readonly isSingle: boolean;
   /** Says of each time or thing ("every year"). */
   readonly every: boolean;
 }
@@ -89,6 +91,7 @@ export function readText(text: string, known: ReadonlySet<string> = new Set()): 
     words: content,
     denials: all.filter((word) => DENIALS.has(word.form)).length,
     directions: new Set(all.filter((word) => DIRECTIONS.has(word.form)).map((word) => word.form)),
+    isSingle: (all.at(-1)?.sentence ?? 0) === 0,
     hasOf: all.some((word) => word.form === 'of'),
     every: all.some((word) => word.form === 'every' || word.form === 'each'),
     hasThan: all.some((word) => word.form === 'than'),
