@@ -48,7 +48,7 @@ export interface EpochLifeTerms {
   readonly fanout: number;
   /** Rounds of the capacity probe, see `drawRounds`; none by default. */
   readonly probeRounds?: number;
-  /** For how many rounds an epoch's pool is; 64 by default. */
+  /** For how many rounds an epoch's pool is; some more than are drawn by default, 64 at most. */
   readonly poolSize?: number;
   /** The pool that a 32-byte seed fixes, for `count` rounds (a group of twins is for one): a generator's, or the subnet's own. May be for fewer. */
   readonly pool: (seed: Uint8Array, count: number) => readonly PoolTask[];

@@ -4,8 +4,9 @@ import { announce, type EpochLifePorts, type EpochLifeTerms } from './epoch-life
 import type { ValidatorEpoch } from './ports.ts';
 
 const SECRET_BYTES = 32;
-/** An epoch's pool is for so many rounds: enough that no question comes twice in an epoch, few enough to open in one blob. */
-const TASK_POOL_SIZE = 64;
+/** An epoch's pool is for some more rounds than are drawn, so that no question comes twice, and for so many at most: few enough to open in one blob. */
+const SPARE_ROUNDS = 14;
+const MAX_POOL_ROUNDS = 64;
 
 /**
  * Makes sure that the validator has a task pool and a secret for the epoch and that both are anchored by `gold.commit`. The first preparation is kept:
@@ -50,9 +51,9 @@ export function announceGoldCommit(
 function freshEpoch(
   ports: EpochLifePorts,
   epoch: number,
-  { pool, poolSize = TASK_POOL_SIZE }: EpochLifeTerms,
+  { pool, poolSize, roundsPerEpoch }: EpochLifeTerms,
 ): Pick<ValidatorEpoch, 'epoch' | 'secret' | 'tasks' | 'poolRoot'> {
   const seed = ports.random.bytes(SECRET_BYTES);
-  const tasks = [...pool(seed, poolSize)];
+  const tasks = [...pool(seed, poolSize ?? Math.min(MAX_POOL_ROUNDS, roundsPerEpoch + SPARE_ROUNDS))];
   return { epoch, secret: toHex(ports.random.bytes(SECRET_BYTES)), tasks, poolRoot: taskPoolRoot(tasks) };
 }
