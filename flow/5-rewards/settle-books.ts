@@ -12,7 +12,7 @@ export const paidAccount = (account: string): string => `paid/${account}`;
 
 /**
  * Books a closed epoch once: what was minted, to whom it is owed, and the `reward.paid` events, in one transaction.
- * @throws TensorNodeError TN-4003 when the credits do not sum to what was minted (invariant I2): nothing is booked and payouts are paused
+ * @throws TensorNodeError TN-4003 when the credits do not sum to what was minted, or one is negative (invariant I2): nothing is booked and payouts are paused
  */
 export async function settleBooks(
   ports: EpochLifePorts,
@@ -23,21 +23,26 @@ export async function settleBooks(
   const { epoch } = status;
   if ((await ports.store.settled(subnet, epoch)) !== null) return;
   const empty = status.state === 'EMPTY';
-  const credits = empty ? [] : await ports.reader.credits(subnet, epoch);
-  const sum = credits.reduce((total, credit) => total + credit.amount, 0n);
+  const all = empty ? [] : await ports.reader.credits(subnet, epoch);
+  const sum = all.reduce((total, credit) => total + credit.amount, 0n);
   const minted = empty ? 0n : status.minted;
-  if (sum !== minted) {
-    const reason = `I2 epoch ${epoch} of subnet ${subnet} credits ${sum}, minted ${minted}`;
+  const negative = all.find(({ amount }) => amount < 0n);
+  if (sum !== minted || negative !== undefined) {
+    const reason =
+      negative === undefined
+        ? `I2 epoch ${epoch} of subnet ${subnet} credits ${sum}, minted ${minted}`
+        : `I2 epoch ${epoch} of subnet ${subnet} credits ${negative.amount} to ${negative.account}`;
     await ports.store.inTransaction((transaction) => transaction.setPaused(reason));
     await ports.alarms.raise('books-differ', reason);
     throw fault('TN-4003', { detail: reason, facts: { subnet, epoch } });
   }
+  // A credit of nothing moves nothing: the book has no row for it.
+  const credits = all.filter(({ amount }) => amount > 0n);
   await ports.store.inTransaction(async (transaction) => {
     const settled = { epoch, state: empty ? ('EMPTY' as const) : ('CLAIMABLE' as const), minted, pushed: false };
     if (!(await transaction.settle(subnet, settled, credits))) return;
     if (!empty) await transaction.post(`epoch/${subnet}/${epoch}`, mintPostings(subnet, epoch, minted, credits));
     for (const { account, role, amount } of credits) {
-      if (amount === 0n) continue;
       await transaction.outbox.add({
         type: 'reward.paid',
         key: account,
@@ -57,8 +62,10 @@ export async function settleBooks(
 
 function mintPostings(subnet: number, epoch: number, minted: bigint, credits: readonly EpochCreditView[]): Posting[] {
   const memo = `subnet ${subnet} epoch ${epoch}`;
-  const owed = credits
-    .filter(({ amount }) => amount > 0n)
-    .map(({ account, role, amount }) => ({ account: owedAccount(account), amount, memo: `${memo} ${role}` }));
+  const owed = credits.map(({ account, role, amount }) => ({
+    account: owedAccount(account),
+    amount,
+    memo: `${memo} ${role}`,
+  }));
   return [{ account: MINT_ACCOUNT, amount: -minted, memo }, ...owed];
 }

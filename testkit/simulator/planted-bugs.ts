@@ -184,8 +184,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     patches: [
       {
         file: SETTLE,
-        find: 'account: owedAccount(account), amount, memo',
-        replace: 'account: owedAccount(account), amount: amount > 1n ? amount - 1n : amount, memo',
+        find: 'account: owedAccount(account),\n    amount,',
+        replace: 'account: owedAccount(account),\n    amount: amount > 1n ? amount - 1n : amount,',
       },
     ],
   },
