@@ -206,8 +206,9 @@ async function revealWeights(ports: EpochLifePorts, terms: EpochLifeTerms, own: 
     ports.logger.info('WEIGHTS_REVEALED', { subnet, epoch });
   }
   if (own.opened) return;
-  const tasks = own.openedTasks;
-  if (tasks === null) throw new RangeError(`the pool of epoch ${epoch} was not kept with its vote`);
+  // A vote of an earlier version did not keep its pool, and had no bounds.
+  const tasks = own.openedTasks ?? (await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, new Map()))));
+  if (own.openedTasks === null) await ports.store.update(validator, subnet, epoch, { openedTasks: tasks });
   const outcome = await announce(ports, terms, `gold.open/${subnet}/${epoch}`, {
     t: 'gold.open',
     v: 1,
