@@ -77,7 +77,7 @@ async function pagesOf(mirror: string, topic: number): Promise<Record<string, st
   const at = middle.consensus_timestamp;
   const [transaction] = (
     (await (await fetch(`${mirror}/api/v1/transactions?timestamp=${at}`)).json()) as {
-      transactions: Array<{ transaction_id: string }>;
+      transactions: Array<{ transaction_id: string; transaction_hash: string }>;
     }
   ).transactions;
   return {
@@ -94,6 +94,7 @@ async function pagesOf(mirror: string, topic: number): Promise<Record<string, st
     'failed transactions': '/api/v1/transactions?limit=100&result=fail',
     'transactions of a rare kind': '/api/v1/transactions?limit=100&transactiontype=CRYPTOCREATEACCOUNT',
     'a transaction by its id': `/api/v1/transactions/${transaction?.transaction_id ?? ''}`,
+    'a transaction by its hash': `/api/v1/transactions/${transaction?.transaction_hash.replaceAll('+', '-').replaceAll('/', '_') ?? ''}`,
     'newest blocks': '/api/v1/blocks?limit=100',
     'an account with its transactions': '/api/v1/accounts/0.0.2',
     'contract results': '/api/v1/contracts/results?limit=100',
