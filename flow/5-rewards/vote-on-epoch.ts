@@ -207,7 +207,8 @@ async function revealWeights(ports: EpochLifePorts, terms: EpochLifeTerms, own: 
   }
   if (own.opened) return;
   // A vote of an earlier version did not keep its pool, and had no bounds.
-  const tasks = own.openedTasks ?? (await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, new Map()))));
+  const tasks =
+    own.openedTasks ?? (await ports.evidence.put(canonicalBytes(openedOf(terms, epoch, own, new Map(), null))));
   if (own.openedTasks === null) await ports.store.update(validator, subnet, epoch, { openedTasks: tasks });
   const outcome = await announce(ports, terms, `gold.open/${subnet}/${epoch}`, {
     t: 'gold.open',
