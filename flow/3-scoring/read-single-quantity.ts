@@ -1,5 +1,6 @@
 import { cleanText } from './normalise-text.ts';
 import { type ReadQuantity, readableText, readQuantities } from './read-quantities.ts';
+import { remember } from './remember.ts';
 
 /** A number may carry this many words behind it that are no unit ("34 dollars in total"). */
 const MAX_WORDS = 4;
@@ -17,7 +18,9 @@ const DATED =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
 
 /** The one number of a short text such as `34`, `$1,250.50`, `12 km`, `3/4`, `15%`; undefined when it is something else or more. */
-export function readSingleQuantity(short: string): ReadQuantity | undefined {
+export const readSingleQuantity: (short: string) => ReadQuantity | undefined = remember(256, readSingle);
+
+function readSingle(short: string): ReadQuantity | undefined {
   if (short.length > MAX_CHARACTERS) return undefined;
   // "1,22": a comma with two digits behind it is a decimal comma; thousands have three.
   const text = readableText(

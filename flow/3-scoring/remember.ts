@@ -6,7 +6,7 @@ export function remember<T>(size: number, read: (text: string) => T): (text: str
   const kept = new Map<string, T>();
   return (text) => {
     const known = kept.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined || kept.has(text)) return known as T;
     const result = read(text);
     if (kept.size >= size) for (const old of [...kept.keys()].slice(0, Math.ceil(size / 2))) kept.delete(old);
     kept.set(text, result);

@@ -31,8 +31,11 @@ const UNIT_OR_PAIR = /\b(?:per|and\/or|his\/her|he\/she|n\/a)\b/i;
 
 /** A truth with its other writings: without a remark in brackets ("Iron (element)"), and each of several that one line names ("KOMO-TV/KUNS-TV"). */
 export function withAliases(truth: string): string[] {
-  const bare = REMARK.exec(truth)?.[1];
-  const each = ALTERNATIVES.test(truth) && !UNIT_OR_PAIR.test(truth) ? truth.split('/').map((part) => part.trim()) : [];
+  const bare = truth.includes('(') ? REMARK.exec(truth)?.[1] : undefined;
+  const each =
+    truth.includes('/') && ALTERNATIVES.test(truth) && !UNIT_OR_PAIR.test(truth)
+      ? truth.split('/').map((part) => part.trim())
+      : [];
   const number = /^[\p{L}\p{M}-]{2,12}$/u.test(truth.trim()) ? foreignNumber(truth) : undefined;
   return [truth, ...(bare === undefined ? [] : [bare]), ...each, ...(number === undefined ? [] : [`${number}`])];
 }

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '00aefdfa365230b7efb872302bc55375332e75e56edf60b3918a712a104948e9',
-    bytes: 409219,
+    sha256: '00b5d4ab96fd56680415435c545d9e25ff1040a286da373f62b371f14107cc20',
+    bytes: 409512,
   },
 ] as const;

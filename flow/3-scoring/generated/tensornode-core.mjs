@@ -623,7 +623,7 @@ function remember(size, read) {
   const kept = /* @__PURE__ */ new Map();
   return (text) => {
     const known2 = kept.get(text);
-    if (known2 !== void 0) return known2;
+    if (known2 !== void 0 || kept.has(text)) return known2;
     const result = read(text);
     if (kept.size >= size) for (const old of [...kept.keys()].slice(0, Math.ceil(size / 2))) kept.delete(old);
     kept.set(text, result);
@@ -4608,7 +4608,8 @@ var LEADING2 = /\b(?:(?:more|less|fewer|greater) than|at least|at most|up to|upw
 var ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
 var COMPOUND_UNIT = /^ [a-zµ]{1,10}(?: ?[/·* ] ?[a-zµ]{1,10}(?:\^?\{?-?\d\}?)?){1,4}$/i;
 var DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
-function readSingleQuantity(short) {
+var readSingleQuantity = remember(256, readSingle);
+function readSingle(short) {
   if (short.length > MAX_CHARACTERS2) return void 0;
   const text = readableText(
     cleanText(short).trim().replace(/^([$€£ ]*\d+),(\d{2})(?![\d,])/, "$1.$2")
@@ -4691,16 +4692,17 @@ function repeatsQuestion(answer, truths, question) {
   const source = bare(answer.source);
   return source.length >= 3 && /\D/.test(source) && bare(question).includes(source) && !truths.some((truth) => bare(truth.source) === source);
 }
-function readTruth2(reference) {
+var readTruth2 = remember(256, (reference) => {
   const bare = reference.trim();
   if (CHEMICAL.test(bare) || LETTERED.test(bare) || CHOICE_LETTER.test(unwrapText(reference).trim())) return void 0;
   const truth = firstFormula(findMathAnswers(cleanText(reference), false), /^[a-z]$/.test(bare));
   return truth?.source.endsWith("!") === true ? { ...truth, readings: truth.readings.slice(0, 1) } : truth;
-}
+});
 function firstFormula(candidates, letters) {
   for (const written2 of candidates) {
     const unit = unitBehind(written2);
     const source = unit?.rest ?? written2;
+    if (!source.includes("\\") && (source.match(LONG_WORD)?.length ?? 0) >= MAX_LONG_WORDS) continue;
     const readable = FORMULA_SIGN.test(source) || letters && LETTERS.test(source);
     const node = readable ? parseMath(source) : void 0;
     if (node === void 0) continue;
@@ -4714,6 +4716,8 @@ function firstFormula(candidates, letters) {
   }
   return void 0;
 }
+var LONG_WORD = /[A-Za-z']{4,}/g;
+var MAX_LONG_WORDS = 6;
 var UNIT_AT_END = /^(.*[\d)}\]πa-z])\s*(?:\\(?:text|mathrm|mbox|textrm)\s*\{\s*([a-zA-Zµ ]{1,24}?)\s*\}\s*(?:\^\s*\{?\s*([23])\s*\}?)?|(?<=[\d)}\]π ])([a-zA-Z]{2,12}|m|(?:square|sq|cubic) [a-z]{2,12})\s*(?:\^\s*\{?\s*([23])\s*\}?)?)\s*\$?\.?$/su;
 function unitBehind(source) {
   const [, rest = "", wrapped, wrappedPower, plain, plainPower] = UNIT_AT_END.exec(source.slice(0, 400)) ?? [];
@@ -6021,8 +6025,8 @@ var REMARK = /^([^()\\$^=]{2,80}?) \((?=[^()]*\p{L})[^()\\$^=]{2,60}\)$/u;
 var ALTERNATIVES = /^[\p{L}\p{M}][^\\$^=/]{2,80}(?: ?\/ ?[\p{L}\p{M}][^\\$^=/]{3,80}){1,40}$/u;
 var UNIT_OR_PAIR = /\b(?:per|and\/or|his\/her|he\/she|n\/a)\b/i;
 function withAliases(truth) {
-  const bare = REMARK.exec(truth)?.[1];
-  const each = ALTERNATIVES.test(truth) && !UNIT_OR_PAIR.test(truth) ? truth.split("/").map((part) => part.trim()) : [];
+  const bare = truth.includes("(") ? REMARK.exec(truth)?.[1] : void 0;
+  const each = truth.includes("/") && ALTERNATIVES.test(truth) && !UNIT_OR_PAIR.test(truth) ? truth.split("/").map((part) => part.trim()) : [];
   const number = /^[\p{L}\p{M}-]{2,12}$/u.test(truth.trim()) ? foreignNumber(truth) : void 0;
   return [truth, ...bare === void 0 ? [] : [bare], ...each, ...number === void 0 ? [] : [`${number}`]];
 }

@@ -11,6 +11,7 @@ import { valueInBase } from '../mathematics/read-conventions.ts';
 import { cleanText, unwrapText } from '../normalise-text.ts';
 import { readSingleQuantity } from '../read-single-quantity.ts';
 import { readUnit } from '../read-unit.ts';
+import { remember } from '../remember.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 
 /** Without one of these a text is words, not a formula. */
@@ -121,18 +122,20 @@ function repeatsQuestion(answer: Formula, truths: readonly Formula[], question: 
   );
 }
 
-function readTruth(reference: string): Formula | undefined {
+/** Truths are looked at when a method is chosen, and again when it judges. */
+const readTruth = remember(256, (reference: string): Formula | undefined => {
   const bare = reference.trim();
   if (CHEMICAL.test(bare) || LETTERED.test(bare) || CHOICE_LETTER.test(unwrapText(reference).trim())) return undefined;
   const truth = firstFormula(findMathAnswers(cleanText(reference), false), /^[a-z]$/.test(bare));
   // A truth does not shout: its `!` is a factorial.
   return truth?.source.endsWith('!') === true ? { ...truth, readings: truth.readings.slice(0, 1) } : truth;
-}
+});
 
 function firstFormula(candidates: readonly string[], letters: boolean): Formula | undefined {
   for (const written of candidates) {
     const unit = unitBehind(written);
     const source = unit?.rest ?? written;
+    if (!source.includes('\\') && (source.match(LONG_WORD)?.length ?? 0) >= MAX_LONG_WORDS) continue;
     const readable = FORMULA_SIGN.test(source) || (letters && LETTERS.test(source));
     const node = readable ? parseMath(source) : undefined;
     if (node === undefined) continue;
@@ -147,6 +150,9 @@ function firstFormula(candidates: readonly string[], letters: boolean): Formula 
   return undefined;
 }
 
+/** So many long words are no formula; reading them as one only takes time. */
+const LONG_WORD = /[A-Za-z']{4,}/g;
+const MAX_LONG_WORDS = 6;
 const UNIT_AT_END =
   /^(.*[\d)}\]πa-z])\s*(?:\\(?:text|mathrm|mbox|textrm)\s*\{\s*([a-zA-Zµ ]{1,24}?)\s*\}\s*(?:\^\s*\{?\s*([23])\s*\}?)?|(?<=[\d)}\]π ])([a-zA-Z]{2,12}|m|(?:square|sq|cubic) [a-z]{2,12})\s*(?:\^\s*\{?\s*([23])\s*\}?)?)\s*\$?\.?$/su;
 
