@@ -215,6 +215,8 @@ function accountObject(
       : null,
     created_timestamp: timestamp(account.createdAt),
     decline_reward: account.declineReward,
+    // Accounts cannot delegate to code here (HIP-1340).
+    delegation_address: '0x',
     deleted: account.deleted,
     ethereum_nonce: int(account.ethereumNonce),
     evm_address: `0x${addressOf(account)}`,

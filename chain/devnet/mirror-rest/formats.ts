@@ -13,7 +13,7 @@ export function int(value: bigint): unknown {
 }
 
 export const entityId = (num: number): string => `0.0.${num}`;
-export const entityIdOrNull = (num: number | null): string | null => (num === null ? null : entityId(num));
+export const entityIdOrNull = (num: number | null): string | null => (num === null || num === 0 ? null : entityId(num));
 
 /** Nanoseconds → `1700000000.000000001`. */
 export function timestamp(nanos: bigint): string {

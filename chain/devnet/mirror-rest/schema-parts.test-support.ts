@@ -13,6 +13,7 @@ export const address = z.string().regex(/^0x[0-9a-f]{40}$/);
 export const hex = z.string().regex(/^0x([0-9a-f]{2})*$/);
 export const word = z.string().regex(/^[0-9a-f]{64}$/);
 export const quantity = z.string().regex(/^0x[0-9a-f]*$/);
+const base32 = z.string().regex(/^[A-Z2-7]+$/);
 export const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 export const bloom = z.union([z.literal('0x'), z.string().regex(/^0x[0-9a-f]{512}$/)]);
 /** Beyond 2^53 JSON.parse rounds; the digits in the text are exact. */
@@ -34,14 +35,12 @@ export const balance = z.strictObject({
 });
 export const account = {
   account: id,
-  alias: z
-    .string()
-    .regex(/^[A-Z2-7]+$/)
-    .nullable(),
+  alias: base32.nullable(),
   auto_renew_period: int.nullable(),
   balance: balance.nullable(),
   created_timestamp: atOrNull,
   decline_reward: z.boolean(),
+  delegation_address: z.literal('0x'),
   deleted: z.boolean().nullable(),
   ethereum_nonce: int.nullable(),
   evm_address: address.nullable(),
