@@ -73,7 +73,7 @@ function addControlCommands(devnet: Command, run: Action): void {
   control
     .command('throttle')
     .description('let only so many transactions through per second; the rest hear BUSY')
-    .argument('<perSecond>', 'transactions per second', wholeNumber)
+    .argument('<perSecond>', 'transactions per second, or "file": the throttles of file 0.0.123', perSecondOrFile)
     .option('--kind <transaction>', 'only this kind')
     .action(run(async () => (await commands()).setThrottle, ['perSecond']));
   control
@@ -127,4 +127,8 @@ function duration(text: string): number {
   const [, amount, unit = 's'] = /^(\d{1,12})(ms|s|m|h|d)?$/.exec(text) ?? [];
   if (amount === undefined) throw new InvalidArgumentError('a duration like 90s, 10m, 2h or 30d is wanted');
   return Number(amount) * (UNITS[unit] ?? 1);
+}
+
+function perSecondOrFile(text: string): number | 'file' {
+  return text === 'file' ? text : wholeNumber(text);
 }

@@ -116,6 +116,7 @@ const HAPI_GAPS: Readonly<Record<string, string>> = {
   lambdaSStore: 'hooks are switched off, as on the real network: HOOKS_NOT_ENABLED',
   systemDelete: 'files; contracts are refused, as on the real network',
   systemUndelete: 'files; contracts are refused, as on the real network',
+  freeze: 'a freeze at a time, and its end; for upgrades there is no file 0.0.150: FREEZE_UPDATE_FILE_DOES_NOT_EXIST',
   createNode: 'listed by the mirror and in file 0.0.102 at once, not only after an upgrade; no second node runs',
   updateNode: 'listed by the mirror and in file 0.0.102 at once, not only after an upgrade',
   deleteNode: 'listed by the mirror and in file 0.0.102 at once, not only after an upgrade',

@@ -99,6 +99,7 @@ export async function openNetwork(options: NetworkOptions, wanted: DevnetPorts):
     clock.advance(BigInt(store.meta(CLOCK_AHEAD) ?? '0'));
     const behind = ledger.lastTime - clock.nowNanos();
     if (behind > 0n) clock.advance(behind);
+    ledger.thaw();
     ledger.watchSchedules();
     const { onRequest } = options;
     if (onRequest !== undefined) ledger.onBlock((block) => tellOfBlock(block, onRequest));

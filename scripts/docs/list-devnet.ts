@@ -19,7 +19,7 @@ export async function devnetReference(): Promise<string> {
       'What is not supported answers so in the words of its protocol: HAPI with NOT_SUPPORTED, JSON-RPC with -32601, the mirror with 404',
       'or 501. State proofs are served nowhere. One node answers, without TLS and without gRPC-web. Entities keep their expiry and',
       'auto-renew settings, but nothing is renewed or removed by it: so it is on the real network, where expiry is switched off. The',
-      'throttles of file 0.0.123 are those of the real network; they are applied only where a rehearsal says so. Records cost what other',
+      'throttles of file 0.0.123 are those of the real network; they are applied once the file is changed, or where a rehearsal says so. Records cost what other',
       'queries cost, but are also given without a payment.',
       '',
       ...section('HAPI over gRPC (port 50211)', hapi),

@@ -115,9 +115,11 @@ const MIRROR_STATUS = {
   'mirror-503': 503,
 } as const;
 
-export const setThrottle = withControl<{ readonly perSecond: number; readonly kind?: string }>(
+/** So many transactions per second, or those throttles that file 0.0.123 names. */
+export const setThrottle = withControl<{ readonly perSecond: number | 'file'; readonly kind?: string }>(
   async (control, { perSecond, kind }) => {
-    await control.throttle({ perSecond, ...(kind === undefined ? {} : { kind }) });
+    if (perSecond === 'file') await control.throttle({ file: true });
+    else await control.throttle({ perSecond, ...(kind === undefined ? {} : { kind }) });
     return undefined;
   },
 );
@@ -182,6 +184,7 @@ function describe(state: ControlState): string {
     `  Mirror lag   ${state.mirrorLagMs} ms`,
     ...faults,
     ...throttles,
+    ...(state.throttleFile ? ['  Throttles    those of file 0.0.123'] : []),
     `  Last block   ${state.lastBlock}`,
     `  Ledger time  ${new Date(state.ledgerTimeMs).toISOString()}`,
     `  Snapshots    ${state.snapshots.length === 0 ? 'none' : state.snapshots.join(', ')}`,

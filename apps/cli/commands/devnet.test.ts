@@ -117,8 +117,9 @@ test('every control works from the command line', async () => {
     ],
     throttles: [{ perSecond: 100, kind: 'tokenMint' }],
   });
+  expect(await control('throttle', 'file')).toMatchObject({ throttleFile: true });
   expect(await control('profile', 'realistic')).toMatchObject({ finalityMs: [3_000, 5_000] });
-  expect(await control('reset')).toMatchObject({ finalityMs: [0, 0], mirrorLagMs: 0, faults: [], throttles: [] });
+  expect(await control('reset')).toMatchObject({ finalityMs: [0, 0], faults: [], throttles: [], throttleFile: false });
   await control('seed', '5');
   const before = Number((await control('state'))['ledgerTimeMs']);
   expect(Number((await control('travel', '2h'))['ledgerTimeMs'])).toBeGreaterThanOrEqual(before + 7_200_000);

@@ -41,7 +41,11 @@ export const CONTROL_REQUESTS = {
     }),
     z.strictObject({ at: z.literal('mirror'), stale: z.literal(true), path: z.string().max(200).optional(), times }),
   ]),
-  throttle: z.strictObject({ perSecond: z.number().min(0).max(1_000_000), kind: kind.optional() }),
+  throttle: z.union([
+    z.strictObject({ perSecond: z.number().min(0).max(1_000_000), kind: kind.optional() }),
+    /** The throttles that file 0.0.123 names. */
+    z.strictObject({ file: z.literal(true) }),
+  ]),
   seed: z.strictObject({ seed: z.number().int().min(0).max(4_294_967_295) }),
   travel: z.strictObject({ ms: z.number().int().min(0).max(MAX_TRAVEL_MS) }),
 } as const;
@@ -57,6 +61,8 @@ export const CONTROL_ANSWERS = {
     /** Faults that wait for their event, by their words in the request. */
     faults: z.array(z.record(z.string(), z.unknown())),
     throttles: z.array(z.strictObject({ perSecond: z.number(), kind: z.string().optional() })),
+    /** Whether the throttles of file 0.0.123 apply although nobody changed the file. */
+    throttleFile: z.boolean(),
     /** Number of the last block, and the ledger's time (ms since the epoch). */
     lastBlock: z.number(),
     ledgerTimeMs: z.number(),

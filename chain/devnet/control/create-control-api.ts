@@ -61,7 +61,9 @@ export const CONTROL_ROUTES: Readonly<Record<string, Handle>> = {
   'POST /faults': async (on, request) => on.controls.inject(toFault(on, await body(request, CONTROL_REQUESTS.fault))),
   'DELETE /faults': (on) => on.controls.clearFaults(),
   'POST /throttles': async (on, request) => {
-    const { perSecond, kind } = await body(request, CONTROL_REQUESTS.throttle);
+    const throttle = await body(request, CONTROL_REQUESTS.throttle);
+    if ('file' in throttle) return on.controls.applyThrottleFile();
+    const { perSecond, kind } = throttle;
     on.controls.throttle({ perSecond, ...(kind === undefined ? {} : { kind }) });
   },
   'DELETE /throttles': (on) => on.controls.clearThrottles(),
@@ -136,7 +138,7 @@ async function answer(
 }
 
 function stateOf(on: Controlled): ControlState {
-  const { finalityMs, mirrorLagMs, faults, throttles } = on.controls.state();
+  const { finalityMs, mirrorLagMs, faults, throttles, throttleFile } = on.controls.state();
   const ledger = on.ledger();
   return {
     finalityMs: [finalityMs[0], finalityMs[1]],
@@ -147,6 +149,7 @@ function stateOf(on: Controlled): ControlState {
       ...('horizon' in fault ? { horizon: fault.horizon.toString() } : {}),
     })),
     throttles: throttles.map(({ perSecond, kind }) => ({ perSecond, ...(kind === undefined ? {} : { kind }) })),
+    throttleFile,
     lastBlock: ledger.lastBlock,
     ledgerTimeMs: Number(ledger.clock.nowNanos() / 1_000_000n),
     snapshots: on.archive.list(),

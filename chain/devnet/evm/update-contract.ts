@@ -61,10 +61,10 @@ function changesMore(op: Op): boolean {
   return [...wrapped, ...others, op.proxyAccountID].some((v) => v !== null && v !== undefined) || Boolean(op.memo);
 }
 
-/** The account that renews the contract, which must sign; 0.0.0 for none, undefined for no change. */
-function newAutoRenewAccount(ctx: HandleContext, id: proto.IAccountID | null | undefined): number | null | undefined {
+/** The account that renews the contract, which must sign; 0 where it is taken away (kept so, as the real node does), undefined for no change. */
+function newAutoRenewAccount(ctx: HandleContext, id: proto.IAccountID | null | undefined): number | undefined {
   if (!id) return undefined;
-  if (resolveAccountId(ctx.state, id) === 0) return null;
+  if (resolveAccountId(ctx.state, id) === 0) return 0;
   const account = liveAccount(ctx, id, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT);
   requireAccountKey(ctx, account);
   return account.num;

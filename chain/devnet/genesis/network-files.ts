@@ -49,7 +49,7 @@ const GROUPS: ReadonlyArray<{ bucket: string; burstMs: number; groups: ReadonlyA
   },
 ];
 
-/** Bytes of file 0.0.123: the published throttles of the real network. This network does not apply them by itself. */
+/** Bytes of file 0.0.123: the published throttles of the real network. They apply once the file is changed, or where a rehearsal says so. */
 export function throttlesFile(): Uint8Array {
   const functions: Readonly<Record<string, proto.HederaFunctionality | undefined>> = HapiNames;
   return proto.ThrottleDefinitions.encode({

@@ -15,7 +15,9 @@ import { Execution } from './execution.ts';
 import type { ExecutionEnvironment } from './execution-environment.ts';
 import { FeeBook } from './fee-book.ts';
 import { childRow, finishTransaction } from './finish-transaction.ts';
+import { frozenAt } from './freeze-time.ts';
 import type { LedgerReader, Moment } from './ledger-reader.ts';
+import { NetworkThrottles } from './network-throttles.ts';
 import { type AcceptedTransaction, PrecheckError, precheck } from './precheck.ts';
 import { ReceiptBook } from './receipt-book.ts';
 import { RecordDraft } from './record-draft.ts';
@@ -73,6 +75,7 @@ export class Ledger implements LedgerReader {
   readonly #log: LedgerOptions['log'];
   readonly #acknowledge: LedgerOptions['acknowledge'];
   readonly #lag: MirrorLag;
+  readonly #throttles: NetworkThrottles;
   /** In place of the last block's hash where a seed makes the run repeatable. */
   readonly #entropy: Uint8Array | undefined;
   readonly #queue: AcceptedTransaction[] = [];
@@ -85,6 +88,8 @@ export class Ledger implements LedgerReader {
   #gasUsed = 0n;
   /** Schedules up to this time (ns) were looked at. */
   #dueUpTo = 0n;
+  /** Freezes of before this time (ns) are over. */
+  #openedAt = 0n;
   #nextDue: bigint | null = null;
   #dueTimer: NodeJS.Timeout | undefined;
   #pumping: Promise<void> | undefined;
@@ -99,6 +104,7 @@ export class Ledger implements LedgerReader {
     this.#firstNodeAccount = options.nodeAccount;
     this.#rehearsal = options.rehearsal;
     this.#lag = new MirrorLag(this.mirror, () => options.rehearsal.mirrorLagMs());
+    this.#throttles = new NetworkThrottles(this.state, () => options.rehearsal.usesThrottleFile?.() ?? false);
     this.#log = options.log;
     this.#acknowledge = options.acknowledge;
     this.receipts = new ReceiptBook(options.store, options.clock);
@@ -125,6 +131,17 @@ export class Ledger implements LedgerReader {
     this.#dueUpTo = time;
   }
 
+  /** Ends a freeze whose time has come: the network is started again. */
+  thaw(): void {
+    this.#openedAt = this.clock.nowNanos();
+  }
+
+  /** True from the time of a freeze (FreezeService) until the process is started again, which is how a network is thawed. */
+  get isFrozen(): boolean {
+    const at = frozenAt(this.state);
+    return at !== null && at >= this.#openedAt && this.clock.nowNanos() >= at;
+  }
+
   onBlock(listener: (block: Block) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -134,7 +151,7 @@ export class Ledger implements LedgerReader {
   submit(bytes: Uint8Array): { readonly precheck: number; readonly cost: bigint } {
     return this.#take(
       bytes,
-      (kind) => this.#rehearsal.precheck(kind),
+      (kind, payer) => this.#rehearsal.precheck(kind) ?? this.#throttles.precheck(kind, payer),
       (tx) => {
         this.receipts.accept(tx.id, tx.validDuration);
         const delay = this.#rehearsal.finalityDelayMs();
@@ -160,10 +177,10 @@ export class Ledger implements LedgerReader {
 
   #take(
     bytes: Uint8Array,
-    throttle: (kind: TransactionKind) => Status | undefined,
+    throttle: (kind: TransactionKind, payer: number) => Status | undefined,
     keep: (tx: AcceptedTransaction) => void,
   ): { readonly precheck: number; readonly cost: bigint } {
-    if (this.#broken !== undefined) return { precheck: Status.PLATFORM_NOT_ACTIVE, cost: 0n };
+    if (this.#broken !== undefined || this.isFrozen) return { precheck: Status.PLATFORM_NOT_ACTIVE, cost: 0n };
     if (this.#queue.length >= MAX_QUEUE) return { precheck: Status.BUSY, cost: 0n };
     try {
       const tx = precheck(bytes, {

@@ -58,8 +58,8 @@ export interface PrecheckEnvironment {
   readonly nodeAccount: number;
   readonly now: bigint;
   isDuplicate(id: TransactionId): boolean;
-  /** Rehearsal hook at the place of the real node's throttles. */
-  throttle(kind: TransactionKind): Status | undefined;
+  /** The network's throttles, and the rehearsal hook at their place. */
+  throttle(kind: TransactionKind, payer: number): Status | undefined;
 }
 
 /** Reads the bytes of a Transaction and its body. Throws StatusError as the real node's parser does. */
@@ -122,7 +122,7 @@ export function precheck(bytes: Uint8Array, env: PrecheckEnvironment): AcceptedT
   ensure(!env.isDuplicate(tx.id), Status.DUPLICATE_TRANSACTION);
   const handler = env.handlers[tx.kind];
   ensure(handler, Status.NOT_SUPPORTED);
-  const throttled = env.throttle(tx.kind);
+  const throttled = env.throttle(tx.kind, tx.id.payer);
   if (throttled !== undefined) throw new StatusError(throttled);
   handler.check?.(tx.body);
   const payer = env.state.accounts.get(tx.id.payer);

@@ -32,6 +32,8 @@ export interface RehearsalState {
   readonly mirrorLagMs: number;
   readonly faults: readonly Fault[];
   readonly throttles: readonly Throttle[];
+  /** Whether the throttles of file 0.0.123 apply as they stand. */
+  readonly throttleFile: boolean;
 }
 
 /** Delays of the real network, ms. */
@@ -54,6 +56,7 @@ export class RehearsalControls implements Rehearsal {
   #faults: Fault[] = [];
   #finality: readonly [number, number] = [0, 0];
   #mirrorLag = 0;
+  #throttleFile = false;
 
   /**
    * `random` gives numbers from 0 up to and without 1; injected, so that a run can be repeated. `nowMs` is a clock that only
@@ -76,12 +79,22 @@ export class RehearsalControls implements Rehearsal {
       mirrorLagMs: this.#mirrorLag,
       faults: [...this.#faults],
       throttles: this.#throttles.map(({ throttle }) => throttle),
+      throttleFile: this.#throttleFile,
     };
   }
 
   /** Lets only so many transactions through per second, with room for one second at once. */
   throttle(throttle: Throttle): void {
     this.#throttles.push({ throttle, room: capacityOf(throttle), at: this.#nowMs() });
+  }
+
+  /** Applies the throttles that file 0.0.123 names, as they stand there. */
+  applyThrottleFile(): void {
+    this.#throttleFile = true;
+  }
+
+  usesThrottleFile(): boolean {
+    return this.#throttleFile;
   }
 
   /** Ends all faults. */
@@ -92,6 +105,7 @@ export class RehearsalControls implements Rehearsal {
   /** Ends all throttles. */
   clearThrottles(): void {
     this.#throttles = [];
+    this.#throttleFile = false;
   }
 
   /** Adds a fault; it ends after its number of events. */

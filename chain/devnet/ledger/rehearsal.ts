@@ -18,6 +18,8 @@ export interface Rehearsal {
   mirrorLagMs(): number;
   /** What the mirror's REST does to a request instead of answering it truly; left out: never anything. */
   mirror?(path: string): MirrorFault | undefined;
+  /** True: the throttles of file 0.0.123 apply although nobody changed the file; left out: false. */
+  usesThrottleFile?(): boolean;
   /** What happens to a gRPC reply: sent, never sent, or the stream is reset. */
   reply(method: string): 'send' | 'drop' | 'reset';
 }

@@ -17,6 +17,7 @@ import { updateAccount } from './crypto/update-account.ts';
 import { getFileContents, getFileInfo } from './file/file-queries.ts';
 import { appendFile, createFile, deleteFile, updateFile } from './file/files.ts';
 import { atomicBatch } from './network/atomic-batch.ts';
+import { freeze } from './network/freeze.ts';
 import { getVersionInfo } from './network/network-queries.ts';
 import { prng } from './network/prng.ts';
 import { storeHook } from './network/store-hook.ts';
@@ -81,6 +82,7 @@ export const nativeHandlers: TransactionHandlers = {
   scheduleSign: signSchedule,
   scheduleDelete: deleteSchedule,
   utilPrng: prng,
+  freeze,
   systemDelete,
   systemUndelete,
   hookStore: storeHook,

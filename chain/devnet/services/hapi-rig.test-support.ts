@@ -87,6 +87,14 @@ export class HapiRig {
     rmSync(this.#dataDir, { recursive: true, force: true });
   }
 
+  /** The same ledger, started again. This rig is closed. */
+  async reopened(): Promise<HapiRig> {
+    this.#grpc.close();
+    await this.devnet.stop();
+    const options = { dataDir: this.#dataDir, ports: 'free', log: () => undefined } as const;
+    return new HapiRig(await startDevnet(options), this.#dataDir);
+  }
+
   /** Body bytes and transaction id as `send` would send them. */
   body(data: proto.ITransactionBody, options: SendOptions = {}): { bytes: Uint8Array; id: proto.ITransactionID } {
     const now = BigInt(Date.now() - 1_000) * 1_000_000n;

@@ -4,6 +4,7 @@ import { EXCHANGE_RATE_FILE } from '../../ledger/fee-book.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { SUPERUSERS } from '../../ledger/precheck.ts';
 import { ensure } from '../../ledger/status-error.ts';
+import { checkThrottles, THROTTLE_FILE } from '../../ledger/throttle-file.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { File } from '../../state/entities.ts';
 import type { Key } from '../../state/key.ts';
@@ -81,7 +82,7 @@ export const appendFile: TransactionHandler = {
     const contents = new Uint8Array(file.contents.length + more.length);
     contents.set(file.contents);
     contents.set(more, file.contents.length);
-    if (file.num === EXCHANGE_RATE_FILE) checkExchangeRates(contents, file.contents, ctx.payer);
+    checkSystemContents(ctx, file, contents);
     ctx.state.files.set(file.num, { ...file, contents, modifiedAt: ctx.now });
     ctx.record.receipt = { fileID: fileId(file.num) };
     ctx.record.entity = file.num;
@@ -106,7 +107,7 @@ export const updateFile: TransactionHandler = {
     const expiry = newExpiry(ctx, op?.expirationTime, file);
     const contents = op?.contents && op.contents.length > 0 ? op.contents : file.contents;
     ensure(contents.length <= MAX_FILE_BYTES, Status.MAX_FILE_SIZE_EXCEEDED);
-    if (file.num === EXCHANGE_RATE_FILE) checkExchangeRates(contents, file.contents, ctx.payer);
+    checkSystemContents(ctx, file, contents);
     ctx.state.files.set(file.num, {
       ...file,
       keys,
@@ -159,6 +160,12 @@ function newExpiry(ctx: HandleContext, given: proto.ITimestamp | null | undefine
   const lifetime = seconds - (ctx.isUserTransaction ? ctx.id.validStart : ctx.now) / NANOS;
   ensure(lifetime >= MIN_LIFETIME && lifetime <= MAX_LIFETIME, Status.AUTORENEW_DURATION_NOT_IN_RANGE);
   return seconds > file.expiry ? seconds : file.expiry;
+}
+
+/** Refuses what the network could not work with. A change of something else in the file needs no check. */
+function checkSystemContents(ctx: HandleContext, file: File, contents: Uint8Array): void {
+  if (file.num === EXCHANGE_RATE_FILE) checkExchangeRates(contents, file.contents, ctx.payer);
+  if (file.num === THROTTLE_FILE && contents !== file.contents) checkThrottles(contents);
 }
 
 function requireFileKeys(ctx: HandleContext, file: File): void {
