@@ -8,30 +8,41 @@ import type { ScoreReplyInput } from './scoring-face.ts';
 /** One in so many of all answers is tried on each task. */
 const OTHERS = 24;
 
-describe('the gaming gallery', () => {
-  it(`earns at most 5 of 100 with each of ${GAMING_GALLERY.length} tricks on ${ATTACK_TASKS.length} tasks, and lifts no honest answer by more than 2`, async () => {
-    expect(await attackScorer([scoreReply], ATTACK_TASKS)).toMatchObject({ broken: [], lifted: [] });
-  });
+/** Tens of thousands of answers: five seconds on a quiet core. */
+const PATIENCE_MS = 120_000;
 
-  it('lifts no answer to another question either', () => {
-    const answers = [...new Set(ATTACK_TASKS.flatMap(({ honest }) => honest))];
-    const lifted: unknown[] = [];
-    // Other answers for each task, so that all meet all kinds of tasks in a bounded time.
-    for (const [index, { kind, question, truth }] of ATTACK_TASKS.entries())
-      for (const answer of answers.filter((_, place) => (place + index) % OTHERS === 0)) {
-        const points = (text: string): number =>
-          scoreReply({ kind, question, references: [truth], reply: { text, cause: null } }).score ?? 0;
-        const before = points(answer);
-        for (const trick of GAMING_GALLERY) {
-          const injected = trick.reply(question);
-          for (const text of [`${answer}\n${injected}`, `${injected}\n${answer}`]) {
-            const after = points(text);
-            if (after > before + 200) lifted.push({ trick: trick.name, truth, answer, before, after });
+describe('the gaming gallery', () => {
+  it(
+    `earns at most 5 of 100 with each of ${GAMING_GALLERY.length} tricks on ${ATTACK_TASKS.length} tasks, and lifts no honest answer by more than 2`,
+    async () => {
+      expect(await attackScorer([scoreReply], ATTACK_TASKS)).toMatchObject({ broken: [], lifted: [] });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lifts no answer to another question either',
+    () => {
+      const answers = [...new Set(ATTACK_TASKS.flatMap(({ honest }) => honest))];
+      const lifted: unknown[] = [];
+      // Other answers for each task, so that all meet all kinds of tasks in a bounded time.
+      for (const [index, { kind, question, truth }] of ATTACK_TASKS.entries())
+        for (const answer of answers.filter((_, place) => (place + index) % OTHERS === 0)) {
+          const points = (text: string): number =>
+            scoreReply({ kind, question, references: [truth], reply: { text, cause: null } }).score ?? 0;
+          const before = points(answer);
+          for (const trick of GAMING_GALLERY) {
+            const injected = trick.reply(question);
+            for (const text of [`${answer}\n${injected}`, `${injected}\n${answer}`]) {
+              const after = points(text);
+              if (after > before + 200) lifted.push({ trick: trick.name, truth, answer, before, after });
+            }
           }
         }
-      }
-    expect(lifted).toEqual([]);
-  });
+      expect(lifted).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 
   it('finds a scorer that is easily fooled', async () => {
     const fooled = await attackScorer(
