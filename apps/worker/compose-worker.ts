@@ -67,16 +67,16 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
   const clock = systemClock;
   const random = systemRandom;
   const metrics = createMetrics();
-  const store = await openStore({ databaseUrl: options.databaseUrl, logger, poolSize: POOL_SIZE });
-  const notifications = await openNotifications(options.databaseUrl, logger);
+  const operator = { accountId: account, privateKey: options.operatorKey };
+  const [store, notifications, ledger] = await Promise.all([
+    openStore({ databaseUrl: options.databaseUrl, logger, poolSize: POOL_SIZE }),
+    openNotifications(options.databaseUrl, logger),
+    createHederaLedger({ profile, addressBook, operator }),
+  ]);
   const evidence = folderEvidenceStore(options.evidenceDir);
-  const ledger = await createHederaLedger({
-    profile,
-    addressBook,
-    operator: { accountId: account, privateKey: options.operatorKey },
-  });
   const view = createRegistryView({ reader: ledger.registry, logger });
-  await view.start();
+  // Read while database and workflows start; rounds that go on before wait for it themselves (`registryRead`).
+  const viewStarted = view.start();
   const transport = createMinerTransport(profile.testKeysAllowed ? {} : { refuseAddress: isPrivateAddress });
   const domain = { chainId: addressBook.chainId, verifyingContract: addressBook.contracts.InstanceRegistry.evmAddress };
   const bus = postgresBus(store.pool, notifications);
@@ -224,6 +224,8 @@ export async function composeWorker(options: ComposeOptions): Promise<RunningWor
     waker,
     termsOf,
   });
+  // An empty picture would look like a network without subnets to the reconciler.
+  await viewStarted;
   await loops.start();
   const health = await serveHealth({
     host: options.host,

@@ -160,6 +160,8 @@ async function fail(round: PipelineRound, reason: string, deps: PipelineDeps): P
 async function score(roundId: string, deps: PipelineDeps): Promise<void> {
   const round = await deps.rounds.pipelineRound(roundId);
   if (round === null || round.ask === null || round.status === 'failed') return;
+  // Which scorer judges an organic round follows from the running epoch.
+  if (round.epoch === null) await deps.registryRead();
   const scorers = await deps.scorers(round.subnet, round.epoch ?? deps.runningEpoch(round.subnet));
   const verdicts: ReplyVerdict[] = [];
   for (const { instance, text, cause } of await deps.rounds.unscored(roundId)) {
