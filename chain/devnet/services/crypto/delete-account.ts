@@ -1,4 +1,5 @@
 import { accountId, Status, toNumber } from '../../codec/proto.ts';
+import { resolveAccountId } from '../../ledger/addresses.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
@@ -20,12 +21,14 @@ export const deleteAccount: TransactionHandler = {
   handle(ctx) {
     const op = ctx.body.cryptoDelete;
     ensure(op, Status.INVALID_TRANSACTION_BODY);
+    // The right to touch a system entity is asked before any signature.
+    const named = resolveAccountId(ctx.state, op.deleteAccountID);
+    ensure(named === null || named === 0 || named > 1000, Status.ENTITY_NOT_ALLOWED_TO_DELETE);
     const account = liveAccount(ctx, op.deleteAccountID);
     const heir = liveAccount(ctx, op.transferAccountID, Status.INVALID_TRANSFER_ACCOUNT_ID);
     ensure(account.num !== heir.num, Status.TRANSFER_ACCOUNT_SAME_AS_DELETE_ACCOUNT);
     requireAccountKey(ctx, account);
     requireReceiverKey(ctx, heir);
-    ensure(account.num > 1000, Status.ENTITY_NOT_ALLOWED_TO_DELETE);
     ensure(!isNodeAccount(ctx.state, account.num), Status.ACCOUNT_IS_LINKED_TO_A_NODE);
     ensure(
       ![...ctx.state.tokens.values()].some((t) => t.treasury === account.num && !t.deleted),

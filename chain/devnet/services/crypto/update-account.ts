@@ -9,6 +9,8 @@ import { autoRenewPeriod, futureExpiry, updatedMemo } from '../field-checks.ts';
 import { checkDeprecated, MAX_AUTO_ASSOCIATIONS } from './create-account.ts';
 import { updatedStaking } from './staking.ts';
 
+const TREASURY = 2;
+
 /** CryptoUpdate: only fields that are present change; a new key must sign too. */
 export const updateAccount: TransactionHandler = {
   check(body) {
@@ -27,9 +29,11 @@ export const updateAccount: TransactionHandler = {
     ensure(op, Status.INVALID_TRANSACTION_BODY);
     const account = liveAccount(ctx, op.accountIDToUpdate);
     ensure(!account.contract, Status.INVALID_ACCOUNT_ID);
+    // Only the treasury may pay for a change of itself.
+    ensure(account.num !== TREASURY || ctx.payer === TREASURY || !ctx.isUserTransaction, Status.AUTHORIZATION_FAILED);
     const key = readKeyField(op.key, Status.INVALID_ADMIN_KEY);
     // The treasury and the system admin may change system accounts without their keys.
-    const waived = account.num !== 2 && account.num <= 1000 && (ctx.payer === 2 || ctx.payer === 50);
+    const waived = account.num !== TREASURY && account.num <= 1000 && (ctx.payer === TREASURY || ctx.payer === 50);
     if (ctx.isUserTransaction || account.key !== null) {
       if (!waived) requireAccountKey(ctx, account);
       if (key && !waived) ctx.requireKey(key);
