@@ -110,8 +110,6 @@ const KINDS: Readonly<Record<string, TransactionKind | QueryKind>> = {
 const HAPI_GAPS: Readonly<Record<string, string>> = {
   createAccount: 'staking settings are kept, no rewards are paid; hooks (HIP-1195) are refused',
   updateAccount: 'staking settings are kept, no rewards are paid; hooks (HIP-1195) are refused',
-  contractCallMethod: '0x16b lacks the two reads of scheduled token creations',
-  callEthereum: '0x16b lacks the two reads of scheduled token creations',
   hookStore: 'hooks are switched off, as on the real network: HOOKS_NOT_ENABLED',
   lambdaSStore: 'hooks are switched off, as on the real network: HOOKS_NOT_ENABLED',
   systemDelete: 'files; contracts are refused, as on the real network',

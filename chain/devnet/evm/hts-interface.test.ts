@@ -456,6 +456,15 @@ describe('the whole interface of the token and account services, called by a con
     ];
     const later = (await through(HSS, native, [HTS, body, strict.address])).values as [bigint, Hex];
     expect(later[0]).toBe(22n);
+    const info = (what: string) => [
+      `function getScheduledCreate${what}FungibleTokenInfo(address a) returns (int64 code, ${what}FungibleTokenInfo info)`,
+      ...HTS_STRUCTS,
+    ];
+    const told = (await through(HSS, info(''), [later[1]])).values as [bigint, Record<string, unknown>];
+    expect(told[0]).toBe(22n);
+    expect(told[1]).toMatchObject({ decimals: 0, tokenInfo: { totalSupply: 9n, token: { name: 'Later' } } });
+    expect((await through(HSS, info('Non'), [later[1]])).ok).toBe(false);
+    expect((await through(HSS, info(''), [strict.address])).ok).toBe(false);
     const authorize = ['function authorizeSchedule(address schedule) returns (int64 code)'];
     expect((await through(HSS, authorize, [later[1]])).values).toBe(S('NO_NEW_VALID_SIGNATURES'));
     expect(await asStrict(later[1], 'function signSchedule() returns (int64)', [])).toBe(22n);

@@ -68,7 +68,8 @@ export function runTransaction(
   const upfront = run.handler.upfront?.(run.body, { ...facts, toTinybars: (t) => fees.toTinybars(t, now) }) ?? 0n;
   if (account === undefined || account.deleted || account.balance < total + upfront) {
     const gone = account === undefined || account.deleted;
-    record.status = gone ? Status.PAYER_ACCOUNT_DELETED : Status.INSUFFICIENT_PAYER_BALANCE;
+    // Of a schedule's payer that was deleted the network says only that it has nothing.
+    record.status = gone && !run.id.scheduled ? Status.PAYER_ACCOUNT_DELETED : Status.INSUFFICIENT_PAYER_BALANCE;
     chargeWithoutService(execution, run.payer, gone ? NO_FEE : fee, record);
     return undefined;
   }

@@ -18,6 +18,7 @@ import {
 } from './hts-call.ts';
 import { HTS_FUNCTIONS } from './hts-functions.ts';
 import { abiBytes, bytesOf, code, int64, numberAt, plain } from './hts-values.ts';
+import { scheduledTokenInfo } from './scheduled-token-info.ts';
 import { ZERO_ADDRESS } from './token-info.ts';
 
 /** Seconds that a call can be scheduled ahead (62 days). */
@@ -88,6 +89,7 @@ export const scheduleFunctions: NativeFunction[] = [
       return answer.returns([expiry > now && expiry <= now + MAX_AHEAD && gas <= MAX_GAS], VIEW_GAS);
     },
   ),
+  ...scheduledTokenInfo,
 ];
 
 const facade: NativeFunction[] = [

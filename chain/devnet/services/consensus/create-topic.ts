@@ -3,7 +3,7 @@ import { Status, topicId } from '../../codec/proto.ts';
 import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { TransactionHandler } from '../../ledger/transaction-handler.ts';
-import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { knownAccount, requireAccountKey } from '../account-access.ts';
 import { checkMemo } from '../field-checks.ts';
 import { topicRenewPeriod } from './topic-access.ts';
 import { checkDistinctKeys, readExemptKeys, readTopicFees } from './topic-fees.ts';
@@ -27,9 +27,11 @@ export const createTopic: TransactionHandler = {
     const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING) ?? null;
     if (adminKey !== null) ctx.requireKey(adminKey);
     const renewer = op.autoRenewAccount
-      ? liveAccount(ctx, op.autoRenewAccount, Status.INVALID_AUTORENEW_ACCOUNT, Status.INVALID_AUTORENEW_ACCOUNT)
+      ? knownAccount(ctx, op.autoRenewAccount, Status.INVALID_AUTORENEW_ACCOUNT)
       : null;
+    // The signature is asked for first, also of an account that was deleted.
     if (renewer !== null) requireAccountKey(ctx, renewer);
+    ensure(renewer?.deleted !== true, Status.INVALID_AUTORENEW_ACCOUNT);
     const submitKey = readKeyField(op.submitKey, Status.BAD_ENCODING) ?? null;
     const feeScheduleKey = readKeyField(op.feeScheduleKey, Status.INVALID_CUSTOM_FEE_SCHEDULE_KEY) ?? null;
     const feeExemptKeys = readExemptKeys(op.feeExemptKeyList);

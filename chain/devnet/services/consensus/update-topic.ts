@@ -4,7 +4,7 @@ import { standardFee, usd } from '../../ledger/fees.ts';
 import { ensure } from '../../ledger/status-error.ts';
 import type { HandleContext, TransactionHandler } from '../../ledger/transaction-handler.ts';
 import type { Account, Topic } from '../../state/entities.ts';
-import { liveAccount, requireAccountKey } from '../account-access.ts';
+import { knownAccount, liveAccount, requireAccountKey } from '../account-access.ts';
 import { futureExpiry, updatedMemo } from '../field-checks.ts';
 import { liveTopic, topicRenewPeriod } from './topic-access.ts';
 import { checkDistinctKeys, readExemptKeys, readTopicFees } from './topic-fees.ts';
@@ -55,7 +55,8 @@ function authorize(ctx: HandleContext, op: Op, topic: Topic): void {
   ctx.requireKey(topic.adminKey);
   const adminKey = readKeyField(op.adminKey, Status.BAD_ENCODING, true);
   if (adminKey) ctx.requireKey(adminKey);
-  if (op.autoRenewAccount && !isRemoval(op.autoRenewAccount)) requireAccountKey(ctx, renewer(ctx, op.autoRenewAccount));
+  if (op.autoRenewAccount && !isRemoval(op.autoRenewAccount))
+    requireAccountKey(ctx, knownAccount(ctx, op.autoRenewAccount, Status.INVALID_AUTORENEW_ACCOUNT));
   if (op.customFees) {
     ensure(topic.feeScheduleKey !== null, Status.FEE_SCHEDULE_KEY_NOT_SET);
     ctx.requireKey(topic.feeScheduleKey);

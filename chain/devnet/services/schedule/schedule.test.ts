@@ -1,5 +1,6 @@
 import {
   AccountCreateTransaction,
+  AccountDeleteTransaction,
   type AccountId,
   AccountInfoQuery,
   BatchTransaction,
@@ -93,6 +94,27 @@ test('setting the clock forward runs what becomes due, and ordinary transactions
   await (await tx.execute(rig.client)).getReceipt(rig.client);
   await rig.devnet.travel(2_592_001_000);
   expect(Number(await balance())).toBe(before - 1);
+});
+
+test('a payer that was deleted has nothing to pay with', async () => {
+  const payerKey = PrivateKey.generateED25519();
+  const opened = await new AccountCreateTransaction().setKeyWithoutAlias(payerKey.publicKey).execute(rig.client);
+  const payer = (await opened.getReceipt(rig.client)).accountId;
+  if (payer === null) throw new Error('no account id');
+  const gone = new AccountDeleteTransaction().setAccountId(payer).setTransferAccountId('0.0.98').freezeWith(rig.client);
+  await (await (await gone.sign(payerKey)).execute(rig.client)).getReceipt(rig.client);
+  const create = await new ScheduleCreateTransaction()
+    .setScheduledTransaction(spend(1))
+    .setScheduleMemo('paid by nobody')
+    .setPayerAccountId(payer)
+    .freezeWith(rig.client)
+    .sign(payerKey);
+  const { scheduleId, scheduledTransactionId } = await (await create.execute(rig.client)).getReceipt(rig.client);
+  if (scheduleId === null || scheduledTransactionId === null) throw new Error('no ids');
+  const sign = await new ScheduleSignTransaction().setScheduleId(scheduleId).freezeWith(rig.client).sign(key);
+  expect((await (await sign.execute(rig.client)).getReceipt(rig.client)).status).toBe(Status.Success);
+  const query = new TransactionReceiptQuery().setTransactionId(scheduledTransactionId).setValidateStatus(false);
+  expect((await query.execute(rig.client)).status).toBe(Status.InsufficientPayerBalance);
 });
 
 test('only the admin key deletes', async () => {
