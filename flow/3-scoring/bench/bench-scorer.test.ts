@@ -78,6 +78,7 @@ describe('createBench', () => {
       { id: 1, question: '2 + 2?', references: [4], answer: 5, label: '0', extra: { any: true } },
       { question: '2 + 2?', reference: '4', answer: null, is_correct: 0 },
       { question: 'Letter?', references: ['a'], answer: 'a', correct: 'TRUE' },
+      { question: 'Is 7 prime?', references: [true, null], answer: 'Yes, it is.', correct: true },
       { question: 'Capital of France?', references: ['Paris'], answers: ['Paris', 'Lyon'], better: '0' },
     ]);
     expect(results.map(({ id, accepted }) => [id, accepted])).toEqual([
@@ -86,6 +87,7 @@ describe('createBench', () => {
       [3, false],
       [4, true],
       [5, true],
+      [6, true],
     ]);
     expect(figures.accuracy).toBe(1);
   });

@@ -23,9 +23,12 @@ export interface BenchPair extends RowCommon {
 /** One judged answer, or two of which one is better. */
 export type BenchRow = BenchSingle | BenchPair;
 
-/** Numbers stand for their text: `"references": [34]` is what people write. */
-const text = z.union([z.string(), z.number().transform(String)]);
-const texts = z.union([z.array(text), text.transform((one) => [one])]);
+/** Numbers and truth values stand for their text: `"references": [34]` is what people write. */
+const text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+const texts = z.union([
+  z.array(text.nullable()).transform((all) => all.filter((one) => one !== null)),
+  text.transform((one) => [one]),
+]);
 /** How sets write a verdict. */
 const VERDICTS: Readonly<Record<string, boolean>> = {
   true: true,

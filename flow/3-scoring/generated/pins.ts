@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '00b5d4ab96fd56680415435c545d9e25ff1040a286da373f62b371f14107cc20',
-    bytes: 409512,
+    sha256: 'f82026251a1170e9a85e646a0e875d4d88fd58ae6ad2aae96941d4924d3e6360',
+    bytes: 409879,
   },
 ] as const;

@@ -4907,19 +4907,24 @@ function judge6(input) {
     const truth = readSingleQuantity(reference);
     if (boundsExclude(reference, input.answer)) continue;
     const exact = truth === void 0 ? best : comparePoints(found.quantity, truth);
-    const compared = exact.points > 0 || truth === void 0 ? exact : aboutTheSame(reference, found.quantity, truth) ?? exact;
+    const compared = exact.points > 0 || truth === void 0 ? exact : aboutTheSame(reference, input.answer, found.quantity, truth) ?? exact;
     if (compared.points > best.points || best.note === "another value") best = compared;
   }
   return verdict3(best.points, found.quantity.text, found.trace, best.note);
 }
 var HEDGED = /\b(?:about|approximately|approx|around|roughly|circa|ca|nearly|almost)\b|[~≈]/i;
 var HEDGED_NEAR = Rational.of(2n, 100n);
-function aboutTheSame(reference, answer, truth) {
+var ROUGH_NEAR = Rational.of(5n, 1000n);
+var MAX_HEDGED = 400;
+function aboutTheSame(reference, text, answer, truth) {
   const comparable = answer.unit === void 0 || truth.unit === void 0 || answer.unit.dimension === truth.unit.dimension;
-  if (!HEDGED.test(reference) || !comparable || answer.percent !== truth.percent || YEAR2.test(truth.text.trim()))
+  const isRough = truth.decimals >= 2 && HEDGED.test(text.slice(0, MAX_HEDGED));
+  if (!(HEDGED.test(reference) || isRough) || !comparable || answer.percent !== truth.percent || YEAR2.test(truth.text.trim()))
     return void 0;
   const given = answer.unit === void 0 || truth.unit === void 0 ? answer.value : answer.value.times(answer.unit.factor).dividedBy(truth.unit.factor);
   const off = given.minus(truth.value).absolute();
+  if (!HEDGED.test(reference))
+    return off.compare(truth.value.absolute().times(ROUGH_NEAR)) <= 0 ? { points: POINTS_COARSE, note: "about the right value, as the answer says" } : void 0;
   return off.compare(truth.value.absolute().times(HEDGED_NEAR)) <= 0 || roundsTo2(given, truth) ? { points: POINTS_COARSE, note: "about the right value, which is all the truth says" } : void 0;
 }
 var YEAR2 = /^(?:1\d|20)\d\d$/;

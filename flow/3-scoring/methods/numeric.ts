@@ -41,7 +41,9 @@ function judge(input: JudgeInput): Judgement {
     if (boundsExclude(reference, input.answer)) continue;
     const exact = truth === undefined ? best : comparePoints(found.quantity, truth);
     const compared =
-      exact.points > 0 || truth === undefined ? exact : (aboutTheSame(reference, found.quantity, truth) ?? exact);
+      exact.points > 0 || truth === undefined
+        ? exact
+        : (aboutTheSame(reference, input.answer, found.quantity, truth) ?? exact);
     if (compared.points > best.points || best.note === 'another value') best = compared;
   }
   return verdict(best.points, found.quantity.text, found.trace, best.note);
@@ -50,21 +52,36 @@ function judge(input: JudgeInput): Judgement {
 const HEDGED = /\b(?:about|approximately|approx|around|roughly|circa|ca|nearly|almost)\b|[~≈]/i;
 /** A truth that itself is only about right takes what is as near as this. */
 const HEDGED_NEAR = Rational.of(2n, 100n);
+/** An answer that says "about" to a truth with decimals. */
+const ROUGH_NEAR = Rational.of(5n, 1_000n);
+const MAX_HEDGED = 400;
 
 function aboutTheSame(
   reference: string,
+  text: string,
   answer: ReadQuantity,
   truth: ReadQuantity,
 ): { points: number; note: string } | undefined {
   const comparable =
     answer.unit === undefined || truth.unit === undefined || answer.unit.dimension === truth.unit.dimension;
-  if (!HEDGED.test(reference) || !comparable || answer.percent !== truth.percent || YEAR.test(truth.text.trim()))
+  // "about 42 km" for 42.195 km.
+  const isRough = truth.decimals >= 2 && HEDGED.test(text.slice(0, MAX_HEDGED));
+  if (
+    !(HEDGED.test(reference) || isRough) ||
+    !comparable ||
+    answer.percent !== truth.percent ||
+    YEAR.test(truth.text.trim())
+  )
     return undefined;
   const given =
     answer.unit === undefined || truth.unit === undefined
       ? answer.value
       : answer.value.times(answer.unit.factor).dividedBy(truth.unit.factor);
   const off = given.minus(truth.value).absolute();
+  if (!HEDGED.test(reference))
+    return off.compare(truth.value.absolute().times(ROUGH_NEAR)) <= 0
+      ? { points: POINTS_COARSE, note: 'about the right value, as the answer says' }
+      : undefined;
   return off.compare(truth.value.absolute().times(HEDGED_NEAR)) <= 0 || roundsTo(given, truth)
     ? { points: POINTS_COARSE, note: 'about the right value, which is all the truth says' }
     : undefined;
