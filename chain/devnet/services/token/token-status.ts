@@ -94,8 +94,8 @@ function onRelation(
       requireUsable(ctx, token);
       const relation = ctx.state.relations.get(relationKey(account.num, token.num));
       ensure(relation, Status.TOKEN_NOT_ASSOCIATED_TO_ACCOUNT);
-      // A frozen account can only be unfrozen.
-      ensure(change.frozen === false || !relation.frozen, Status.ACCOUNT_FROZEN_FOR_TOKEN);
+      // While it is frozen, nothing but freezing and unfreezing is possible; to freeze it again changes nothing.
+      ensure(change.frozen !== undefined || !relation.frozen, Status.ACCOUNT_FROZEN_FOR_TOKEN);
       ctx.state.relations.set(relationKey(account.num, token.num), { ...relation, ...change });
       ctx.record.entity = account.num;
     },
