@@ -5,6 +5,6 @@ export const compilerVersion = '0.8.37';
 export const compilerSettings = {
   evmVersion: 'cancun',
   viaIR: true,
-  optimizer: { enabled: true, runs: 200 },
+  optimizer: { enabled: true, runs: 2000 },
   metadata: { bytecodeHash: 'none', appendCBOR: false },
 } as const;

@@ -4,7 +4,7 @@ import { fault } from '@tensornode/protocol';
 import { z } from 'zod';
 
 /** Raised when a set-up leaves something that the next version cannot go on with. */
-const SET_UP_VERSION = 3;
+const SET_UP_VERSION = 4;
 
 /** What the set-up of a network leaves for later starts: with it nothing is deployed or registered again. */
 const setUpRecordSchema = z.object({

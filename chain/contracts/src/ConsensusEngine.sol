@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Controlled} from "./Controlled.sol";
 import {Governed} from "./Governed.sol";
 import {WeightBoard} from "./WeightBoard.sol";
 import {IPruneOrder} from "./interfaces/IPruneOrder.sol";
 import {BondLanes} from "./libraries/BondLanes.sol";
+import {ClosingRows} from "./libraries/ClosingRows.sol";
 import {Reliability} from "./libraries/Reliability.sol";
 import {YumaConsensus} from "./libraries/YumaConsensus.sol";
 
@@ -43,18 +45,10 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         Terms terms;
     }
 
-    /// @param effective stake x reliability (u16, 65535 = 1); 0 for a row that does not count
-    /// @param bondKey where the row's bonds are kept
-    struct Row {
-        uint96 effective;
-        uint32 weightSum;
-        uint64 bondKey;
-    }
-
-    /// @dev Who sat in a row of the subnet's last consensus.
+    /// @dev Who sat in a row of the subnet's last consensus, and in which lane its bonds are.
     struct Standing {
         address validator;
-        uint64 bondKey;
+        uint8 lane;
     }
 
     /// @param latest the subnet's last epoch that had a consensus; 0 for none
@@ -79,28 +73,30 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         uint256 scoreTotal;
         bytes32 seed;
         Lowest lowest;
-        uint256[] bases;
+        uint256[] rows;
         YumaConsensus.Work work;
     }
 
     uint256 private constant CHUNK = YumaConsensus.COLUMNS_PER_WORD;
     uint256 private constant PPM = 1_000_000;
+    /// @dev What a closing call may spend here, so that the whole of it takes less than 7 million.
+    uint256 private constant CALL_GAS = 6_000_000;
     uint256 private constant HUNDREDTHS = 100;
 
     WeightBoard public immutable board;
     mapping(uint256 subnetId => Place) private _places;
     mapping(uint256 subnetId => mapping(uint256 epoch => Progress)) private _progress;
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => Row))) private _rows;
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 row => uint256))) private _held;
+    /// @dev Packed by ClosingRows.
+    mapping(uint256 subnetId => mapping(uint256 epoch => uint256[64])) private _rows;
     /// @dev Two scores a word, the even column in the low half.
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 pair => uint256))) private _scorePairs;
+    mapping(uint256 subnetId => mapping(uint256 epoch => uint256[128])) private _scorePairs;
     mapping(uint256 subnetId => Standing[64]) private _standings;
     /// @dev Epoch of its last consensus (high half) and id of the instance in each seat.
     mapping(uint256 subnetId => uint64[256]) private _seats;
-    mapping(uint256 bondKey => uint256[32]) private _bonds;
+    /// @dev 32 words for each of 64 lanes.
+    mapping(uint256 subnetId => uint256[2048]) private _bonds;
     mapping(uint256 subnetId => bytes32) private _seeds;
     mapping(uint256 subnetId => Lowest) private _lowest;
-    uint64 private _lastBondKey;
 
     event ConsensusBegun(uint256 indexed subnet, uint256 indexed epoch, uint256 previous);
     /// @param bonds two words a row of the snapshot, eight bonds of 32 bits each (2^32 = 1), as they stand after the epoch
@@ -109,6 +105,7 @@ contract ConsensusEngine is Controlled, IPruneOrder {
 
     error EngineBusy(uint256 subnetId, uint256 epoch);
     error EngineNotRunning(uint256 subnetId, uint256 epoch);
+    error EngineTooMuchStake(uint256 effective);
 
     constructor(address timelock_, WeightBoard board_) Governed(timelock_) {
         board = board_;
@@ -139,28 +136,35 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         emit ConsensusBegun(subnetId, epoch, previous);
     }
 
-    /// @notice Closes the next columns of the running epoch.
+    /// @notice Closes the next columns of the running epoch: 16, and further 16 while a call stays within what one should take.
     /// @param columns instance id << 16 | immune << 8 | seat per column; a multiple of 16 of them, or all that are left
+    /// @return closed how many of them
     /// @return scoreTotal sum of the scores of all columns closed so far
     function close(uint256 subnetId, uint256 epoch, uint256[] calldata columns)
         external
         onlyController
-        returns (uint256 scoreTotal)
+        returns (uint256 closed, uint256 scoreTotal)
     {
+        uint256 gasBefore = gasleft();
         Progress storage progress = _progress[subnetId][epoch];
         uint256 first = progress.columnsDone;
         if (_places[subnetId].running != epoch || first + columns.length > progress.columns) {
             revert EngineNotRunning(subnetId, epoch);
         }
         Batch memory batch = _load(subnetId, epoch, progress);
-        for (uint256 k = 0; k < columns.length; k += CHUNK) {
-            uint256 end = k + CHUNK < columns.length ? k + CHUNK : columns.length;
-            _closeWord(batch, first + k, columns[k:end]);
+        uint256 next;
+        // Another word as long as one that costs what the last one did still fits.
+        while (closed < columns.length && gasBefore - gasleft() + next <= CALL_GAS) {
+            next = gasleft();
+            uint256 end = Math.min(closed + CHUNK, columns.length);
+            _closeWord(batch, first + closed, columns[closed:end]);
+            closed = end;
+            next -= gasleft();
         }
-        _storeHeld(batch);
+        ClosingRows.store(_rows[subnetId][epoch], batch.rows, batch.work.held);
         scoreTotal = batch.scoreTotal;
         progress.scoreTotal = uint128(scoreTotal);
-        progress.columnsDone = uint16(first + columns.length);
+        progress.columnsDone = uint16(first + closed);
         _lowest[subnetId] = batch.lowest;
         if (progress.columnsDone == progress.columns) {
             _places[subnetId].running = 0;
@@ -199,8 +203,8 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         effective = new uint256[](count);
         weightSums = new uint256[](count);
         for (uint256 i = 0; i < count; i++) {
-            Row storage row = _rows[subnetId][epoch][i];
-            (effective[i], weightSums[i]) = (row.effective, row.weightSum);
+            uint256 row = _rows[subnetId][epoch][i];
+            (effective[i], weightSums[i]) = (ClosingRows.effectiveOf(row), ClosingRows.weightSumOf(row));
         }
     }
 
@@ -208,8 +212,9 @@ contract ConsensusEngine is Controlled, IPruneOrder {
     function claims(uint256 subnetId, uint256 epoch) external view returns (uint256[] memory parts, uint256 total) {
         parts = new uint256[](_progress[subnetId][epoch].rows);
         for (uint256 i = 0; i < parts.length; i++) {
-            // Below 2^79 x 2^157.
-            parts[i] = uint256(_rows[subnetId][epoch][i].effective) * _held[subnetId][epoch][i];
+            uint256 row = _rows[subnetId][epoch][i];
+            // Below 2^80 x 2^144.
+            parts[i] = ClosingRows.effectiveOf(row) * ClosingRows.heldOf(row);
             total += parts[i];
         }
     }
@@ -234,42 +239,57 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         Reliability.Ballot memory box = Reliability.ballot(
             voters.stakes, board.reliabilityWords(subnetId, epoch, count, wordsPerRow), wordsPerRow
         );
-        uint64[] memory keys = _bondKeysOf(subnetId, previous, voters.validators);
-        mapping(uint256 row => Row) storage rows = _rows[subnetId][epoch];
+        uint256[] memory lanes = _lanesOf(subnetId, previous, voters.validators);
+        uint256[64] storage rows = _rows[subnetId][epoch];
+        uint256 total;
         for (uint256 i = 0; i < count; i++) {
             uint256 stake = box.stakes[i];
-            uint32 weightSum = voters.weightSums[i];
-            bool counts = stake != 0 && weightSum != 0;
-            rows[i] = counts
-                ? Row(uint96(stake * Reliability.median(box, i)), weightSum, keys[i])
-                : Row(0, 0, keys[i]);
+            uint256 weightSum = voters.weightSums[i];
+            uint256 effective = stake == 0 || weightSum == 0 ? 0 : stake * Reliability.median(box, i);
+            total += effective;
+            rows[i] = ClosingRows.pack(effective, effective == 0 ? 0 : weightSum, lanes[i]);
         }
+        if (total > ClosingRows.MAX_EFFECTIVE) revert EngineTooMuchStake(total);
     }
 
-    /// @dev Who was in the last consensus keeps its key; anybody else gets a new one, under which nothing is stored yet.
+    /// @dev Who was in the last consensus keeps its lane; anybody else gets a free one, and what is stored there does not count.
     ///      Rows that stay where they were cost a read and no write.
-    function _bondKeysOf(uint256 subnetId, uint256 previous, address[] calldata validators)
+    function _lanesOf(uint256 subnetId, uint256 previous, address[] calldata validators)
         private
-        returns (uint64[] memory keys)
+        returns (uint256[] memory lanes)
     {
         Standing[64] storage stored = _standings[subnetId];
         Standing[] memory before = new Standing[](previous == 0 ? 0 : _progress[subnetId][previous].rows);
         for (uint256 i = 0; i < before.length; i++) {
             before[i] = stored[i];
         }
-        keys = new uint64[](validators.length);
-        uint64 last = _lastBondKey;
+        lanes = new uint256[](validators.length);
+        uint256 taken;
         for (uint256 i = 0; i < validators.length; i++) {
-            uint256 position = i;
-            if (i >= before.length || before[i].validator != validators[i]) {
-                for (position = 0; position < before.length; position++) {
-                    if (before[position].validator == validators[i]) break;
-                }
-            }
-            keys[i] = position < before.length ? before[position].bondKey : ++last;
-            if (position != i || position >= before.length) stored[i] = Standing(validators[i], keys[i]);
+            uint256 position = _positionOf(validators[i], i, before);
+            lanes[i] = position < before.length ? before[position].lane : ClosingRows.FRESH;
+            if (position < before.length) taken |= 1 << lanes[i];
         }
-        _lastBondKey = last;
+        uint256 free;
+        for (uint256 i = 0; i < validators.length; i++) {
+            if (lanes[i] == ClosingRows.FRESH) {
+                while ((taken >> free) & 1 == 1) free++;
+                lanes[i] |= free++;
+            } else if (before[i].validator == validators[i]) {
+                continue;
+            }
+            stored[i] = Standing(validators[i], uint8(lanes[i] & ClosingRows.LANE));
+        }
+    }
+
+    /// @dev Its row in the last consensus; the number of that one's rows when it had none.
+    function _positionOf(address validator, uint256 guess, Standing[] memory before)
+        private
+        pure
+        returns (uint256 position)
+    {
+        if (guess < before.length && before[guess].validator == validator) return guess;
+        while (position < before.length && before[position].validator != validator) position++;
     }
 
     function _load(uint256 subnetId, uint256 epoch, Progress storage progress)
@@ -283,18 +303,7 @@ contract ConsensusEngine is Controlled, IPruneOrder {
         uint256[] memory effective = new uint256[](count);
         uint256[] memory weightSums = new uint256[](count);
         uint256[] memory held = new uint256[](count);
-        uint256[] memory bases = new uint256[](count);
-        for (uint256 i = 0; i < count; i++) {
-            Row memory row = _rows[subnetId][epoch][i];
-            (effective[i], weightSums[i], held[i]) = (row.effective, row.weightSum, _held[subnetId][epoch][i]);
-            uint256[32] storage bonds = _bonds[row.bondKey];
-            uint256 base;
-            assembly ("memory-safe") {
-                base := bonds.slot
-            }
-            bases[i] = base;
-        }
-        batch.bases = bases;
+        batch.rows = ClosingRows.load(_rows[subnetId][epoch], effective, weightSums, held);
         Terms memory terms = progress.terms;
         batch.work = YumaConsensus.prepare(
             effective,
@@ -313,15 +322,17 @@ contract ConsensusEngine is Controlled, IPruneOrder {
 
     function _closeWord(Batch memory batch, uint256 column, uint256[] calldata columns) private {
         YumaConsensus.Work memory work = batch.work;
-        work.words = board.weightWords(batch.subnetId, batch.epoch, batch.bases.length, column / CHUNK);
+        work.words = board.weightWords(batch.subnetId, batch.epoch, batch.rows.length, column / CHUNK);
         BondLanes.Lanes memory lanes = _lanes(batch, columns);
-        uint256[] memory stored = BondLanes.read(lanes, batch.bases, work.bonds);
+        uint256[2048] storage bonds = _bonds[batch.subnetId];
+        uint256[] memory stored = BondLanes.read(lanes, bonds, batch.rows, work.bonds);
         uint256[16] memory scores = YumaConsensus.closeWord(work);
-        BondLanes.write(lanes, batch.bases, work.bonds, stored);
+        BondLanes.write(lanes, bonds, batch.rows, work.bonds, stored);
+        uint256[128] storage scorePairs = _scorePairs[batch.subnetId][batch.epoch];
         for (uint256 k = 0; k < columns.length; k += 2) {
             uint256 pair = scores[k] | (scores[k + 1] << 128);
             batch.scoreTotal += scores[k] + scores[k + 1];
-            if (pair != 0) _scorePairs[batch.subnetId][batch.epoch][(column + k) / 2] = pair;
+            if (pair != 0) scorePairs[(column + k) / 2] = pair;
         }
         _rank(batch, columns, scores);
         emit ColumnsBonded(batch.subnetId, batch.epoch, column, work.bonds);
@@ -353,13 +364,6 @@ contract ConsensusEngine is Controlled, IPruneOrder {
                 lower = keccak256(abi.encode(batch.seed, id)) < keccak256(abi.encode(batch.seed, lowest.instanceId));
             }
             if (lower) (lowest.instanceId, lowest.score) = (id, uint128(scores[k]));
-        }
-    }
-
-    function _storeHeld(Batch memory batch) private {
-        mapping(uint256 row => uint256) storage held = _held[batch.subnetId][batch.epoch];
-        for (uint256 i = 0; i < batch.bases.length; i++) {
-            if (batch.work.held[i] != 0) held[i] = batch.work.held[i];
         }
     }
 

@@ -79,10 +79,11 @@ abstract contract EpochClosing is EpochSnapshots {
             InstanceEntry memory entry = entries[first + k];
             places[k] = (uint256(entry.instanceId) << 16) | (entry.immune ? 256 : 0) | entry.seat;
         }
-        closing.columnsDone = uint16(first + count);
-        _closers[subnetId][epoch].push(CloserEntry(msg.sender, uint32(count)));
-        emit ColumnsClosed(subnetId, epoch, first + count, msg.sender);
-        closing.scoreTotal = uint128(consensus.close(subnetId, epoch, places));
+        (uint256 closed, uint256 scoreTotal) = consensus.close(subnetId, epoch, places);
+        closing.columnsDone = uint16(first + closed);
+        closing.scoreTotal = uint128(scoreTotal);
+        _closers[subnetId][epoch].push(CloserEntry(msg.sender, uint32(closed)));
+        emit ColumnsClosed(subnetId, epoch, first + closed, msg.sender);
     }
 
     function _terms(Epoch storage info) private view returns (ConsensusEngine.Terms memory) {

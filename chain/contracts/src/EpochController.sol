@@ -182,8 +182,8 @@ contract EpochController is EpochClosing, Governed {
         _seal(subnetId, running);
     }
 
-    /// @notice Closes up to `maxColumns` columns (rounded down to a multiple of 16) of the next epoch to close; the first
-    ///         call reads the rows, with 0 it does only that. Nothing happens when there is nothing to close.
+    /// @notice Closes up to `maxColumns` columns (rounded down to a multiple of 16) of the next epoch to close, and no more than
+    ///         fit a call; the first call reads the rows, with 0 it does only that. Nothing happens when there is nothing to close.
     /// @return columnsDone columns closed so far
     function closeEpoch(uint256 subnetId, uint256 maxColumns) external returns (uint256 columnsDone) {
         uint256 epoch = nextToClose[subnetId];

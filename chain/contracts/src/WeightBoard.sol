@@ -28,8 +28,8 @@ contract WeightBoard is Controlled {
 
     mapping(uint256 subnetId => mapping(uint256 epoch => mapping(address validator => Row))) private _rows;
     /// @dev By word x 64 + row: what a closing call reads lies together.
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 position => uint256))) private _weights;
-    mapping(uint256 subnetId => mapping(uint256 epoch => mapping(uint256 position => uint256))) private _reliability;
+    mapping(uint256 subnetId => mapping(uint256 epoch => uint256[1024])) private _weights;
+    mapping(uint256 subnetId => mapping(uint256 epoch => uint256[1024])) private _reliability;
 
     event WeightsCommitted(
         uint256 indexed subnetId, uint256 indexed epoch, address indexed validator, bytes32 commitment
@@ -156,11 +156,7 @@ contract WeightBoard is Controlled {
         view
         returns (uint256[] memory words)
     {
-        mapping(uint256 position => uint256) storage stored = _weights[subnetId][epoch];
-        words = new uint256[](count);
-        for (uint256 i = 0; i < count; i++) {
-            words[i] = stored[index * MAX_ROWS + i];
-        }
+        words = _words(_weights[subnetId][epoch], count, index, 1);
     }
 
     /// @notice Reliability votes of the snapshot's first `count` rows, `wordsPerRow` words each, one row after the other.
@@ -169,11 +165,24 @@ contract WeightBoard is Controlled {
         view
         returns (uint256[] memory words)
     {
-        mapping(uint256 position => uint256) storage stored = _reliability[subnetId][epoch];
+        words = _words(_reliability[subnetId][epoch], count, 0, wordsPerRow);
+    }
+
+    /// @dev `wordsPerRow` words from word `index` on of the first `count` rows, one row after the other.
+    function _words(uint256[1024] storage stored, uint256 count, uint256 index, uint256 wordsPerRow)
+        private
+        view
+        returns (uint256[] memory words)
+    {
         words = new uint256[](count * wordsPerRow);
-        for (uint256 i = 0; i < count; i++) {
-            for (uint256 k = 0; k < wordsPerRow; k++) {
-                words[i * wordsPerRow + k] = stored[k * MAX_ROWS + i];
+        assembly ("memory-safe") {
+            let slot := add(stored.slot, shl(6, index))
+            let at := add(words, 0x20)
+            for { let end := add(slot, count) } lt(slot, end) { slot := add(slot, 1) } {
+                for { let k := 0 } lt(k, wordsPerRow) { k := add(k, 1) } {
+                    mstore(at, sload(add(slot, shl(6, k))))
+                    at := add(at, 0x20)
+                }
             }
         }
     }
@@ -192,7 +201,7 @@ contract WeightBoard is Controlled {
 
     /// @dev Packs 16 values a word and returns their sum; a value at a forbidden position must be 0.
     function _store(
-        mapping(uint256 position => uint256) storage target,
+        uint256[1024] storage target,
         uint256 row_,
         bytes calldata values,
         uint256 count,

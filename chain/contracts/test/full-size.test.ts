@@ -27,7 +27,7 @@ afterAll(() => chain?.close());
 it('opens, votes, closes, mints and credits 256 instances and 64 validators, twice', async () => {
   await openEpoch(scene, scene.deployer);
   await openEpoch(scene, scene.deployer);
-  const chunk = { account: scene.deployer, columns: 16n };
+  const chunk = { account: scene.deployer, columns: 32n };
   const calls = [{ account: scene.deployer, columns: 0n }, ...Array.from({ length: 16 }, () => chunk)];
   let bonds: BondTable = new Map();
   let credited = 0n;

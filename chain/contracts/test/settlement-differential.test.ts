@@ -13,6 +13,9 @@ import { creditAll, EPOCH_STATE, openEpoch, readBonds, type Vote, voteAndClose }
 const seed = Number(process.env.TENSORNODE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const epochs = Number(process.env.TENSORNODE_EPOCHS ?? 30);
 
+/** Enough for three words of columns; a long run would fill the subnet otherwise. */
+const MOST_INSTANCES = 40;
+
 let chain: ChainUnderTest;
 let scene: Scene;
 let state = seed >>> 0;
@@ -40,6 +43,7 @@ it(
     for (const validator of validators)
       await scene.becomeValidator(validator, BigInt(1 + below(900)) * TOKEN + BigInt(below(1e8)));
     for (let i = 0; i < 13; i++) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${3101 + i}`);
+    let registered = 13;
     let minted = 0n;
     let bonds: BondTable = new Map();
     let reduced = 0;
@@ -49,7 +53,10 @@ it(
     await openEpoch(scene, pick(validators));
     for (let epoch = 1n; epoch <= BigInt(epochs); epoch++) {
       // Registered after the snapshot: not in this epoch.
-      if (below(2) === 0) await scene.becomeMiner(pick(miners), `http://127.0.0.1:${4000 + Number(epoch)}`);
+      if (below(2) === 0 && registered < MOST_INSTANCES) {
+        registered += 1;
+        await scene.becomeMiner(pick(miners), `http://127.0.0.1:${4000 + Number(epoch)}`);
+      }
       // Seats with gaps, and instances and validators that leave and come back, with or without an epoch between.
       if (below(2) === 0) await switchSome(1n + BigInt(below(13)));
       if (below(3) === 0) await leaveOrReturn(pick(validators));

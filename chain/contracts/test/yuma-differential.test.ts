@@ -65,7 +65,7 @@ it(
       most = gas > most ? gas : most;
     }
     process.stdout.write(`256 × 64: at most ${most} gas in the library\n`);
-    expect(Number(most)).toBeLessThan(47_000_000);
+    expect(Number(most)).toBeLessThan(30_000_000);
   },
   TIME_LIMIT_MS,
 );

@@ -50,16 +50,18 @@ export interface EpochSize {
 export const openEpochGas = ({ instances, permits }: EpochSize): number =>
   bounded(400_000 + 65_000 * instances + 80_000 * permits);
 export const revealGas = (instances: number): number => bounded(200_000 + 2_000 * instances);
-/** Reading the rows, and closing 16 columns when every bond is new. */
+/** Reading the rows, and closing 16 columns when every bond is new, or when none is. */
 const beginGas = (permits: number): number => 400_000 + 130_000 * permits;
-const wordGas = (permits: number): number => 600_000 + 120_000 * permits;
-/** What a closing call may take, so that several fit into a block. */
+const newWordGas = (permits: number): number => 600_000 + 80_000 * permits;
+const wordGas = (permits: number): number => 400_000 + 42_000 * permits;
+/** What a closing call may take, so that several fit into a block; the contract stops by itself before it. */
 const CLOSING_TARGET = 7_000_000;
 /** Above this many rows, reading them is a call of its own. */
 const ROWS_ALONE = 16;
 
 /**
- * How many columns one closing call takes and what gas it is sent with.
+ * How many columns one closing call asks for and what gas it is sent with. The contract closes fewer where bonds are new: it goes
+ * on while another 16 columns like the last ones fit the target.
  * @param begun true once the rows were read
  */
 export function closingCall({ instances, permits }: EpochSize, begun: boolean): { columns: number; gas: number } {
@@ -67,7 +69,12 @@ export function closingCall({ instances, permits }: EpochSize, begun: boolean): 
   const before = begun ? 0 : beginGas(permits);
   const words = Math.max(1, Math.floor((CLOSING_TARGET - before) / wordGas(permits)));
   const needed = Math.min(words, Math.max(1, Math.ceil(instances / 16)));
-  return { columns: 16 * needed, gas: bounded(before + needed * wordGas(permits)) };
+  const most = before + needed * newWordGas(permits);
+  // The last 16 columns may be new where those before were not.
+  return {
+    columns: 16 * needed,
+    gas: bounded(needed === 1 ? most : Math.min(most, CLOSING_TARGET + newWordGas(permits))),
+  };
 }
 export const finalizeGas = (slots: number): number => bounded(1_500_000 + 20_000 * slots);
 export const creditGas = (slots: number): number => bounded(900_000 + 45_000 * slots);

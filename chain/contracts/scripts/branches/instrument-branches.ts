@@ -9,7 +9,8 @@ import { branchTag, findBranchPoints } from './find-branch-points.ts';
 export function instrumentBranches(file: string, original: string, instrumented: string): string {
   const wanted = findBranchPoints(original);
   const points = findBranchPoints(instrumented);
-  if (points.length !== wanted.length) throw new Error(`${file}: ${points.length} branches instead of ${wanted.length}`);
+  if (points.length !== wanted.length)
+    throw new Error(`${file}: ${points.length} branches instead of ${wanted.length}`);
   const edits: Edit[] = [];
   const functions: string[] = [];
   const name = branchTag(file, 0, true).slice(0, 8);
@@ -34,12 +35,19 @@ export function instrumentBranches(file: string, original: string, instrumented:
     const report = `__branches_${name}_${from}`;
     functions.push(reportOfBlock(file, report, branches));
     edits.push(
-      { at: from + 1, order: 0, text: ` ${branches.map((_, bit) => noteInBlock(bit)).join('')} mstore(0x20, 0) ` },
+      {
+        at: from + 1,
+        order: 0,
+        text: ` ${branches.map((_, bit) => noteInBlock(bit)).join('')} mstore(add(mload(0x40), ${NOTES}), 0) `,
+      },
       { at: to, order: 0, text: ` ${report}();` },
     );
   }
   return `${applyEdits(instrumented, edits)}\n${functions.join('\n')}\n`;
 }
+
+/** How far behind the memory in use the notes are: no block of ours writes there. */
+const NOTES = 0x1000;
 
 interface Edit {
   readonly at: number;
@@ -47,10 +55,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Assembly of a pure function may not call: it notes its branches in a word that Solidity leaves free, two bits each. */
+/** Assembly of a pure function may not call: it notes its branches in a word behind the memory in use, two bits each. */
 function noteInBlock(bit: number): string {
   const [yes, no] = [1n << BigInt(2 * bit), 2n << BigInt(2 * bit)];
-  return ` function branch_${bit}(c_) -> r_ { r_ := c_ let note_ := ${no} if c_ { note_ := ${yes} } mstore(0x20, or(mload(0x20), note_)) }`;
+  return ` function branch_${bit}(c_) -> r_ { r_ := c_ let note_ := ${no} if c_ { note_ := ${yes} } let at_ := add(mload(0x40), ${NOTES}) mstore(at_, or(mload(at_), note_)) }`;
 }
 
 /** The first statement after the block hands the notes on. */
@@ -59,7 +67,7 @@ function reportOfBlock(file: string, report: string, branches: readonly number[]
     `if ((notes >> ${2 * bit}) & 1 == 1) { ${hit(file, index, true)} }`,
     `if ((notes >> ${2 * bit + 1}) & 1 == 1) { ${hit(file, index, false)} }`,
   ]);
-  return `function ${report}() pure { uint256 notes; assembly { notes := mload(0x20) } ${hits.join(' ')} }`;
+  return `function ${report}() pure { uint256 notes; assembly { notes := mload(add(mload(0x40), ${NOTES})) } ${hits.join(' ')} }`;
 }
 
 function hit(file: string, index: number, outcome: boolean): string {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ClosingRows} from "./ClosingRows.sol";
+
 /// @title Bonds of sixteen columns out of a row's storage and back
-/// @notice A row keeps 256 bonds of 32 bits in 32 words from its base slot on, one per seat. The consensus takes two words a
-///         row, one bond per column. Where columns are seats in a line (no gap), words are taken whole.
+/// @notice A lane keeps a validator's 256 bonds of 32 bits in 32 words, one bond per seat. The consensus takes two words a row,
+///         one bond per column. Where columns are seats in a line (no gap), words are taken whole.
 library BondLanes {
+    /// @dev Words of a lane.
+    uint256 private constant WORDS = 32;
+
     /// @param aligned true when column k lies in the lane in which the consensus wants it
     /// @param words the storage words that the columns' seats are in, each once
     /// @param places per column: position in `words` << 8 | shift of its lane there
@@ -39,46 +44,113 @@ library BondLanes {
     }
 
     /// @notice Fills `bonds` (two words a row) and hands back what is stored, `words` after `words`, row after row.
-    function read(Lanes memory lanes, uint256[] memory bases, uint256[] memory bonds)
-        internal
-        view
-        returns (uint256[] memory stored)
-    {
+    /// @param rows as ClosingRows packs them
+    function read(
+        Lanes memory lanes,
+        uint256[2048] storage table,
+        uint256[] memory rows,
+        uint256[] memory bonds
+    ) internal view returns (uint256[] memory stored) {
         uint256 count = lanes.words.length;
-        stored = new uint256[](count * bases.length);
+        stored = new uint256[](count * rows.length);
+        _readStored(lanes.words, table, rows, stored);
         (uint256 keepFirst, uint256 keepSecond) = _keep(lanes.live);
-        for (uint256 i = 0; i < bases.length; i++) {
-            for (uint256 k = 0; k < count; k++) {
-                uint256 slot = bases[i] + lanes.words[k];
-                uint256 word;
-                assembly ("memory-safe") {
-                    word := sload(slot)
+        if (lanes.aligned) {
+            _take(rows, stored, count, bonds, keepFirst, keepSecond);
+            return stored;
+        }
+        for (uint256 i = 0; i < rows.length; i++) {
+            if (rows[i] & ClosingRows.FRESH != 0) (bonds[2 * i], bonds[2 * i + 1]) = (0, 0);
+            else _gather(lanes, stored, i, bonds);
+        }
+    }
+
+    /// @dev The columns' words of every row's lane.
+    function _readStored(
+        uint256[] memory words,
+        uint256[2048] storage table,
+        uint256[] memory rows,
+        uint256[] memory stored
+    ) private view {
+        assembly ("memory-safe") {
+            let at := add(stored, 0x20)
+            let firstWord := add(words, 0x20)
+            let endWord := add(firstWord, shl(5, mload(words)))
+            let row := add(rows, 0x20)
+            for { let end := add(row, shl(5, mload(rows))) } lt(row, end) { row := add(row, 0x20) } {
+                let lane := add(table.slot, shl(5, and(mload(row), 0x7f)))
+                for { let word := firstWord } lt(word, endWord) { word := add(word, 0x20) } {
+                    mstore(at, sload(add(lane, mload(word))))
+                    at := add(at, 0x20)
                 }
-                stored[i * count + k] = word;
             }
-            if (lanes.aligned) {
-                bonds[2 * i] = stored[i * count] & keepFirst;
-                bonds[2 * i + 1] = count == 2 ? stored[i * count + 1] & keepSecond : 0;
-            } else {
-                _gather(lanes, stored, i, bonds);
+        }
+    }
+
+    /// @dev Whole words into the consensus's two words a row, without the bonds that do not count.
+    function _take(
+        uint256[] memory rows,
+        uint256[] memory stored,
+        uint256 count,
+        uint256[] memory bonds,
+        uint256 keepFirst,
+        uint256 keepSecond
+    ) private pure {
+        assembly ("memory-safe") {
+            let from := add(stored, 0x20)
+            let to := add(bonds, 0x20)
+            let row := add(rows, 0x20)
+            keepSecond := mul(keepSecond, gt(count, 1))
+            count := shl(5, count)
+            for { let end := add(row, shl(5, mload(rows))) } lt(row, end) { row := add(row, 0x20) } {
+                // All bits where the row's bonds count.
+                let counts := sub(and(shr(7, mload(row)), 1), 1)
+                mstore(to, and(counts, and(keepFirst, mload(from))))
+                mstore(add(to, 0x20), and(counts, and(keepSecond, mload(add(from, 0x20)))))
+                from := add(from, count)
+                to := add(to, 0x40)
             }
         }
     }
 
     /// @notice Stores the columns' bonds, and nothing where nothing changed.
-    function write(Lanes memory lanes, uint256[] memory bases, uint256[] memory bonds, uint256[] memory stored)
-        internal
-    {
-        uint256 count = lanes.words.length;
-        for (uint256 i = 0; i < bases.length; i++) {
-            for (uint256 k = 0; k < count; k++) {
-                uint256 word = lanes.aligned ? bonds[2 * i + k] : _scatter(lanes, bonds, i, k, stored[i * count + k]);
-                if (word == stored[i * count + k]) continue;
-                uint256 slot = bases[i] + lanes.words[k];
-                assembly ("memory-safe") {
-                    sstore(slot, word)
+    function write(
+        Lanes memory lanes,
+        uint256[2048] storage table,
+        uint256[] memory rows,
+        uint256[] memory bonds,
+        uint256[] memory stored
+    ) internal {
+        uint256[] memory next = lanes.aligned && lanes.words.length == 2 ? bonds : _packed(lanes, bonds, stored);
+        uint256[] memory words = lanes.words;
+        assembly ("memory-safe") {
+            let at := add(stored, 0x20)
+            let fresh := sub(next, stored)
+            let firstWord := add(words, 0x20)
+            let endWord := add(firstWord, shl(5, mload(words)))
+            let row := add(rows, 0x20)
+            for { let end := add(row, shl(5, mload(rows))) } lt(row, end) { row := add(row, 0x20) } {
+                let lane := add(table.slot, shl(5, and(mload(row), 0x7f)))
+                for { let word := firstWord } lt(word, endWord) { word := add(word, 0x20) } {
+                    let value := mload(add(fresh, at))
+                    if xor(value, mload(at)) { sstore(add(lane, mload(word)), value) }
+                    at := add(at, 0x20)
                 }
             }
+        }
+    }
+
+    /// @dev What is to be stored where columns are not two whole words: `words` after `words`, row after row.
+    function _packed(Lanes memory lanes, uint256[] memory bonds, uint256[] memory stored)
+        private
+        pure
+        returns (uint256[] memory next)
+    {
+        next = new uint256[](stored.length);
+        uint256 count = lanes.words.length;
+        for (uint256 i = 0; i < stored.length; i++) {
+            (uint256 row, uint256 word) = (i / count, i % count);
+            next[i] = lanes.aligned ? bonds[2 * row] : _scatter(lanes, bonds, row, word, stored[i]);
         }
     }
 

@@ -61,13 +61,14 @@ library Reliability {
             all := not(0)
             for { let end := add(stake, shl(5, mload(mload(box)))) } lt(stake, end) { stake := add(stake, 0x20) } {
                 let opinion := and(shr(shift, mload(vote)), 0xffff)
+                let weight := mload(stake)
                 // No opinion, no stake and the validator itself do not count.
-                if mul(mul(opinion, mload(stake)), sub(stake, about)) {
-                    mstore(kept, or(shl(128, opinion), mload(stake)))
+                if mul(mul(opinion, weight), sub(stake, about)) {
+                    mstore(kept, or(shl(128, opinion), weight))
                     kept := add(kept, 0x20)
                     any := or(any, opinion)
                     all := and(all, opinion)
-                    total := add(total, mload(stake))
+                    total := add(total, weight)
                 }
                 vote := add(vote, step)
             }

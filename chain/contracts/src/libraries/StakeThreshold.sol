@@ -40,11 +40,13 @@ library StakeThreshold {
                     digit := sub(digit, 1)
                 }
                 let kept := candidates
+                let mask := shl(shift, 15)
+                digit := shl(shift, digit)
                 any := 0
                 all := not(0)
                 for { let at_ := candidates } lt(at_, end) { at_ := add(at_, 0x20) } {
                     let candidate := mload(at_)
-                    if eq(and(shr(shift, candidate), 15), digit) {
+                    if eq(and(candidate, mask), digit) {
                         mstore(kept, candidate)
                         kept := add(kept, 0x20)
                         any := or(any, candidate)

@@ -37,7 +37,7 @@ export async function openEpoch(scene: Scene, by: LocalAccount): Promise<bigint>
 
 /**
  * Takes an ended epoch through commit, reveal, closing and finalize, and computes beside it what it must pay.
- * @param chunks columns of each closing call and its caller
+ * @param chunks columns of each closing call and its caller; calls after the last column are left out
  * @param bonds as the consensus before left them
  */
 export async function voteAndClose(
@@ -89,7 +89,15 @@ export async function voteAndClose(
     if (vote.reveals !== false) await send(vote.account, board, 'reveal', args);
   }
   await chain.advanceTo(closeFrom);
-  for (const { account, columns } of chunks) await send(account, controller, 'closeEpoch', [SUBNET, columns]);
+  for (const { account, columns } of chunks) {
+    const { columnsDone } = await reader.readContract({
+      ...controller,
+      functionName: 'closingInfo',
+      args: [SUBNET, epoch],
+    });
+    if (columnsDone === 0 || columnsDone < info.instanceCount)
+      await send(account, controller, 'closeEpoch', [SUBNET, columns]);
+  }
 
   const input = await readInput(scene, epoch, votes);
   const remainingCap = await reader.readContract({ ...vault, functionName: 'remainingCap' });
