@@ -141,4 +141,20 @@ describe('relays', () => {
     expect(wrong).toBeGreaterThan(800);
     expect(marked / wrong).toBeLessThan(0.001);
   });
+
+  it('are not told of the same small program, which honest miners write alike', async () => {
+    const question = 'Write a JavaScript function total(list) that returns the sum of an array.';
+    const text = `function total(list) {
+  let sum = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    if (typeof list[at] === 'number' && Number.isFinite(list[at])) sum += list[at];
+    else throw new TypeError('every item of the list must be a finite number');
+  }
+  return sum;
+}`;
+    const ask = { v: 1, subnet: 1, kind: 'code', question, truth: 'total([1, 2]) === 3', messages: null } as const;
+    const replied = replies(text, text).map((reply) => ({ ...reply, score: 10_000 }));
+    expect(findCopies(round(question), replied).clusters.size).toBe(2);
+    expect((await markReplies({ roundId: 'ab'.repeat(32), ask }, replied, judgeReply)).size).toBe(0);
+  });
 });

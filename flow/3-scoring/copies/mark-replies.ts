@@ -10,8 +10,8 @@ export interface MarkedReply extends ComparedReply {
 
 /** Kinds without one right answer: what fits another one's twin may fit by itself. */
 const NO_RELAYS: ReadonlySet<string> = new Set(['instruction', 'summary']);
-/** Kinds whose right answers are the same text from every honest model. */
-const NO_TEXT: ReadonlySet<string> = new Set(['embedding', 'vision', 'speech']);
+/** Kinds whose right answers are the same text, or nearly, from every honest model; of programs twins tell who passes them on. */
+const NO_TEXT: ReadonlySet<string> = new Set(['embedding', 'vision', 'speech', 'code']);
 
 /**
  * What the leaves of a round say beside the scores: groups of copies that share one reward, answers to another miner's twin, and answers faster than they
