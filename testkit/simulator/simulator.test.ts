@@ -12,12 +12,11 @@ const PROCESSES = 2;
 /** A minute on two quiet cores. */
 const MINUTES = 15;
 
-/** The bugs that are found quickest, and one that hardly any seed shows, each with a seed that does. */
+/** The bugs that are found quickest, each with a seed that shows it. */
 const HUNTED = [
   { bug: 'new-id-on-retry', seed: 1 },
   { bug: 'child-row-counts', seed: 2 },
   { bug: 'no-fencing', seed: 3 },
-  { bug: 'pause-without-end', seed: 733_768_560 },
 ];
 
 interface Report {
