@@ -1,6 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { FAULT_NAMES } from './commands/devnet-fault-names.ts';
-import { wholeNumber } from './whole-number.ts';
+import { portBase, wholeNumber } from './whole-number.ts';
 
 type Action = (load: () => Promise<unknown>, names?: readonly string[]) => (...given: unknown[]) => Promise<void>;
 
@@ -10,7 +10,7 @@ export function addDevnetCommands(program: Command, run: Action): void {
     .command('devnet')
     .description('start the embedded Hedera network alone; it runs until Ctrl-C')
     .option('--fresh', 'forget its ledger')
-    .option('--port-base <n>', 'move every port by n', wholeNumber, 0)
+    .option('--port-base <n>', 'move every port by n', portBase, 0)
     .option('--control', 'open the control API, by which bad days are rehearsed (see devnet control)')
     .addOption(
       new Option('--profile <profile>', 'realistic: 3-5 s to finality and a mirror that lags')

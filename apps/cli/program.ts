@@ -6,7 +6,7 @@ import { addDevnetCommands } from './devnet-program.ts';
 import type { OutputStreams } from './output/output.ts';
 import { addScorerCommands } from './scorer-commands.ts';
 import { addSubnetCommands } from './subnet-commands.ts';
-import { wholeNumber } from './whole-number.ts';
+import { portBase, wholeNumber } from './whole-number.ts';
 
 const { version: VERSION } = createRequire(import.meta.url)('./package.json') as { version: string };
 
@@ -252,7 +252,7 @@ export function createProgram(
     .command('deploy')
     .description('deploy contracts, token and topics; goes on where an earlier run was cut off')
     .addOption(new Option('--network <name>', 'where').choices(['devnet', 'testnet', 'mainnet']).default('devnet'))
-    .option('--port-base <n>', 'port base of the devnet', wholeNumber, 0)
+    .option('--port-base <n>', 'port base of the devnet', portBase, 0)
     .option('--profile <file>', 'a profile of your own instead of --network')
     .option('--operator-id <id>', 'account that pays and owns')
     .option('--operator-key-file <file>', 'its private key')

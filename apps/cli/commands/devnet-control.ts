@@ -118,6 +118,8 @@ const MIRROR_STATUS = {
 /** So many transactions per second, or those throttles that file 0.0.123 names. */
 export const setThrottle = withControl<{ readonly perSecond: number | 'file'; readonly kind?: string }>(
   async (control, { perSecond, kind }) => {
+    if (perSecond === 'file' && kind !== undefined)
+      throw fault('TN-8007', { detail: 'The file names its own kinds: leave --kind out' });
     if (perSecond === 'file') await control.throttle({ file: true });
     else await control.throttle({ perSecond, ...(kind === undefined ? {} : { kind }) });
     return undefined;

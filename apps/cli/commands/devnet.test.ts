@@ -151,6 +151,8 @@ test('refusals name what is wrong and exit 2; a devnet without controls exits 3'
   expect(await wrong('travel', 'far')).toMatchObject({ code: 2 });
   expect(await wrong('revert', '99')).toMatchObject({ code: 2 });
   expect(await wrong('load', join(folder, 'nothing'))).toMatchObject({ code: 2 });
+  expect(await wrong('throttle', 'file', '--kind', 'tokenMint')).toMatchObject({ code: 2 });
+  expect(await cli('devnet', 'status', '--port-base', '99999', '--json')).toMatchObject({ code: 2 });
   const nowhere = await cli('devnet', 'control', 'state', '--url', 'http://127.0.0.1:9', '--json');
   expect(nowhere).toMatchObject({ code: 3, document: { error: { code: 'TN-8005' } } });
 });
