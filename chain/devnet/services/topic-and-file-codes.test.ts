@@ -33,6 +33,8 @@ async function newTopic(fields: proto.IConsensusCreateTopicTransactionBody, sign
 }
 
 test('topics: create, update, delete', async () => {
+  const gone = await rig.account();
+  const byGone = { signers: [gone.signer] };
   const create = (fields: proto.IConsensusCreateTopicTransactionBody): proto.ITransactionBody => ({
     consensusCreateTopic: { autoRenewPeriod: PERIOD, ...fields },
   });
@@ -57,6 +59,8 @@ test('topics: create, update, delete', async () => {
     ],
     ['CUSTOM_FEES_LIST_TOO_LONG', create({ customFees: Array.from({ length: 11 }, () => fee({})) })],
     ['INVALID_CUSTOM_FEE_COLLECTOR', create({ customFees: [fee({}, NOWHERE)] })],
+    ['SUCCESS', { cryptoDelete: { deleteAccountID: accountId(gone.num), transferAccountID: accountId(2) } }, byGone],
+    ['ACCOUNT_DELETED', create({ customFees: [fee({}, gone.num)] })],
     ['CUSTOM_FEE_MUST_BE_POSITIVE', create({ customFees: [fee({ amount: toInt64(0) })] })],
     ['INVALID_TOKEN_ID_IN_CUSTOM_FEES', create({ customFees: [fee({ denominatingTokenId: tokenId(NOWHERE) })] })],
   ]);

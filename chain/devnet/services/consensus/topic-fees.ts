@@ -18,12 +18,8 @@ export function readTopicFees(
   const list = fees ?? [];
   ensure(list.length <= MAX_FEES, Status.CUSTOM_FEES_LIST_TOO_LONG);
   return list.map((f) => {
-    const collector = liveAccount(
-      ctx,
-      f.feeCollectorAccountId,
-      Status.INVALID_CUSTOM_FEE_COLLECTOR,
-      Status.INVALID_CUSTOM_FEE_COLLECTOR,
-    );
+    // One that was deleted is called so here, other than in the fees of a token.
+    const collector = liveAccount(ctx, f.feeCollectorAccountId, Status.INVALID_CUSTOM_FEE_COLLECTOR);
     const amount = toBigInt(f.fixedFee?.amount);
     ensure(amount > 0n, Status.CUSTOM_FEE_MUST_BE_POSITIVE);
     const denomination = f.fixedFee?.denominatingTokenId;

@@ -86,10 +86,10 @@ function rejectUnits(ctx: HandleContext, owner: Account, token: Token): void {
 }
 
 function rejectNft(ctx: HandleContext, owner: Account, id: proto.INftID): void {
+  const nft = ctx.state.nfts.get(nftKey(toNumber(id.token_ID?.tokenNum), toBigInt(id.serialNumber)));
+  const isForeign = toNumber(id.token_ID?.shardNum) !== 0 || toNumber(id.token_ID?.realmNum) !== 0;
+  ensure(nft && !isForeign, Status.INVALID_NFT_ID);
   const token = usableToken(ctx, id.token_ID);
-  const serial = toBigInt(id.serialNumber);
-  const nft = ctx.state.nfts.get(nftKey(token.num, serial));
-  ensure(nft, Status.INVALID_NFT_ID);
   ensure(owner.num !== token.treasury, Status.ACCOUNT_IS_TREASURY);
   ensure(nft.owner === owner.num, Status.INVALID_OWNER_ID);
   usableRelation(ctx, owner.num, token);

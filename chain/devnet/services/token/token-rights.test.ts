@@ -225,6 +225,7 @@ test('rejections', async () => {
     ['EMPTY_TOKEN_REFERENCE_LIST@precheck', reject(null, [])],
     ['TOKEN_REFERENCE_REPEATED@precheck', reject(null, [it, it])],
     ['INVALID_TOKEN_ID@precheck', reject(null, [{ fungibleToken: tokenId(0) }])],
+    ['INVALID_NFT_ID', reject(null, [{ nft: { token_ID: tokenId(NOWHERE), serialNumber: toInt64(1) } }])],
     ['INVALID_OWNER_ID', reject(NOWHERE, [it])],
     ['INVALID_SIGNATURE', reject(holder.num, [it])],
     ['ACCOUNT_IS_TREASURY', reject(null, [it])],
