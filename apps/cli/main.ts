@@ -30,6 +30,12 @@ export async function main(
   const onInterrupt = (): void => interrupt.abort(new Error('interrupted'));
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
+  // `tensornode … | head`: who reads no further has seen enough, and what runs in the foreground ends in order.
+  const onBroken = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    onInterrupt();
+  };
+  if (surroundings.stdout === process.stdout) process.stdout.on('error', onBroken);
   const context: CommandContext = { output, signal: interrupt.signal, env };
   let code: number = EXIT.ok;
   try {
