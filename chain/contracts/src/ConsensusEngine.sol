@@ -275,7 +275,7 @@ contract ConsensusEngine is Controlled, IPruneOrder {
             if (lanes[i] == ClosingRows.FRESH) {
                 while ((taken >> free) & 1 == 1) free++;
                 lanes[i] |= free++;
-            } else if (before[i].validator == validators[i]) {
+            } else if (i < before.length && before[i].validator == validators[i]) {
                 continue;
             }
             stored[i] = Standing(validators[i], uint8(lanes[i] & ClosingRows.LANE));

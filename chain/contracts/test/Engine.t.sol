@@ -141,10 +141,58 @@ contract EngineTest is TestScene {
         (voters.validators[0], voters.validators[1]) = (carol, bob);
         consensus.begin(1, 3, 0, terms, voters);
         _equal(consensus.progressOf(1, 3).rows, 2, "rows");
+        // More rows than before, and both of them further down.
+        (voters.validators, voters.stakes, voters.weightSums) = (new address[](4), new uint256[](4), new uint32[](4));
+        (voters.validators[0], voters.validators[1]) = (alice, mallory);
+        (voters.validators[2], voters.validators[3]) = (carol, bob);
+        consensus.begin(1, 9, 0, terms, voters);
+        _equal(consensus.progressOf(1, 9).rows, 4, "more rows");
         terms.kappaBps = 10_001;
-        consensus.begin(1, 4, 1, terms, voters);
+        consensus.begin(1, 10, 1, terms, voters);
         vm.expectRevert(YumaConsensus.YumaInvalidTerms.selector);
-        consensus.close(1, 4, new uint256[](1));
+        consensus.close(1, 10, new uint256[](1));
+    }
+
+    /// @dev A newcomer beside one who stays: it takes the lane that is free, and its seats have gaps.
+    function test_ANewcomersLaneBeginsEmptyAndUnweightedColumnsEarnNothing() public {
+        for (uint256 i = 0; i < 5; i++) {
+            _register(carol);
+        }
+        vm.prank(carol);
+        instances.setState(1, false);
+        bytes memory weights = hex"0001000200000000";
+        _weights(1, weights);
+        controller.closeEpoch(1, 16);
+        controller.finalize(1, 1);
+        _equal(consensus.columnScores(1, 1, 2, 4)[0], 0, "not weighted");
+        _stake(bob, 50 * TOKEN);
+        vm.prank(bob);
+        stakes.requestPermit(1);
+        _forward(L);
+        controller.openEpoch(1);
+        _forward(L / 2);
+        controller.closeEpoch(1, 16);
+        controller.finalize(1, 2);
+        _forward(L);
+        controller.openEpoch(1);
+        bytes32 hash = controller.epochInfo(1, 3).snapshotHash;
+        bytes32 secretHash = sha256(abi.encodePacked(SECRET));
+        bytes memory opinions = hex"00000000";
+        for (uint160 i = 0; i < 2; i++) {
+            bytes32 commitment = board.commitHash(1, 3, _person(i), hash, secretHash, weights, opinions, SALT);
+            vm.prank(_person(i));
+            board.commit(1, 3, commitment);
+        }
+        _forward(L / 4);
+        for (uint160 i = 0; i < 2; i++) {
+            vm.prank(_person(i));
+            board.reveal(1, 3, SECRET, weights, opinions, SALT);
+        }
+        _forward(L / 4);
+        controller.closeEpoch(1, 16);
+        (uint256[] memory parts, uint256 total) = consensus.claims(1, 3);
+        require(parts.length == 2 && parts[0] > 2 * parts[1] && parts[1] > 0, "old bonds earn more");
+        _equal(parts[0] + parts[1], total, "all");
     }
 
     function test_ARevokedControllerHasNoRightAnyMore() public {
