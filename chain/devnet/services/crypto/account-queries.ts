@@ -33,6 +33,7 @@ export const getAccountBalance = defineQuery({
       : resolveAccountId(ledger.state, query.accountID);
     const account = num === null ? undefined : ledger.state.accounts.get(num);
     ensure(account, byContract ? Status.INVALID_CONTRACT_ID : Status.INVALID_ACCOUNT_ID);
+    ensure(!byContract || account.contract, Status.INVALID_CONTRACT_ID);
     ensure(!account.deleted, byContract ? Status.CONTRACT_DELETED : Status.ACCOUNT_DELETED);
     return {
       accountID: accountId(account.num),

@@ -32,12 +32,14 @@ export function receiver(ctx: HandleContext, id: proto.IAccountID | null | undef
   const key = alias.length === 20 ? null : aliasKey(alias);
   ensure(key !== null || (alias.length === 20 && fromLongZero(hex(alias)) === null), Status.INVALID_ALIAS_KEY);
   if (ctx.isUserTransaction) ctx.chargeExtra(ctx.toTinybars(CREATE_ACCOUNT_PRICE));
+  const memo = key === null ? HOLLOW_MEMO : AUTO_MEMO;
   const child = ctx.dispatch({
     body: {
+      memo,
       cryptoCreateAccount: {
         key: key === null ? { keyList: { keys: [] } } : toProtoKey(key),
         alias,
-        memo: key === null ? HOLLOW_MEMO : AUTO_MEMO,
+        memo,
         maxAutomaticTokenAssociations: -1,
         autoRenewPeriod: { seconds: toInt64(DEFAULT_AUTO_RENEW) },
       },

@@ -30,7 +30,9 @@ export const airdropTokens: TransactionHandler = {
       const senders = new Set((nftTransfers ?? []).map((n) => JSON.stringify(n.senderAccountID ?? null)));
       ensure(!senders.has('null'), Status.INVALID_TRANSFER_ACCOUNT_ID);
       const debits = (transfers ?? []).filter((e) => toBigInt(e.amount) < 0n).length;
-      const hasOneSender = senders.size <= 1 && (debits === 1 || !transfers?.length);
+      // Clients join what an account gives to itself into one entry of nothing: such an airdrop has no sender.
+      ensure(debits > 0 || !transfers?.length, Status.INVALID_TRANSACTION_BODY);
+      const hasOneSender = senders.size <= 1 && debits <= 1;
       ensure(hasOneSender, Status.AIRDROP_CONTAINS_MULTIPLE_SENDERS_FOR_A_TOKEN);
     }
     checkTokenLists(lists, false);

@@ -77,10 +77,11 @@ export const rejectTokens: TransactionHandler = {
 };
 
 function rejectUnits(ctx: HandleContext, owner: Account, token: Token): void {
-  ensure(token.type === 'fungible', Status.ACCOUNT_AMOUNT_TRANSFERS_ONLY_ALLOWED_FOR_FUNGIBLE_COMMON);
-  ensure(owner.num !== token.treasury, Status.ACCOUNT_IS_TREASURY);
   const relation = usableRelation(ctx, owner.num, token);
+  ensure(owner.num !== token.treasury, Status.ACCOUNT_IS_TREASURY);
   ensure(relation.balance > 0n, Status.INSUFFICIENT_TOKEN_BALANCE);
+  // What kind of token it is comes out with the transfer alone.
+  ensure(token.type === 'fungible', Status.ACCOUNT_AMOUNT_TRANSFERS_ONLY_ALLOWED_FOR_FUNGIBLE_COMMON);
   changeTokenBalance(ctx, relation, -relation.balance);
   changeTokenBalance(ctx, usableRelation(ctx, token.treasury, token), relation.balance);
 }

@@ -6,15 +6,14 @@ import type { Key } from '../../state/key.ts';
 import { nftKey } from '../../state/ledger-state.ts';
 import { LEDGER_ID } from '../crypto/account-queries.ts';
 import { defineQuery } from '../query-frame.ts';
+import { knownToken } from './token-access.ts';
 
 /** TokenGetInfo. */
 export const getTokenInfo = defineQuery({
   query: 'tokenGetInfo',
   response: 'tokenGetInfo',
   answer(query, ledger) {
-    const token = ledger.state.tokens.get(toNumber(query.token?.tokenNum));
-    ensure(token, Status.INVALID_TOKEN_ID);
-    return { tokenInfo: toTokenInfo(token) };
+    return { tokenInfo: toTokenInfo(knownToken(ledger, query.token)) };
   },
 });
 
@@ -27,8 +26,9 @@ export const getNftInfo = defineQuery({
     ensure(id?.token_ID, Status.INVALID_TOKEN_ID);
     const serial = toBigInt(id.serialNumber);
     ensure(serial > 0n, Status.INVALID_TOKEN_NFT_SERIAL_NUMBER);
+    const isHere = toNumber(id.token_ID.shardNum) === 0 && toNumber(id.token_ID.realmNum) === 0;
     const nft = ledger.state.nfts.get(nftKey(toNumber(id.token_ID.tokenNum), serial));
-    ensure(nft, Status.INVALID_NFT_ID);
+    ensure(isHere && nft, Status.INVALID_NFT_ID);
     return {
       nft: {
         nftID: { token_ID: tokenId(nft.token), serialNumber: toInt64(nft.serial) },
