@@ -11,6 +11,7 @@ import type { LedgerStore } from '../store/ledger-store.ts';
 import type { LogHead } from '../store/verify-log.ts';
 import type { Block, CommittedTransaction } from './block.ts';
 import type { DevnetClock } from './clock.ts';
+import { DueTimes } from './due-times.ts';
 import { Execution } from './execution.ts';
 import type { ExecutionEnvironment } from './execution-environment.ts';
 import { FeeBook } from './fee-book.ts';
@@ -35,8 +36,6 @@ const SPACING = 1_000n;
 const MAX_BLOCK_MS = 20;
 /** Accepted transactions that may wait to be handled; beyond it submitters are asked to come again. */
 const MAX_QUEUE = 20_000;
-/** Longest wait of a timer, ms. */
-const MAX_TIMER = 2_147_483_647;
 /** Transactions handled before a commit at the latest. */
 const MAX_BLOCK_TRANSACTIONS = 512;
 
@@ -76,6 +75,7 @@ export class Ledger implements LedgerReader {
   readonly #acknowledge: LedgerOptions['acknowledge'];
   readonly #lag: MirrorLag;
   readonly #throttles: NetworkThrottles;
+  readonly #due: DueTimes;
   /** In place of the last block's hash where a seed makes the run repeatable. */
   readonly #entropy: Uint8Array | undefined;
   readonly #queue: AcceptedTransaction[] = [];
@@ -86,12 +86,8 @@ export class Ledger implements LedgerReader {
   #lastTime = 0n;
   #entitiesSum = 0n;
   #gasUsed = 0n;
-  /** Schedules up to this time (ns) were looked at. */
-  #dueUpTo = 0n;
   /** Freezes of before this time (ns) are over. */
   #openedAt = 0n;
-  #nextDue: bigint | null = null;
-  #dueTimer: NodeJS.Timeout | undefined;
   #pumping: Promise<void> | undefined;
   #turn: Promise<void> = Promise.resolve();
   #broken: unknown;
@@ -105,6 +101,12 @@ export class Ledger implements LedgerReader {
     this.#rehearsal = options.rehearsal;
     this.#lag = new MirrorLag(this.mirror, () => options.rehearsal.mirrorLagMs());
     this.#throttles = new NetworkThrottles(this.state, () => options.rehearsal.usesThrottleFile?.() ?? false);
+    this.#due = new DueTimes(
+      this.state,
+      options.clock,
+      () => this.scheduler,
+      () => this.#schedule(),
+    );
     this.#log = options.log;
     this.#acknowledge = options.acknowledge;
     this.receipts = new ReceiptBook(options.store, options.clock);
@@ -128,7 +130,7 @@ export class Ledger implements LedgerReader {
     this.#lastTime = time;
     this.mirror.openAt(time);
     this.past.begin(time);
-    this.#dueUpTo = time;
+    this.#due.passed(time);
   }
 
   /** Ends a freeze whose time has come: the network is started again. */
@@ -253,7 +255,7 @@ export class Ledger implements LedgerReader {
 
   /** Ends after everything handled so far is on disk; what a rehearsed delay still holds back is not handled any more. */
   async close(): Promise<void> {
-    clearTimeout(this.#dueTimer);
+    this.#due.stop();
     await this.drain();
     this.#closed = true;
   }
@@ -281,7 +283,7 @@ export class Ledger implements LedgerReader {
   async #pump(): Promise<void> {
     try {
       const now = this.clock.nowNanos();
-      if (this.#nextDue !== null && this.#nextDue <= now) await this.#runDue(now);
+      if (this.#due.isDue(now)) await this.#runDue(now);
       const until = performance.now() + MAX_BLOCK_MS;
       const most = this.#entropy === undefined ? MAX_BLOCK_TRANSACTIONS : 1;
       while (this.#open.length < most && performance.now() < until) {
@@ -335,7 +337,7 @@ export class Ledger implements LedgerReader {
 
   /** Runs the schedules whose expiry has come, each as a transaction of its own. */
   async #runDue(upTo: bigint): Promise<void> {
-    for (const schedule of this.scheduler?.due(this.state, this.#dueUpTo, upTo) ?? []) {
+    for (const schedule of this.#due.list(upTo)) {
       const now = this.#nextTime();
       const id = { payer: schedule.creator, validStart: schedule.transactionValidStart, scheduled: true, nonce: 0 };
       const execution = new Execution(this.#environment(now), id, schedule.payer);
@@ -365,27 +367,18 @@ export class Ledger implements LedgerReader {
         }),
       );
     }
-    this.#dueUpTo = upTo;
-    this.#nextDue = this.scheduler?.next(this.state, upTo) ?? null;
+    this.#due.passed(upTo);
   }
 
   /** Wakes up when the next schedule expires, also when nobody sends anything. */
   watchSchedules(): void {
-    clearTimeout(this.#dueTimer);
-    this.#nextDue = this.scheduler?.next(this.state, this.#dueUpTo) ?? null;
-    if (this.#nextDue === null) return;
-    const wait = Number((this.#nextDue - this.clock.nowNanos()) / 1_000_000n) + 1;
-    this.#dueTimer = setTimeout(
-      () => (wait > MAX_TIMER ? this.watchSchedules() : this.#schedule()),
-      Math.min(Math.max(wait, 0), MAX_TIMER),
-    );
-    this.#dueTimer.unref();
+    this.#due.watch();
   }
 
   /** Runs what has become due now (the clock was set forward). */
   async wake(): Promise<void> {
     this.watchSchedules();
-    if (this.#nextDue === null || this.#nextDue > this.clock.nowNanos()) return;
+    if (!this.#due.isDue(this.clock.nowNanos())) return;
     this.#schedule();
     while (this.#pumping !== undefined) await this.#pumping;
   }
