@@ -130,10 +130,11 @@ test('messages: sizes, chunks, submit keys and fees within limits', async () => 
     },
   });
   const toPaid = submit({ topicID: topicId(paid) });
-  const twice = { accountId: accountId(alice.num) };
+  const twice = { accountId: accountId(alice.num), fees: [{ amount: toInt64(500) }] };
   await expectAll([
     ['MAX_CUSTOM_FEE_LIMIT_EXCEEDED', toPaid, limited(499)],
-    ['NO_VALID_MAX_CUSTOM_FEE', toPaid, limited(null)],
+    ['INVALID_MAX_CUSTOM_FEES@precheck', toPaid, limited(null)],
+    ['INVALID_MAX_CUSTOM_FEES@precheck', toPaid, limited(-1)],
     ['NO_VALID_MAX_CUSTOM_FEE', toPaid, limited(500, bob.num)],
     [
       'DUPLICATE_ACCOUNT_ID_IN_MAX_CUSTOM_FEE_LIST@precheck',

@@ -50,8 +50,16 @@ export function checkDistinctKeys(keys: readonly proto.IKey[] | null | undefined
   ensure(new Set(texts).size === texts.length, Status.FEE_EXEMPT_KEY_LIST_CONTAINS_DUPLICATED_KEYS);
 }
 
-/** Checks that a message's limits name each account, and for it each currency, once. */
+/** Checks that a message's limits are whole (INVALID_MAX_CUSTOM_FEES) and name each account, and for it each currency, once. */
 export function checkFeeLimits(limits: readonly proto.ICustomFeeLimit[] | null | undefined): void {
+  for (const { accountId: payer, fees } of limits ?? []) {
+    const isHere = payer && toNumber(payer.shardNum) === 0 && toNumber(payer.realmNum) === 0;
+    ensure(isHere && fees?.length, Status.INVALID_MAX_CUSTOM_FEES);
+    ensure(
+      fees.every((fee) => toBigInt(fee.amount) >= 0n),
+      Status.INVALID_MAX_CUSTOM_FEES,
+    );
+  }
   const accounts = (limits ?? []).map((l) => toNumber(l.accountId?.accountNum));
   ensure(new Set(accounts).size === accounts.length, Status.DUPLICATE_ACCOUNT_ID_IN_MAX_CUSTOM_FEE_LIST);
   for (const limit of limits ?? []) {
