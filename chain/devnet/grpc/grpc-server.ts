@@ -5,6 +5,7 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2';
+import type { Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 
 /** gRPC status codes that this node uses. */
@@ -55,6 +56,9 @@ const PREFIX = 5;
 const NO_ERROR = 0;
 const INTERNAL_ERROR = 2;
 
+/** Milliseconds that a close waits for clients to end their connections. */
+const STOP_GRACE = 300;
+
 /**
  * A gRPC server on node:http2. The protocol's server side is small (one frame in, frames and trailers out); speaking it
  * directly costs half of what a general library does per call, and lets the rehearsal controls drop or reset replies.
@@ -64,6 +68,7 @@ export class GrpcServer {
   readonly #server: Http2Server;
   readonly #sessions = new Set<ServerHttp2Session>();
   readonly #streams = new Set<AbortController>();
+  readonly #sockets = new Set<Socket>();
 
   constructor(options: GrpcServerOptions) {
     this.#options = options;
@@ -77,6 +82,10 @@ export class GrpcServer {
       this.#onStream(stream, headers),
     );
     this.#server.on('sessionError', () => undefined);
+    this.#server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
   }
 
   /** Resolves with the port; port 0 takes a free one. */
@@ -91,12 +100,17 @@ export class GrpcServer {
     });
   }
 
-  /** Ends all streams and sessions. */
+  /** Ends all streams and sessions; connections that their clients do not end are cut after a moment. */
   async close(): Promise<void> {
     for (const controller of this.#streams) controller.abort();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const session of this.#sessions) session.destroy();
+    // A destroyed session waits for the end of its peer, which a client that stands still never sends.
+    const cut = setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroy();
+    }, STOP_GRACE);
     await closed;
+    clearTimeout(cut);
   }
 
   #onStream(stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {

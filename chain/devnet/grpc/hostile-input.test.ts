@@ -40,11 +40,16 @@ test('an oversized transaction and a kind without handler are refused as on the 
   expect(proto.TransactionResponse.decode(oversized.message ?? new Uint8Array()).nodeTransactionPrecheckCode).toBe(
     Status.TRANSACTION_OVERSIZE,
   );
-  const freeze = signedByTreasury({ freeze: {} });
-  const refused = await hapi.call('/proto.FreezeService/freeze', freeze.transaction);
-  expect(proto.TransactionResponse.decode(refused.message ?? new Uint8Array()).nodeTransactionPrecheckCode).toBe(
-    Status.NOT_SUPPORTED,
-  );
+  const kinds: Array<[string, proto.ITransactionBody, number]> = [
+    ['/proto.CryptoService/addLiveHash', { cryptoAddLiveHash: {} }, Status.NOT_SUPPORTED],
+    ['/proto.FreezeService/freeze', { freeze: {} }, Status.INVALID_FREEZE_TRANSACTION_BODY],
+  ];
+  for (const [path, body, status] of kinds) {
+    const refused = await hapi.call(path, signedByTreasury(body).transaction);
+    expect(proto.TransactionResponse.decode(refused.message ?? new Uint8Array()).nodeTransactionPrecheckCode).toBe(
+      status,
+    );
+  }
   for (const [service, methods] of Object.entries(HAPI_METHODS)) {
     for (const name of methods.transactions) {
       const reply = await hapi.call(`/proto.${service}/${name}`, new Uint8Array());
