@@ -30,9 +30,6 @@ export function callContract(engine: EngineSource): TransactionHandler {
         const account = num === null ? undefined : ctx.state.accounts.get(num);
         const isFacade = num !== null && (ctx.state.tokens.has(num) || ctx.state.schedules.has(num));
         ensure(num !== null && (account !== undefined || isFacade || isNative(num)), Status.INVALID_CONTRACT_ID);
-        // A plain account can be called by its address only, not by its number as if it were a contract.
-        const isByNumber = !op.contractID?.evmAddress?.length;
-        ensure(account?.contract !== false || !isByNumber || isFacade || isNative(num), Status.INVALID_CONTRACT_ID);
         ensure(account?.deleted !== true, Status.CONTRACT_DELETED);
         ctx.record.entity = num;
         if (account?.contract === true) ctx.record.receipt = { contractID: contractId(num) };

@@ -153,7 +153,6 @@ test('contract delete and call', async () => {
     ['CONTRACT_NEGATIVE_VALUE@precheck', call(contract, -1n)],
     ['INSUFFICIENT_PAYER_BALANCE@precheck', call(contract, 10n ** 18n), { payer: alice }],
     ['INVALID_CONTRACT_ID', call(NOWHERE)],
-    ['INVALID_CONTRACT_ID', call(alice.num)],
     ['CONTRACT_DELETED', call(gone)],
     ['SUCCESS', call(contract, 3n)],
     ['SUCCESS', remove(contract, { transferContractID: contractId(heir) }), byAdmin],
