@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { TaskKind } from '@tensornode/protocol';
 import { Command, Option } from 'commander';
 import type { CommandContext } from './command.ts';
+import { addCourtCommands, addFeesCommands } from './contract-commands.ts';
 import { addDevnetCommands } from './devnet-program.ts';
 import type { OutputStreams } from './output/output.ts';
 import { addScorerCommands } from './scorer-commands.ts';
@@ -144,6 +145,7 @@ export function createProgram(
     .option('--account <id>', 'account to claim for (every local account with credit by default)')
     .option('--key-file <file>', 'private key of that account')
     .action(run(async () => (await import('./commands/claim.ts')).runClaim));
+  addFeesCommands(program, run);
 
   program.commandsGroup('Look:');
   addSubnetCommands(program, run);
@@ -241,6 +243,7 @@ export function createProgram(
     .description('let an account vote for the stake')
     .option('--to <id>', 'account that votes (the caller itself by default)')
     .action(run(async () => (await import('./commands/governance.ts')).delegate));
+  addCourtCommands(program, run);
 
   program.commandsGroup('Operate:');
   const network = program.command('network').description('deployments');

@@ -1,9 +1,13 @@
+export { planCase } from './court/plan-case.ts';
+export type { CourtCase, CourtPlanner, CourtReader, CourtVerbPorts } from './court/ports.ts';
 export {
   createRegistryView,
   type RegistryPicture,
   type RegistryView,
   type RegistryViewOptions,
 } from './create-registry-view.ts';
+export { changeDeposit } from './fees/change-deposit.ts';
+export type { FeeDeposit, FeeLease, FeePlanner, FeeReader } from './fees/ports.ts';
 export { planProposal } from './governance/plan-proposal.ts';
 export { planProposalStep } from './governance/plan-step.ts';
 export type {

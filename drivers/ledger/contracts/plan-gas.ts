@@ -38,6 +38,11 @@ export const GAS = {
   sealEpoch: 250_000,
   commit: 150_000,
   claim: 1_000_000,
+  depositFees: 1_000_000,
+  withdrawFees: 1_000_000,
+  openLease: 250_000,
+  closeLease: 200_000,
+  submitCase: 600_000,
 } as const;
 
 const bounded = (gas: number): number => Math.min(gas, MAX_GAS);

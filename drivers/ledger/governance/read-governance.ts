@@ -2,7 +2,7 @@ import { type AddressBook, type Proposal, proposalStateSchema } from '@tensornod
 import type { AccountDirectory, GovernanceReader } from '@tensornode/registry';
 import type { ContractCaller } from '../contracts/create-contract-caller.ts';
 import type { MirrorClient } from '../mirror/mirror-client.ts';
-import { transactionsSchema } from '../mirror/mirror-schemas.ts';
+import { networkSpan } from '../mirror/network-span.ts';
 import { type DecodedLog, readLogs } from '../mirror/read-logs.ts';
 import { isRevert } from '../registry/is-revert.ts';
 import { decodeAction } from './action-codec.ts';
@@ -30,17 +30,11 @@ export function readGovernance(
   const view = <T>(name: string, args: readonly unknown[] = []) => caller.view<T>('TensorNodeGovernor', name, args);
 
   async function created(): Promise<DecodedLog[]> {
-    const [{ createdAt }, newest] = await Promise.all([
-      // The genesis subnet is as old as the governor: the same deployment made both.
-      caller.view<{ createdAt: bigint }>('SubnetRegistry', 'subnet', [1n]),
-      mirror.one('/transactions?limit=1&order=desc', transactionsSchema),
-    ]);
     return readLogs(mirror, {
       contract: 'TensorNodeGovernor',
       contractId: contracts.TensorNodeGovernor.id,
       event: 'ProposalCreated',
-      from: Number(createdAt),
-      until: Math.floor(Number(newest?.transactions[0]?.consensus_timestamp ?? 0)) + 1,
+      ...(await networkSpan(mirror, caller)),
     });
   }
 

@@ -4,6 +4,10 @@ import { createAccountDirectory } from '../contracts/create-account-directory.ts
 import { createCallPlanner } from '../contracts/create-call-planner.ts';
 import { createContractCaller } from '../contracts/create-contract-caller.ts';
 import { createControllerDirectory } from '../contracts/create-controller-directory.ts';
+import { planCourt } from '../court/plan-court.ts';
+import { readCourt } from '../court/read-court.ts';
+import { planFees } from '../fees/plan-fees.ts';
+import { readFees } from '../fees/read-fees.ts';
 import { planGovernance } from '../governance/plan-governance.ts';
 import { readGovernance } from '../governance/read-governance.ts';
 import { createTopicReader } from '../mirror/create-topic-reader.ts';
@@ -24,6 +28,10 @@ export function createLedgerReader({ profile, addressBook }: LedgerReaderOptions
     planner: createCallPlanner(addressBook, controllers),
     governance: readGovernance(mirror, caller, accounts, addressBook),
     governancePlanner: planGovernance(addressBook),
+    fees: readFees(mirror, caller, accounts, addressBook),
+    feePlanner: planFees(addressBook),
+    court: readCourt(mirror, caller, accounts, { profile, addressBook }),
+    courtPlanner: planCourt(addressBook),
     health: () => [mirror.health(), caller.health()],
   };
 }
@@ -63,6 +71,18 @@ export async function createHederaLedger(options: HederaLedgerOptions): Promise<
     },
     get governancePlanner() {
       return deployed().governancePlanner;
+    },
+    get fees() {
+      return deployed().fees;
+    },
+    get feePlanner() {
+      return deployed().feePlanner;
+    },
+    get court() {
+      return deployed().court;
+    },
+    get courtPlanner() {
+      return deployed().courtPlanner;
     },
     health: () => [...desk.health(), ...(reads?.health() ?? [mirror.health()])],
     close: () => desk.close(),

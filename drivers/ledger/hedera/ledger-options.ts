@@ -2,6 +2,10 @@ import type { Clock } from '@tensornode/kernel';
 import type { AddressBook, LedgerDoor, NetworkProfile } from '@tensornode/protocol';
 import type {
   CallPlanner,
+  CourtPlanner,
+  CourtReader,
+  FeePlanner,
+  FeeReader,
   GovernancePlanner,
   GovernanceReader,
   RegistryReader,
@@ -29,6 +33,10 @@ export interface LedgerReader {
   readonly planner: CallPlanner;
   readonly governance: GovernanceReader;
   readonly governancePlanner: GovernancePlanner;
+  readonly fees: FeeReader;
+  readonly feePlanner: FeePlanner;
+  readonly court: CourtReader;
+  readonly courtPlanner: CourtPlanner;
   /** Breakers of mirror and relay, and of each consensus node where this side also sends. */
   health(): readonly BreakerHealth[];
 }

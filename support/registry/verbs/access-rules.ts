@@ -10,3 +10,15 @@ export const GOVERN: AccessRule = {
   roles: ['validator', 'owner', 'miner', 'asker'],
   system: false,
 };
+/** Planning deposits and withdrawals of query fees; whose they are is decided by who signs. */
+export const PREPAY_FEES: AccessRule = {
+  name: 'registry.prepay-fees',
+  roles: ['asker', 'miner', 'validator', 'owner'],
+  system: false,
+};
+/** Planning a case against an instance: anybody may prove what is signed. */
+export const SUBMIT_EVIDENCE: AccessRule = {
+  name: 'registry.submit-evidence',
+  roles: ['asker', 'miner', 'validator', 'owner'],
+  system: false,
+};
