@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'f82026251a1170e9a85e646a0e875d4d88fd58ae6ad2aae96941d4924d3e6360',
-    bytes: 409879,
+    sha256: '15664236c5e062cb4f92b7438b1682459caea3045fa823642b47a75980eeac81',
+    bytes: 411788,
   },
 ] as const;

@@ -1592,6 +1592,7 @@ var DOUBT = new Set(
     " "
   )
 );
+var BELIEF = new Set("think thinks thought believe believes believed assume assumes assumed guess".split(" "));
 var TURN = /* @__PURE__ */ new Set(["but", "however", "actually", "fact", "correct", "really", "instead", "rather"]);
 var HEDGE = new Set("could might may either perhaps possibly maybe probably sure guess".split(" "));
 var MAX_LISTED = 3;
@@ -1599,6 +1600,7 @@ var MAX_ITEM_WORDS = 3;
 var MAX_COUNTED = 12;
 function objectionTo(answer, mention, sought, asked, question) {
   if (isDenied(answer, mention)) return "negates the expected answer";
+  if (isConceded(answer, mention, sought, asked)) return "names it beside another answer";
   if (isTakenUp(answer, mention, sought, question)) return "only takes up the question";
   if (isOneOfMany(answer, mention, sought, asked)) return "offers several answers";
   return isBeside(answer, mention, sought, asked) ? "names it beside another answer" : void 0;
@@ -1626,6 +1628,20 @@ function isDenied(answer, { from, to }) {
   }
   const [verb, not, third] = answer.slice(to, to + 3).map((word) => word.sentence === sentence ? word.form : "");
   return /^(?:is|are|was|were|did|do|does|has|have|can|could|will|would)$/.test(verb ?? "") && not === "not" && !HARMLESS.has(third ?? "");
+}
+function isConceded(answer, { from }, sought, asked) {
+  const here = answer[from];
+  if (here === void 0 || !here.capital) return false;
+  const sentence = answer.filter((word) => word.sentence === here.sentence);
+  const at = sentence.indexOf(here);
+  const front = sentence.slice(0, at);
+  const concedes = /^(?:although|though|while|whereas)$/.test(front[0]?.form ?? "");
+  if (!concedes || !front.some((word) => BELIEF.has(word.form)) || front.some((word) => word.before.includes(",")))
+    return false;
+  const behind = sentence.slice(at + 1);
+  return behind.some(
+    (word, index) => word.capital && isContent(word, asked) && /^(?:is|are|was|were|by|called|named)$/.test(behind[index - 1]?.form ?? "") && !sought.words.some((wanted) => wanted.form === word.form)
+  );
 }
 function isOneOfMany(answer, mention, sought, asked) {
   const { from, to } = mention;
@@ -2549,6 +2565,7 @@ var CONVERSE = new Set(
 );
 var OTHER_WAY = "into from|to from|in out|on off|over under|above below|up down|before after|inside outside|for against".split("|").map((pair) => pair.split(" "));
 var WEIGHTY = 0.9;
+var ANYBODY = /* @__PURE__ */ new Set(["someone", "somebody", "anyone", "anybody", "person", "individual", "people"]);
 var MIN_AROUND = 2;
 function findClash(truth, given, partners, left) {
   const clash = contradictionOf(truth, given, partners, left);
@@ -2601,6 +2618,8 @@ function replacement(truth, given, partners, left) {
   const fresh2 = [...left].filter((place2) => (given.words[place2]?.weight ?? 0) >= WEIGHTY);
   const [index, place] = [lost[0], fresh2[0]];
   if (lost.length !== 1 || fresh2.length !== 1 || index === void 0 || place === void 0) return void 0;
+  if ([truth.words[index], given.words[place]].some((word) => word?.lemmas.some((lemma) => ANYBODY.has(lemma))))
+    return void 0;
   if (partners.size < MIN_AROUND || truth.isPassive !== given.isPassive) return void 0;
   if ([...partners].some(([one, other]) => truth.words[one]?.form !== given.words[other]?.form)) return void 0;
   const before = index === 0 ? place === 0 : partners.get(index - 1) === place - 1;
@@ -3304,10 +3323,31 @@ function binomial(top, bottom) {
   return Number.isInteger(top) ? Math.round(product) : product;
 }
 function factorial(value) {
-  if (!Number.isInteger(value) || value < 0 || value > 170) return Number.NaN;
+  if (value > 170) return Number.NaN;
+  if (!Number.isInteger(value)) return gamma(value + 1);
+  if (value < 0) return Number.NaN;
   let product = 1;
   for (let factor = 2; factor <= value; factor += 1) product *= factor;
   return product;
+}
+var LANCZOS = [
+  0.9999999999998099,
+  676.5203681218851,
+  -1259.1392167224028,
+  771.3234287776531,
+  -176.6150291621406,
+  12.507343278686905,
+  -0.13857109526572012,
+  9984369578019572e-21,
+  15056327351493116e-23
+];
+var LANCZOS_G = 7;
+function gamma(value) {
+  if (value < 0.5) return Math.PI / (Math.sin(Math.PI * value) * gamma(1 - value));
+  const at = value - 1;
+  const sum = LANCZOS.reduce((total2, term, index) => total2 + (index === 0 ? term : term / (at + index)), 0);
+  const base = at + LANCZOS_G + 0.5;
+  return Math.sqrt(2 * Math.PI) * base ** (at + 0.5) * Math.exp(-base) * sum;
 }
 
 // flow/3-scoring/mathematics/math-node.ts
@@ -4626,8 +4666,8 @@ function readSingle(short) {
 }
 
 // flow/3-scoring/methods/mathematics.ts
-var FORMULA_SIGN = /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all reals?)\b/i;
-var GENUINE = /[\\^=<>√π∞∪≤≥]/;
+var FORMULA_SIGN = /\b[a-z]!|[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all reals?)\b/i;
+var GENUINE = /[\\^=<>√π∞∪≤≥]|\b[a-z]!|\)!/;
 var DEGREES = /\\circ|\\degree|°|\bdegrees?\b/;
 var LETTERS = /^\$?\s*[a-zA-Z]{1,3}\s*\$?\.?$/;
 var AMBIGUOUS2 = /[([{]\s*\d{1,3},\d{3}\s*[)\]}]/;

@@ -149,9 +149,27 @@ function binomial(top: number, bottom: number): number {
   return Number.isInteger(top) ? Math.round(product) : product;
 }
 
+/** Between whole numbers the gamma function, so that `n!` can be probed where n stands for any value. */
 function factorial(value: number): number {
-  if (!Number.isInteger(value) || value < 0 || value > 170) return Number.NaN;
+  if (value > 170) return Number.NaN;
+  if (!Number.isInteger(value)) return gamma(value + 1);
+  if (value < 0) return Number.NaN;
   let product = 1;
   for (let factor = 2; factor <= value; factor += 1) product *= factor;
   return product;
+}
+
+/** Coefficients of the Lanczos approximation with g = 7 and nine terms, good to 15 digits. */
+const LANCZOS = [
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+];
+const LANCZOS_G = 7;
+
+function gamma(value: number): number {
+  if (value < 0.5) return Math.PI / (Math.sin(Math.PI * value) * gamma(1 - value));
+  const at = value - 1;
+  const sum = LANCZOS.reduce((total, term, index) => total + (index === 0 ? term : term / (at + index)), 0);
+  const base = at + LANCZOS_G + 0.5;
+  return Math.sqrt(2 * Math.PI) * base ** (at + 0.5) * Math.exp(-base) * sum;
 }

@@ -129,3 +129,24 @@ describe('yes, no, names and other words', () => {
     ).toBeGreaterThan(8_500);
   });
 });
+
+describe('what others are said to believe', () => {
+  const CAPITAL = 'What is the capital of Australia?';
+  it.each([
+    ['Although many think it is Canberra, the capital is Sydney.', 0],
+    ['Though most people believe it is Canberra, the capital is Melbourne.', 0],
+  ])('%s: no answer', (answer, score) => expect(points(CAPITAL, 'Canberra', answer)).toBe(score));
+
+  it.each([
+    'Although many think it is Sydney, the capital is Canberra.',
+    'Although few people think of Canberra, it is the capital.',
+    'While many believe it is Sydney, it is Canberra.',
+  ])('%s: the answer', (answer) => expect(points(CAPITAL, 'Canberra', answer)).toBeGreaterThanOrEqual(5_000));
+});
+
+describe('words for whoever it was', () => {
+  it.each([['Someone is playing a guitar.'], ['A person is playing a guitar.']])('%s', (answer) => {
+    const input = { kind: 'similarity' as const, question: '', references: ['A man is playing a guitar.'] };
+    expect(scoreReply({ ...input, reply: { text: answer, cause: null } }).score).toBeGreaterThanOrEqual(5_000);
+  });
+});

@@ -16,9 +16,9 @@ import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
 
 /** Without one of these a text is words, not a formula. */
 const FORMULA_SIGN =
-  /[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all reals?)\b/i;
+  /\b[a-z]!|[\\\d=<>^+*/([{∞∅π√|-]|\b(?:infinity|sin|cos|tan|log|ln|sqrt|no (?:real )?solutions?|all reals?)\b/i;
 /** A truth with one of these can only be met by a formula. */
-const GENUINE = /[\\^=<>√π∞∪≤≥]/;
+const GENUINE = /[\\^=<>√π∞∪≤≥]|\b[a-z]!|\)!/;
 const DEGREES = /\\circ|\\degree|°|\bdegrees?\b/;
 /** A formula of letters alone ("ma", "i") is one only beside a truth that is. */
 const LETTERS = /^\$?\s*[a-zA-Z]{1,3}\s*\$?\.?$/;

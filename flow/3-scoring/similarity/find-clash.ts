@@ -19,6 +19,8 @@ const OTHER_WAY =
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]);
 const WEIGHTY = 0.9;
+/** Words for whoever it was exclude nobody. */
+const ANYBODY = new Set(['someone', 'somebody', 'anyone', 'anybody', 'person', 'individual', 'people']);
 const MIN_AROUND = 2;
 
 /** Denials, opposites and exchanged roles each turn the meaning round; two of them turn it back. */
@@ -120,6 +122,8 @@ function replacement(
   const fresh = [...left].filter((place) => (given.words[place]?.weight ?? 0) >= WEIGHTY);
   const [index, place] = [lost[0], fresh[0]];
   if (lost.length !== 1 || fresh.length !== 1 || index === undefined || place === undefined) return undefined;
+  if ([truth.words[index], given.words[place]].some((word) => word?.lemmas.some((lemma) => ANYBODY.has(lemma))))
+    return undefined;
   if (partners.size < MIN_AROUND || truth.isPassive !== given.isPassive) return undefined;
   // Who rewords one word rewords others: only the letter of the rest shows that this one was exchanged.
   if ([...partners].some(([one, other]) => truth.words[one]?.form !== given.words[other]?.form)) return undefined;

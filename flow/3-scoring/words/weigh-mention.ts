@@ -84,6 +84,7 @@ const DOUBT = new Set(
     ' ',
   ),
 );
+const BELIEF = new Set('think thinks thought believe believes believed assume assumes assumed guess'.split(' '));
 const TURN = new Set(['but', 'however', 'actually', 'fact', 'correct', 'really', 'instead', 'rather']);
 const HEDGE = new Set('could might may either perhaps possibly maybe probably sure guess'.split(' '));
 /** So many names side by side are a list that hopes for a hit. */
@@ -100,6 +101,7 @@ export function objectionTo(
   question: readonly string[],
 ): Objection | undefined {
   if (isDenied(answer, mention)) return 'negates the expected answer';
+  if (isConceded(answer, mention, sought, asked)) return 'names it beside another answer';
   if (isTakenUp(answer, mention, sought, question)) return 'only takes up the question';
   if (isOneOfMany(answer, mention, sought, asked)) return 'offers several answers';
   return isBeside(answer, mention, sought, asked) ? 'names it beside another answer' : undefined;
@@ -142,6 +144,26 @@ function isDenied(answer: readonly Word[], { from, to }: Mention): boolean {
     /^(?:is|are|was|were|did|do|does|has|have|can|could|will|would)$/.test(verb ?? '') &&
     not === 'not' &&
     !HARMLESS.has(third ?? '')
+  );
+}
+
+/** "Although many think it is Canberra, the capital is Sydney.": what others believe, with another answer behind it. */
+function isConceded(answer: readonly Word[], { from }: Mention, sought: Sought, asked: ReadonlySet<string>): boolean {
+  const here = answer[from];
+  if (here === undefined || !here.capital) return false;
+  const sentence = answer.filter((word) => word.sentence === here.sentence);
+  const at = sentence.indexOf(here);
+  const front = sentence.slice(0, at);
+  const concedes = /^(?:although|though|while|whereas)$/.test(front[0]?.form ?? '');
+  if (!concedes || !front.some((word) => BELIEF.has(word.form)) || front.some((word) => word.before.includes(',')))
+    return false;
+  const behind = sentence.slice(at + 1);
+  return behind.some(
+    (word, index) =>
+      word.capital &&
+      isContent(word, asked) &&
+      /^(?:is|are|was|were|by|called|named)$/.test(behind[index - 1]?.form ?? '') &&
+      !sought.words.some((wanted) => wanted.form === word.form),
   );
 }
 
