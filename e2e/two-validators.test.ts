@@ -44,6 +44,11 @@ it('two nodes with databases and evidence of their own judge each other, and an 
   }
   const { stdout } = await network.cli(['audit', '--subnet', '1', '--epoch', String(epoch), '--json']);
   const report = JSON.parse(stdout);
+  // One gateway has the evidence of its own validator alone; the other's comes from its entry on the ledger.
+  const elsewhere = ['--network', join(FOLDER, 'profile.json'), '--address-book', join(FOLDER, 'address-book.json')];
+  const { gateway } = (await read('network.json')).urls;
+  const named = await network.cli(['audit', '--epoch', String(epoch), ...elsewhere, '--evidence', gateway, '--json']);
+  expect(JSON.parse(named.stdout)).toEqual(report);
   expect(report.differences).toEqual([]);
   // Both drew rounds; the gold that each asked through the other's gateway are organic leaves there. Owner, two validators, miners, closer.
   expect(report.scores).toBeGreaterThan(0);

@@ -166,10 +166,10 @@ export function createProgram(
     .description('recompute an epoch from ledger and evidence alone; exits 1 when anything differs')
     .option('--subnet <id>', 'subnet', wholeNumber, 1)
     .option('--epoch <n>', 'epoch (the latest that paid by default)', wholeNumber)
-    .option('--network <name>', 'devnet, testnet or mainnet instead of the local network')
+    .option('--network <profile>', 'devnet, testnet, mainnet or a profile’s file (.json) instead of the local network')
     .option('--profile <file>', 'network profile instead of the local network')
     .option('--address-book <file>', 'address book of the network')
-    .option('--evidence <url>', 'gateway that serves the evidence')
+    .option('--evidence <url>', 'gateway or store asked first; what it lacks comes from the validators’ own')
     .action(run(async () => (await import('./commands/audit.ts')).runAudit));
   program
     .command('consensus')

@@ -9,7 +9,7 @@ import { BUILTIN_SCORERS, markReplies, withCodeSandbox } from '@tensornode/scori
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Paint, plainText } from '../output/paint.ts';
-import { type NetworkView, networkView } from './network-view.ts';
+import { networkView } from './network-view.ts';
 
 export interface AuditOptions {
   readonly subnet: number;
@@ -17,7 +17,7 @@ export interface AuditOptions {
   readonly network?: string;
   readonly profile?: string;
   readonly addressBook?: string;
-  /** Gateway or evidence address; the validators' own entries on the ledger otherwise. */
+  /** Gateway or evidence address that is asked first; what it does not have comes from the validators' own entries on the ledger. */
   readonly evidence?: string;
 }
 
@@ -29,16 +29,17 @@ export const runAudit: Command<AuditOptions> = async (options, { output, signal 
   const view = await networkView(options);
   const reader = createLedgerReader(view);
   const epoch = options.epoch ?? (await latestPaid(reader, options.subnet));
-  const bases = await evidenceBases(view, reader, options);
-  const evidence = evidenceOverHttp({ addresses: () => bases, signal });
-  const scorers = scorersOf(reader, bases);
+  const entries = (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => evidenceUrl ?? []);
+  const first = options.evidence ?? view.local?.urls.gateway;
+  const evidence = evidenceOf(options.evidence ?? null, first === undefined ? entries : [first, ...entries], signal);
+  const scorers = scorersOf(reader, evidence.addresses);
   try {
     const report = await auditEpoch(
       { subnet: options.subnet, epoch },
       composeAudit({
         ...view,
         ...reader,
-        evidence,
+        evidence: evidence.source,
         scorers: await scorers.ofEpoch(options.subnet, epoch),
         markReplies,
         verifyEd25519,
@@ -63,11 +64,16 @@ async function latestPaid({ registry }: LedgerReader, subnet: number): Promise<n
   });
 }
 
-/** Where evidence and scorers are fetched: the named address alone, or the local network's gateway and every validator's own entry on the ledger. */
-async function evidenceBases({ local }: NetworkView, reader: LedgerReader, options: AuditOptions): Promise<string[]> {
-  if (options.evidence !== undefined) return [options.evidence];
-  const entries = (await reader.registry.nodes()).flatMap(({ evidenceUrl }) => evidenceUrl ?? []);
-  return local === null ? entries : [local.urls.gateway, ...entries];
+/**
+ * Where evidence is fetched. A store that the auditor named is what is audited: what it has spoiled is a finding, whoever else has it whole. It need not
+ * have everything: each validator keeps its own evidence, at the address of its entry on the ledger.
+ */
+function evidenceOf(named: string | null, addresses: readonly string[], signal: AbortSignal) {
+  const all = evidenceOverHttp({ addresses: () => addresses, signal });
+  if (named === null) return { source: all, addresses };
+  const store = evidenceOverHttp({ addresses: () => [named], signal });
+  const source = { fetch: async (digest: string) => (await store.fetch(digest)) ?? (await all.fetch(digest)) };
+  return { source, addresses };
 }
 
 /** The scorers that the ledger names; their files come from the stores alone, because an auditor keeps nothing. */

@@ -12,7 +12,7 @@ import { CLONE_ROOT, findRunningNetwork, type NetworkFile, STATE_FOLDER } from '
 import { readDocument } from './read-document.ts';
 
 export interface NetworkViewOptions extends SharedOptions {
-  /** `devnet`, `testnet` or `mainnet`. */
+  /** `devnet`, `testnet` or `mainnet`, or the file of a profile (`….json`). */
   readonly network?: string;
   readonly profile?: string;
   readonly addressBook?: string;
@@ -31,10 +31,11 @@ export interface NetworkView {
  */
 export async function networkView(options: NetworkViewOptions): Promise<NetworkView> {
   if (options.network !== undefined || options.profile !== undefined) {
+    const file = options.profile ?? (options.network?.endsWith('.json') ? options.network : undefined);
     const profile =
-      options.profile === undefined
+      file === undefined
         ? await namedProfile(options.network ?? '')
-        : await readDocument(options.profile, networkProfileSchema, 'a network profile');
+        : await readDocument(file, networkProfileSchema, 'a network profile');
     const addressBookPath = options.addressBook ?? deployedAddressBook(profile.name);
     if (!existsSync(addressBookPath)) {
       throw fault('TN-3005', {
