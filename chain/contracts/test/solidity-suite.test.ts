@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 const runs = Number(process.env.TENSORNODE_INVARIANT_RUNS ?? 80);
 /** The same cases in every normal run; the night draws its own, and TENSORNODE_SEED repeats it. */
 const seed = process.env.TENSORNODE_SEED ?? String(runs > 80 ? Math.floor(Math.random() * 2 ** 31) : 0x7e501);
-const TIME_LIMIT_MS = 280_000 + runs * 500;
+/** Far beyond what it takes: two quiet cores need a few minutes, a machine that others use several times that. */
+const TIME_LIMIT_MS = 900_000 + runs * 1_500;
 
 /** Units, fuzz and invariants in Solidity; the same as `node chain/contracts/scripts/test.ts --coverage`. */
 it(
@@ -14,11 +15,11 @@ it(
   async () => {
     process.stdout.write(`solidity suite: TENSORNODE_SEED=${seed}, ${2 * 128 * runs} invariant calls\n`);
     const script = join(import.meta.dirname, '..', 'scripts', 'test.ts');
-    const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
+    const { code, output } = await new Promise<{ code: number | string; output: string }>((resolve) => {
       const env = { ...process.env, TENSORNODE_SEED: seed };
       const limits = { timeout: TIME_LIMIT_MS - 10_000, maxBuffer: 2 ** 26, env };
       const child = execFile(process.execPath, [script, '--coverage'], limits, (_, stdout, stderr) =>
-        resolve({ code: child.exitCode ?? 1, output: stdout + stderr }),
+        resolve({ code: child.exitCode ?? `ended by ${child.signalCode}`, output: stdout + stderr }),
       );
     });
     expect(code, output.slice(output.indexOf('Running Solidity tests'))).toBe(0);
