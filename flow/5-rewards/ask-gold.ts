@@ -40,13 +40,16 @@ export async function askGold(ports: GoldPorts, terms: EpochLifeTerms, head: Epo
 }
 
 /**
- * Puts the asks of an ended epoch with their receipts into the evidence store; `gold.open` leads to them. @returns the digest, null when there is none with
- * a receipt
+ * Puts the asks of an ended epoch with their receipts into the evidence store; `gold.open` leads to them. An answer that a busy gateway recorded in another
+ * epoch stands in none of this one's batches: it says nothing here and is left out. @returns the digest, null when there is none with a receipt
  */
 export async function publishGold(shelf: GoldShelf, terms: EpochLifeTerms, epoch: number): Promise<string | null> {
   const { subnet, validator } = terms;
   const asks = await shelf.gold.goldAsks(validator, subnet, epoch);
-  const proven = asks.flatMap(({ index, receipt }) => (receipt === null ? [] : [{ index, receipt }]));
+  const proven = asks.flatMap(({ index, receipt }) => {
+    const fits = receipt?.replies.every(({ leaf }) => leaf.subnet === subnet && leaf.epoch === epoch);
+    return receipt !== null && fits ? [{ index, receipt }] : [];
+  });
   if (proven.length === 0) return null;
   const document: GoldAsks = { v: 1, subnet, epoch, validator, asks: proven };
   return shelf.evidence.put(canonicalBytes(document));
