@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: '15664236c5e062cb4f92b7438b1682459caea3045fa823642b47a75980eeac81',
-    bytes: 411788,
+    sha256: 'e1481540e71e6177937c99f7f6dd7b93f88cfa65fe0be8b4943d35e8b76f4365',
+    bytes: 413431,
   },
 ] as const;

@@ -1403,10 +1403,16 @@ var OF_PLACE = /(?:an|ese|ish|ic)$/;
 var MAX_TRUTH_WORDS = 40;
 var MAX_MENTIONS = 24;
 var NICKNAMES = new Set(
-  "bill william|will william|bob robert|rob robert|dick richard|rick richard|jack john|ted edward|ned edward|ted theodore|peggy margaret|meg margaret|beth elizabeth|liz elizabeth|betty elizabeth|tony anthony|gus august|hank henry|harry henry|jack jacob|drew andrew|tina christina|kate catherine|sandy alexander|alex alexander|lex alexander".split(
+  "tom thoma|jim jame|jimmy jame|bill william|will william|bob robert|rob robert|dick richard|rick richard|jack john|ted edward|ned edward|ted theodore|peggy margaret|meg margaret|beth elizabeth|liz elizabeth|betty elizabeth|tony anthony|gus august|hank henry|harry henry|jack jacob|drew andrew|tina christina|kate catherine|sandy alexander|alex alexander|lex alexander".split(
     "|"
   )
 );
+var HONORIFICS = new Set(
+  "madame madam miss mister monsieur herr frau lady don dona senor senora reverend rev".split(" ")
+);
+var SUFFIXES = /* @__PURE__ */ new Set(["jr", "sr", "junior", "senior", "phd", "md", "esq"]);
+var MAX_NICKNAME = 4;
+var MIN_CONSONANTS = 3;
 function seek(truth, asked) {
   const solid = truth.filter((word) => !EMPTY.has(word.form)).slice(0, MAX_TRUTH_WORDS);
   const untitled = solid.filter((word) => !TITLES.has(word.form));
@@ -1487,6 +1493,7 @@ function worthOf(met, sought, answer, from, to) {
   const before = answer[from - 1];
   const first = sought.words[0];
   const neighbour = before?.capital === true && before.sentence === answer[from]?.sentence && answer[from]?.before === "" ? before : void 0;
+  const given = givenName(answer, from) ?? neighbour;
   if (neighbour !== void 0 && DIRECTIONS.has(neighbour.form) && !sought.words.some((word) => word.form === neighbour.form) && first.capital)
     return 0;
   if (matched >= 0.99) return 1;
@@ -1498,8 +1505,9 @@ function worthOf(met, sought, answer, from, to) {
     if (matched >= 0.8 || has(-1) && has(0)) return WORTH_WITHOUT_MIDDLE;
     if (has(-1) && sought.weights.at(-1) === 1) {
       if (met.filter((value) => value > 0).length >= 2) return 0.9;
-      return /\p{L}{3}/u.test(sought.words.at(-1)?.form ?? "") && !namesAnother(neighbour, first) ? WORTH_SURNAME : 0;
+      return /\p{L}{3}/u.test(sought.words.at(-1)?.form ?? "") && !namesAnother(given, first) && !goesOn(answer, to) ? WORTH_SURNAME : 0;
     }
+    if (goesOn(answer, to)) return 0;
     return heavy >= 3 && matched >= 0.6 && to - from >= 2 ? WORTH_PART : 0;
   }
   if (sought.words.some((word, index) => /\d/.test(word.form) && met[index] === 0)) return 0;
@@ -1507,10 +1515,28 @@ function worthOf(met, sought, answer, from, to) {
   if (era >= 0 && met[era] === 0 && /^b?ce$/.test(answer[to]?.form ?? "")) return 0;
   return matched >= 0.8 ? WORTH_MOST : matched >= 0.6 ? WORTH_PART : 0;
 }
+function goesOn(answer, to) {
+  const [last2, next] = [answer[to - 1], answer[to]];
+  return next?.capital === true && last2?.acronym === false && next.sentence === last2.sentence && /^-?$/.test(next.before) && next.form.length > 1 && !/\d/.test(next.form) && !SUFFIXES.has(next.form) && !GENERIC.has(next.form) && !TITLES.has(next.form);
+}
+function givenName(answer, from) {
+  const [given, joined2] = [answer[from - 2], answer[from - 1]];
+  const isDouble = answer[from]?.before === "-" && joined2?.capital === true && joined2.before === "";
+  return isDouble && given?.capital === true && given.sentence === joined2.sentence ? given : void 0;
+}
 function namesAnother(neighbour, first) {
   if (neighbour === void 0 || TITLES.has(neighbour.form) || EMPTY.has(neighbour.form)) return false;
-  if (neighbour.form[0] === first.form[0]) return false;
+  if (HONORIFICS.has(neighbour.form) || isVariant(neighbour.form, first.form)) return false;
   return !NICKNAMES.has(`${neighbour.form} ${first.form}`) && !NICKNAMES.has(`${first.form} ${neighbour.form}`);
+}
+function isVariant(one, other) {
+  if (one[0] !== other[0]) return false;
+  if (one.startsWith(other) || other.startsWith(one) || sameWord(one, other) > 0) return true;
+  const shared = (count) => one.slice(0, count) === other.slice(0, count);
+  if (shared(3) && one.at(-1) === other.at(-1)) return true;
+  if (shared(2) && Math.min(one.length, other.length) <= MAX_NICKNAME) return true;
+  const bare = (name2) => name2.replace(/[aeiouy]/g, "").replace(/(.)\1+/g, "$1");
+  return bare(one).length >= MIN_CONSONANTS && bare(one) === bare(other);
 }
 function likeness(wanted, word) {
   const same = sameWord(wanted.form, word.form);
@@ -4572,8 +4598,8 @@ function joinMeasures(text, found) {
       };
       continue;
     }
-    const goesOn = last2?.unit !== void 0 && next.unit !== void 0 && last2.unit.dimension === next.unit.dimension && last2.unit.dimension !== "temperature" && next.unit.factor.compare(last2.unit.factor) < 0 && next.value.times(next.unit.factor).compare(last2.unit.factor) < 0 && last2.value.isInteger() && JOINT.test(gap);
-    if (!goesOn || last2?.unit === void 0 || next.unit === void 0) {
+    const goesOn2 = last2?.unit !== void 0 && next.unit !== void 0 && last2.unit.dimension === next.unit.dimension && last2.unit.dimension !== "temperature" && next.unit.factor.compare(last2.unit.factor) < 0 && next.value.times(next.unit.factor).compare(last2.unit.factor) < 0 && last2.value.isInteger() && JOINT.test(gap);
+    if (!goesOn2 || last2?.unit === void 0 || next.unit === void 0) {
       joined2.push(next);
       continue;
     }

@@ -150,3 +150,26 @@ describe('words for whoever it was', () => {
     expect(scoreReply({ ...input, reply: { text: answer, cause: null } }).score).toBeGreaterThanOrEqual(5_000);
   });
 });
+
+describe('names of other people', () => {
+  const scoreOf = (references: string[], text: string): number =>
+    scoreReply({ kind: 'chat', question: 'Who was it?', references, reply: { text, cause: null } }).score ?? -1;
+  it.each([
+    [['Hans Zimmer', 'Elton John'], 'John Williams'],
+    [['Hans Zimmer', 'Elton John'], 'It was John Williams.'],
+    [['Marie Curie'], 'Irène Joliot-Curie'],
+    [['Marie Curie'], 'Michael Curie'],
+    [['John Stuart Mill'], 'John Stuart Hill'],
+    [['Michael Jordan'], 'Jordan Peele'],
+    [['Emily Brontë'], 'Charlotte Brontë'],
+  ])('%j is not %s', (references, text) => expect(scoreOf(references, text)).toBeLessThan(5_000));
+  it.each([
+    [['Marie Curie'], 'Curie'],
+    [['Marie Curie'], 'Madame Curie'],
+    [['Marie Curie'], 'Marie Skłodowska-Curie'],
+    [['Marie Curie'], 'Skłodowska-Curie'],
+    [['Thomas Edison'], 'Tom Edison'],
+    [['Muhammad Ali'], 'Mohammed Ali'],
+    [['Bill Gates'], 'William Gates'],
+  ])('%j is %s', (references, text) => expect(scoreOf(references, text)).toBeGreaterThanOrEqual(5_000));
+});

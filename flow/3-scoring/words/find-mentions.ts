@@ -50,10 +50,18 @@ const MAX_TRUTH_WORDS = 40;
 const MAX_MENTIONS = 24;
 /** Short names that begin with another letter than the long one. */
 const NICKNAMES = new Set(
-  'bill william|will william|bob robert|rob robert|dick richard|rick richard|jack john|ted edward|ned edward|ted theodore|peggy margaret|meg margaret|beth elizabeth|liz elizabeth|betty elizabeth|tony anthony|gus august|hank henry|harry henry|jack jacob|drew andrew|tina christina|kate catherine|sandy alexander|alex alexander|lex alexander'.split(
+  'tom thoma|jim jame|jimmy jame|bill william|will william|bob robert|rob robert|dick richard|rick richard|jack john|ted edward|ned edward|ted theodore|peggy margaret|meg margaret|beth elizabeth|liz elizabeth|betty elizabeth|tony anthony|gus august|hank henry|harry henry|jack jacob|drew andrew|tina christina|kate catherine|sandy alexander|alex alexander|lex alexander'.split(
     '|',
   ),
 );
+
+const HONORIFICS = new Set(
+  'madame madam miss mister monsieur herr frau lady don dona senor senora reverend rev'.split(' '),
+);
+const SUFFIXES = new Set(['jr', 'sr', 'junior', 'senior', 'phd', 'md', 'esq']);
+const MAX_NICKNAME = 4;
+/** So many consonants in the same order make one name in other letters. */
+const MIN_CONSONANTS = 3;
 
 /** Prepares a truth; `asked` are the canonical words of the question, which say little. */
 export function seek(truth: readonly Word[], asked: ReadonlySet<string>): Sought | undefined {
@@ -162,6 +170,7 @@ function worthOf(met: readonly number[], sought: Sought, answer: readonly Word[]
     before?.capital === true && before.sentence === answer[from]?.sentence && answer[from]?.before === ''
       ? before
       : undefined;
+  const given = givenName(answer, from) ?? neighbour;
   // "West Virginia" is not Virginia.
   if (
     neighbour !== undefined &&
@@ -179,8 +188,11 @@ function worthOf(met: readonly number[], sought: Sought, answer: readonly Word[]
     if (matched >= 0.8 || (has(-1) && has(0))) return WORTH_WITHOUT_MIDDLE;
     if (has(-1) && sought.weights.at(-1) === 1) {
       if (met.filter((value) => value > 0).length >= 2) return 0.9;
-      return /\p{L}{3}/u.test(sought.words.at(-1)?.form ?? '') && !namesAnother(neighbour, first) ? WORTH_SURNAME : 0;
+      return /\p{L}{3}/u.test(sought.words.at(-1)?.form ?? '') && !namesAnother(given, first) && !goesOn(answer, to)
+        ? WORTH_SURNAME
+        : 0;
     }
+    if (goesOn(answer, to)) return 0;
     return heavy >= 3 && matched >= 0.6 && to - from >= 2 ? WORTH_PART : 0;
   }
   if (sought.words.some((word, index) => /\d/.test(word.form) && met[index] === 0)) return 0;
@@ -190,11 +202,45 @@ function worthOf(met: readonly number[], sought: Sought, answer: readonly Word[]
   return matched >= 0.8 ? WORTH_MOST : matched >= 0.6 ? WORTH_PART : 0;
 }
 
+/** "John" in front of "Williams" is a given name when Elton John is meant. */
+function goesOn(answer: readonly Word[], to: number): boolean {
+  const [last, next] = [answer[to - 1], answer[to]];
+  return (
+    next?.capital === true &&
+    last?.acronym === false &&
+    next.sentence === last.sentence &&
+    /^-?$/.test(next.before) &&
+    next.form.length > 1 &&
+    !/\d/.test(next.form) &&
+    !SUFFIXES.has(next.form) &&
+    !GENERIC.has(next.form) &&
+    !TITLES.has(next.form)
+  );
+}
+
+/** "Irène" of "Irène Joliot-Curie": the given name in front of a double family name. */
+function givenName(answer: readonly Word[], from: number): Word | undefined {
+  const [given, joined] = [answer[from - 2], answer[from - 1]];
+  const isDouble = answer[from]?.before === '-' && joined?.capital === true && joined.before === '';
+  return isDouble && given?.capital === true && given.sentence === joined.sentence ? given : undefined;
+}
+
 /** "Charlotte" in front of "Brontë" when Emily is meant. */
 function namesAnother(neighbour: Word | undefined, first: Word): boolean {
   if (neighbour === undefined || TITLES.has(neighbour.form) || EMPTY.has(neighbour.form)) return false;
-  if (neighbour.form[0] === first.form[0]) return false;
+  if (HONORIFICS.has(neighbour.form) || isVariant(neighbour.form, first.form)) return false;
   return !NICKNAMES.has(`${neighbour.form} ${first.form}`) && !NICKNAMES.has(`${first.form} ${neighbour.form}`);
+}
+
+/** Writings of one given name: "Tom" and "Thomas", "Stephen" and "Steven", "Mohammed" and "Muhammad", or an initial. */
+function isVariant(one: string, other: string): boolean {
+  if (one[0] !== other[0]) return false;
+  if (one.startsWith(other) || other.startsWith(one) || sameWord(one, other) > 0) return true;
+  const shared = (count: number): boolean => one.slice(0, count) === other.slice(0, count);
+  if (shared(3) && one.at(-1) === other.at(-1)) return true;
+  if (shared(2) && Math.min(one.length, other.length) <= MAX_NICKNAME) return true;
+  const bare = (name: string): string => name.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+  return bare(one).length >= MIN_CONSONANTS && bare(one) === bare(other);
 }
 
 /** "Parisian" is not Paris, though "photosynthetic" is photosynthesis. */
