@@ -1,4 +1,5 @@
 import { MAX_SCORE } from '@tensornode/protocol';
+import { isUnevaluated, workOut } from './mathematics/work-out.ts';
 import { METHODS } from './methods/builtin-methods.ts';
 import { cleanText, tokensOf } from './normalise-text.ts';
 import { rejectWithoutContent } from './reject-without-content.ts';
@@ -18,7 +19,7 @@ export function judgeReply(input: ScoreReplyInput): ReplyVerdict {
   if (reply.text === null) return settled('cause', 'empty', 'the reply has no text');
   // Code is right when its tests pass, and nothing else shows that: without a sandbox nobody judges it.
   if (input.kind === 'code') return unscored('code is judged by its tests in a sandbox, and there is none here');
-  const references = truthsOf(input);
+  const { references, unknown } = workedOut(truthsOf(input), input.kind);
   const said = withoutThoughts(reply.text);
   const answer = STRUCTURED.has(input.kind) ? said : stripOrders(said, input.question, references);
   const judged: JudgeInput = { kind: input.kind, question: input.question, references, answer };
@@ -31,7 +32,33 @@ export function judgeReply(input: ScoreReplyInput): ReplyVerdict {
     };
   const rejected = input.kind === 'embedding' ? undefined : rejectWithoutContent(judged);
   if (rejected !== undefined) return settled('rejected', null, rejected);
+  if (unknown.length > 0 && references.length === 0)
+    return saysFormula(answer, unknown)
+      ? { ...settled('exact', null, 'the truth word for word'), score: MAX_SCORE, interval: [MAX_SCORE, MAX_SCORE] }
+      : unscored('the truth is a formula that nobody here can work out');
   return judgeByGroups(judged) ?? unscored('no truth is known and no method applies');
+}
+
+/** Truths that are sums, products or integrals by their values; those without a value are `unknown`, and words are no measure of them. */
+function workedOut(truths: readonly string[], kind: JudgeInput['kind']): { references: string[]; unknown: string[] } {
+  const references: string[] = [];
+  const unknown: string[] = [];
+  for (const truth of truths) {
+    const isOpen = !WHOLE.has(kind) && truth.length <= MAX_FORMULA && !PROSE.test(truth) && isUnevaluated(truth);
+    const value = isOpen ? workOut(truth) : truth;
+    if (value === undefined) unknown.push(truth);
+    else references.push(value);
+  }
+  return { references, unknown };
+}
+
+/** Two long words side by side are a sentence about a formula. */
+const PROSE = /(?<![\\a-z])[a-z]{4,}\s+[a-z]{2,}\s/i;
+const MAX_FORMULA = 600;
+
+function saysFormula(answer: string, truths: readonly string[]): boolean {
+  const bare = (text: string): string => text.replace(/[\s$]|\\[[\](),;!]/g, '');
+  return truths.some((truth) => bare(truth) === bare(answer));
 }
 
 /** The truth itself where it has no word that counts ("a", "+"): no method could read it. */

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'e1481540e71e6177937c99f7f6dd7b93f88cfa65fe0be8b4943d35e8b76f4365',
-    bytes: 413431,
+    sha256: 'cfa490b913c9c2df7a13f63c775d2764fd1556ed55953f06fd8c393fa68d88eb',
+    bytes: 422832,
   },
 ] as const;

@@ -412,6 +412,1048 @@ var UNIT_PATTERN = [...BY_NAME.keys()].sort((left, right) => right.length - left
 // base/protocol/evidence/max-score.ts
 var MAX_SCORE = 1e4;
 
+// flow/3-scoring/remember.ts
+function remember(size, read) {
+  const kept = /* @__PURE__ */ new Map();
+  return (text) => {
+    const known2 = kept.get(text);
+    if (known2 !== void 0 || kept.has(text)) return known2;
+    const result = read(text);
+    if (kept.size >= size) for (const old of [...kept.keys()].slice(0, Math.ceil(size / 2))) kept.delete(old);
+    kept.set(text, result);
+    return result;
+  };
+}
+
+// flow/3-scoring/mathematics/build-node.ts
+function numberNode(text) {
+  return {
+    kind: "number",
+    value: Rational.parse(text) ?? Rational.zero,
+    percent: false,
+    decimals: text.split(".")[1]?.length ?? 0
+  };
+}
+function mixedNumber(left, right) {
+  const whole = left.kind === "number" && left.value.isInteger() && left.decimals === 0;
+  const proper = right.kind === "quotient" && right.left.kind === "number" && right.right.kind === "number" && right.left.value.compare(right.right.value) < 0;
+  return whole && proper ? { kind: "sum", args: [left, right] } : void 0;
+}
+function multiply(left, right) {
+  if (left.kind !== "matrix" || right.kind !== "matrix" || left.rows[0]?.length !== right.rows.length)
+    return { kind: "product", args: [left, right] };
+  const width = right.rows[0]?.length ?? 0;
+  const rows3 = left.rows.map(
+    (row) => Array.from(
+      { length: width },
+      (_, column) => ({
+        kind: "sum",
+        args: row.map(
+          (cell, index) => ({ kind: "product", args: [cell, right.rows[index]?.[column] ?? cell] })
+        )
+      })
+    )
+  );
+  return { kind: "matrix", rows: rows3 };
+}
+function relationOf(items, signs) {
+  const falling = signs.some((sign) => sign === ">" || sign === ">=");
+  if (!falling) return { kind: "relation", items, signs };
+  if (signs.some((sign) => sign === "<" || sign === "<=" || sign === "in")) return void 0;
+  const turned = signs.map((sign) => sign === ">" ? "<" : sign === ">=" ? "<=" : sign);
+  return { kind: "relation", items: [...items].reverse(), signs: turned.reverse() };
+}
+
+// flow/3-scoring/mathematics/definite-integral.ts
+var TOLERANCE = 1e-10;
+var REACH = 4;
+var LEVELS = 6;
+var MAX_HALVINGS = 14;
+var MAX_EVALUATIONS = 4e4;
+function definiteIntegral(body, low, high) {
+  if (Number.isNaN(low) || Number.isNaN(high)) return void 0;
+  if (low === high) return 0;
+  if (low > high) {
+    const turned = definiteIntegral(body, high, low);
+    return turned === void 0 ? void 0 : -turned;
+  }
+  const budget = { left: MAX_EVALUATIONS };
+  const counted = (value) => {
+    budget.left -= 1;
+    return body(value);
+  };
+  if (Number.isFinite(low) && Number.isFinite(high)) return halved(counted, low, high, MAX_HALVINGS, budget);
+  if (Number.isFinite(low)) return settled(halfLine(counted, low, 1), budget);
+  if (Number.isFinite(high)) return settled(halfLine(counted, high, -1), budget);
+  const [left, right] = [settled(halfLine(counted, 0, -1), budget), settled(halfLine(counted, 0, 1), budget)];
+  return left === void 0 || right === void 0 ? void 0 : left + right;
+}
+function halved(body, low, high, halvings, budget) {
+  const whole = settled(finiteLine(body, low, high), budget);
+  if (whole !== void 0 || halvings === 0 || budget.left <= 0) return whole;
+  const middle = (low + high) / 2;
+  const left = halved(body, low, middle, halvings - 1, budget);
+  const right = left === void 0 ? void 0 : halved(body, middle, high, halvings - 1, budget);
+  return left === void 0 || right === void 0 ? void 0 : left + right;
+}
+function settled(onLine, budget) {
+  let before = Number.NaN;
+  for (let level = 1; level <= LEVELS && budget.left > 0; level += 1) {
+    const step = 1 / 2 ** level;
+    let sum = 0;
+    for (let place = -Math.floor(REACH / step); place * step <= REACH; place += 1) sum += onLine(place * step);
+    const value = sum * step;
+    if (!Number.isFinite(value)) return void 0;
+    if (level > 2 && Math.abs(value - before) <= TOLERANCE * Math.max(1, Math.abs(value))) return value;
+    before = value;
+  }
+  return void 0;
+}
+function finiteLine(body, low, high) {
+  const half = (high - low) / 2;
+  return (at) => {
+    const bend = Math.PI / 2 * Math.sinh(at);
+    const weight = half * (Math.PI / 2) * Math.cosh(at) / Math.cosh(bend) ** 2;
+    const gap = 2 * half / (1 + Math.exp(2 * Math.abs(bend)));
+    const value = at < 0 ? low + gap : high - gap;
+    return value <= low || value >= high ? 0 : weight * body(value);
+  };
+}
+function halfLine(body, end, direction) {
+  return (at) => {
+    const bend = Math.PI / 2 * Math.sinh(at);
+    const distance = Math.exp(bend);
+    return body(end + direction * distance) * distance * (Math.PI / 2) * Math.cosh(at);
+  };
+}
+
+// flow/3-scoring/mathematics/evaluate-math.ts
+var NOT_A_VALUE = { re: Number.NaN, im: Number.NaN };
+var MAX_EXACT_EXPONENT = 200;
+var MAX_EXACT_BITS = 4e3;
+var real = (re) => ({ re, im: 0 });
+var add = (a, b) => ({ re: a.re + b.re, im: a.im + b.im });
+var times = (a, b) => ({ re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re });
+var over = (a, b) => {
+  const size = b.re * b.re + b.im * b.im;
+  return size === 0 ? NOT_A_VALUE : { re: (a.re * b.re + a.im * b.im) / size, im: (a.im * b.re - a.re * b.im) / size };
+};
+var logarithm = (a) => ({ re: Math.log(Math.hypot(a.re, a.im)), im: Math.atan2(a.im, a.re) });
+var exponential = (a) => ({
+  re: Math.exp(a.re) * Math.cos(a.im),
+  im: Math.exp(a.re) * Math.sin(a.im)
+});
+function exactValue(node) {
+  switch (node.kind) {
+    case "number":
+      return node.percent ? node.value.dividedBy(Rational.hundred) : node.value;
+    case "negated":
+      return exactValue(node.arg)?.negated();
+    case "sum":
+    case "product":
+      return combine(node.args, node.kind);
+    case "quotient": {
+      const [left, right] = [exactValue(node.left), exactValue(node.right)];
+      return left === void 0 || right === void 0 || right.numerator === 0n ? void 0 : bounded(left.dividedBy(right));
+    }
+    case "power":
+      return exactPower(node.left, node.right);
+    default:
+      return void 0;
+  }
+}
+function combine(args, kind) {
+  let total2 = kind === "sum" ? Rational.zero : Rational.one;
+  for (const arg of args) {
+    const value = exactValue(arg);
+    if (value === void 0) return void 0;
+    total2 = kind === "sum" ? total2.plus(value) : total2.times(value);
+  }
+  return bounded(total2);
+}
+function exactPower(left, right) {
+  const [base, exponent] = [exactValue(left), exactValue(right)];
+  if (base === void 0 || exponent === void 0 || !exponent.isInteger()) return void 0;
+  const size = Number(exponent.numerator);
+  if (Math.abs(size) > MAX_EXACT_EXPONENT || size < 0 && base.numerator === 0n) return void 0;
+  const bits = base.numerator.toString(2).length + base.denominator.toString(2).length;
+  return bits * Math.abs(size) > MAX_EXACT_BITS ? void 0 : base.power(size);
+}
+function bounded(value) {
+  const limit = 1n << BigInt(MAX_EXACT_BITS);
+  return value.absolute().numerator > limit || value.denominator > limit ? void 0 : value;
+}
+function evaluateMath(node, probe) {
+  const value = (part) => evaluateMath(part, probe);
+  switch (node.kind) {
+    case "number":
+      return real(Number(node.value.numerator) / Number(node.value.denominator) * (node.percent ? 0.01 : 1));
+    case "symbol":
+      return node.name === "e" ? real(Math.E) : node.name === "i" ? { re: 0, im: 1 } : probe(node.name);
+    case "sum":
+      return node.args.map(value).reduce(add, real(0));
+    case "product":
+      return node.args.map(value).reduce(times, real(1));
+    case "quotient":
+      return over(value(node.left), value(node.right));
+    case "negated":
+      return times(value(node.arg), real(-1));
+    case "power":
+      return raise(value(node.left), value(node.right));
+    case "call":
+      return call(node.name, node.args.map(value));
+    default:
+      return NOT_A_VALUE;
+  }
+}
+function raise(base, exponent) {
+  if (base.re === 0 && base.im === 0) return exponent.re > 0 ? real(0) : exponent.re === 0 ? real(1) : NOT_A_VALUE;
+  if (exponent.im === 0 && Number.isInteger(exponent.re) && Math.abs(exponent.re) <= MAX_EXACT_EXPONENT) {
+    let result = real(1);
+    for (let count = Math.abs(exponent.re); count > 0; count -= 1) result = times(result, base);
+    return exponent.re < 0 ? over(real(1), result) : result;
+  }
+  if (base.im === 0 && base.re > 0 && exponent.im === 0) return real(base.re ** exponent.re);
+  return exponential(times(exponent, logarithm(base)));
+}
+var REAL_FUNCTIONS = {
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  arcsin: Math.asin,
+  arccos: Math.acos,
+  arctan: Math.atan,
+  cbrt: Math.cbrt,
+  floor: Math.floor,
+  ceil: Math.ceil,
+  cot: (value) => 1 / Math.tan(value),
+  sec: (value) => 1 / Math.cos(value),
+  csc: (value) => 1 / Math.sin(value)
+};
+function call(name2, args) {
+  const [first, second] = args;
+  if (name2 === "pi") return real(Math.PI);
+  if (first === void 0) return NOT_A_VALUE;
+  if (name2 === "sqrt") return raise(first, second === void 0 ? real(0.5) : over(real(1), second));
+  if (name2 === "exp") return exponential(first);
+  if (name2 === "abs") return real(Math.hypot(first.re, first.im));
+  if (name2 === "ln") return logarithm(first);
+  if (name2 === "log") return over(logarithm(first), second === void 0 ? real(Math.LN10) : logarithm(second));
+  const plain = REAL_FUNCTIONS[name2];
+  if (plain !== void 0) return first.im === 0 ? real(plain(first.re)) : NOT_A_VALUE;
+  if (name2 === "factorial") return first.im === 0 ? real(factorial(first.re)) : NOT_A_VALUE;
+  if (name2 === "binom" && second !== void 0) return real(binomial(first.re, second.re));
+  return NOT_A_VALUE;
+}
+function binomial(top, bottom) {
+  if (!Number.isInteger(bottom) || bottom < 0 || bottom > 170) return Number.NaN;
+  let product = 1;
+  for (let step = 0; step < bottom; step += 1) product *= (top - step) / (step + 1);
+  return Number.isInteger(top) ? Math.round(product) : product;
+}
+function factorial(value) {
+  if (value > 170) return Number.NaN;
+  if (!Number.isInteger(value)) return gamma(value + 1);
+  if (value < 0) return Number.NaN;
+  let product = 1;
+  for (let factor = 2; factor <= value; factor += 1) product *= factor;
+  return product;
+}
+var LANCZOS = [
+  0.9999999999998099,
+  676.5203681218851,
+  -1259.1392167224028,
+  771.3234287776531,
+  -176.6150291621406,
+  12.507343278686905,
+  -0.13857109526572012,
+  9984369578019572e-21,
+  15056327351493116e-23
+];
+var LANCZOS_G = 7;
+function gamma(value) {
+  if (value < 0.5) return Math.PI / (Math.sin(Math.PI * value) * gamma(1 - value));
+  const at = value - 1;
+  const sum = LANCZOS.reduce((total2, term, index) => total2 + (index === 0 ? term : term / (at + index)), 0);
+  const base = at + LANCZOS_G + 0.5;
+  return Math.sqrt(2 * Math.PI) * base ** (at + 0.5) * Math.exp(-base) * sum;
+}
+
+// flow/3-scoring/mathematics/math-node.ts
+function partsOf(node) {
+  switch (node.kind) {
+    case "call":
+    case "sum":
+    case "product":
+      return node.args;
+    case "quotient":
+    case "power":
+    case "plus-minus":
+      return [node.left, node.right];
+    case "negated":
+      return [node.arg];
+    case "list":
+    case "union":
+    case "relation":
+      return node.items;
+    case "matrix":
+      return node.rows.flat();
+    default:
+      return [];
+  }
+}
+function symbolsOf(node) {
+  const names = /* @__PURE__ */ new Set();
+  const visit = (part) => {
+    if (part.kind === "symbol") names.add(part.name);
+    for (const inner of partsOf(part)) visit(inner);
+  };
+  visit(node);
+  return names;
+}
+
+// flow/3-scoring/mathematics/named-values.ts
+function namedValues(node) {
+  const single = node.kind === "relation" ? tupleEquation(node) : void 0;
+  if (single !== void 0) return single;
+  if (node.kind !== "list" || node.open !== "" || node.items.length < 2) return void 0;
+  const values = /* @__PURE__ */ new Map();
+  for (const item of node.items) {
+    const [name2, value] = item.kind === "relation" && item.items.length === 2 && item.signs[0] === "=" ? item.items : [];
+    if (name2?.kind !== "symbol" || value === void 0) return void 0;
+    values.set(name2.name, value);
+  }
+  return values.size === node.items.length ? values : void 0;
+}
+function tupleEquation(node) {
+  const [names, values] = node.items;
+  if (node.items.length !== 2 || node.signs[0] !== "=" || names?.kind !== "list" || values?.kind !== "list")
+    return void 0;
+  if (names.items.length !== values.items.length || names.items.length < 2) return void 0;
+  const found = /* @__PURE__ */ new Map();
+  for (const [index, name2] of names.items.entries()) {
+    if (name2.kind !== "symbol") return void 0;
+    found.set(name2.name, values.items[index]);
+  }
+  return found.size === names.items.length ? found : void 0;
+}
+var CONSTANT = /^[cCkK](?:_?\d)?$/;
+function alignNames(truth, answer) {
+  const [wanted, given] = [symbolsOf(truth), symbolsOf(answer)];
+  const missing = [...wanted].filter((name2) => !given.has(name2));
+  const other = [...given].filter((name2) => !wanted.has(name2));
+  if (missing.length === 0 || missing.length !== other.length || missing.length > 4) return answer;
+  const renamed = /* @__PURE__ */ new Map();
+  for (const [index, name2] of missing.sort().entries()) renamed.set(other.sort()[index] ?? "", name2);
+  const constants = [...renamed].every(([from2, to]) => CONSTANT.test(from2) && CONSTANT.test(to));
+  const [from] = renamed.keys();
+  const argument = renamed.size === 1 && argumentOf(truth) === renamed.get(from ?? "") && argumentOf(answer) === from;
+  const parameter = renamed.size === 1 && [...renamed].every(([from2, to]) => PARAMETER.test(from2) && PARAMETER.test(to)) && [truth, answer].every((node) => holdsPi(node) || node.kind === "relation" && wanted.size > 1);
+  return constants || argument || parameter ? renameSymbols(answer, renamed) : answer;
+}
+var PARAMETER = /^[klmn]$/;
+function holdsPi(node) {
+  return node.kind === "call" && node.name === "pi" || partsOf(node).some(holdsPi);
+}
+function argumentOf(node) {
+  const head = node.kind === "relation" ? node.items[0] : void 0;
+  const [name2, argument] = head?.kind === "product" && head.args.length === 2 ? head.args : [];
+  return name2?.kind === "symbol" && argument?.kind === "symbol" ? argument.name : void 0;
+}
+function renameSymbols(node, names) {
+  const inner = (part) => renameSymbols(part, names);
+  switch (node.kind) {
+    case "symbol":
+      return { ...node, name: names.get(node.name) ?? node.name };
+    case "call":
+    case "sum":
+    case "product":
+      return { ...node, args: node.args.map(inner) };
+    case "quotient":
+    case "power":
+    case "plus-minus":
+      return { ...node, left: inner(node.left), right: inner(node.right) };
+    case "negated":
+      return { ...node, arg: inner(node.arg) };
+    case "list":
+    case "union":
+    case "relation":
+      return { ...node, items: node.items.map(inner) };
+    case "matrix":
+      return { ...node, rows: node.rows.map((row) => row.map(inner)) };
+    default:
+      return node;
+  }
+}
+
+// flow/3-scoring/mathematics/read-conventions.ts
+function readConventions(text) {
+  return readSets(text).replace(
+    /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
+    (_, whole, fixed, period) => {
+      const nines = 10n ** BigInt(period.length) - 1n;
+      const top = BigInt(`${whole}${fixed}` || "0") * nines + BigInt(period);
+      return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
+    }
+  ).replace(/(?<=\d)(?:\.\.\.|…)/g, "").replace(BASE, "").replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, "$1/$2").replace(/^\s*\$?(\d{1,4}(?:\s*(?::| to )\s*\d{1,4}){2,5})\$?\.?\s*$/, (_, parts) => ratioOf(parts)).replace(/^\s*(\d{1,6}) (?:out of|in every|in) (\d{1,6})\s*\.?$/, "$1/$2").replace(RESIDUE, (_, residue, modulus) => residueOf(residue, modulus)).replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, "\\binom{$1}{$2}").replace(/\b(\d{1,4}) choose (\d{1,4})\b/g, "\\binom{$1}{$2}").replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, "\\binom{$1}{$2}").replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, "\\binom{$1}{$2}").replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, " \\unit$1 ").replace(/\\mathrm\s*\{\s*([ie])\s*\}/g, " $1 ").replace(
+    /\\?\b(sin|cos|tan|cot|sec|csc)\s*[({]?\s*(\d{1,4}(?:\.\d{1,6})?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|\\degree\b|°| degrees?\b)\s*[)}]?/g,
+    "\\$1(\\frac{$2\\pi}{180})"
+  ).replace(/(?<![\w\\}])(\d{1,9}(?:\.\d{1,12})?)[eE]([-+]?\d{1,3})(?![\w.])/g, "$1*10^{$2}").replace(/(?<![A-Za-z\\])d([a-z])\s*\/\s*d([a-z])(?![a-z])/g, "\\frac{d$1}{d$2}").replace(/\b(?:negative|minus) infinity\b/gi, "-\\infty").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
+}
+var BASE = /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g;
+var REALS = String.raw`(?:\\math(?:bb|bf)\s*\{?\s*R\s*\}?|ℝ|\bR\b|(?:\\text\{\s*)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\s*\}?)`;
+var WITHOUT = String.raw`(?:\\setminus|\\backslash|\\(?=\s*\\?\{)|-|(?:\\text\{\s*)?(?:except|other than|excluding|without)(?: for)?\s*\}?)`;
+var ALL_BUT = new RegExp(
+  String.raw`^\s*\$?(?:[a-z]\s*(?:\\in|∈|is)\s*)?${REALS}\s*,?\s*${WITHOUT}\s*(?:[a-z]\s*=\s*)?\\?\{?([^{}$]{1,60}?)\\?\}?\s*\$?\.?\s*$`,
+  "i"
+);
+var PARAMETER2 = /[,;]?\s*(?:\\q?quad\s*)?(?:\\text\s*\{\s*)?(?:\(?\s*(?:where|for|with|for all|for any|for some|as)\s*\}?\s*)?(?:\\forall\s*)?\b[klmn]\s*(?:(?:\\in|∈)\s*(?:\\math(?:bb|bf)\s*\{?\s*[ZN]\s*\}?|[ZNℤℕ])(?:\^\s*\{?\+\}?)?|(?:\}\s*)?(?:\\text\s*\{\s*)?is an(?:y)? integer)\s*[)}]*\s*\.?$/;
+function readSets(text) {
+  const except = ALL_BUT.exec(text)?.[1];
+  if (except !== void 0)
+    return except.split(/,|\band\b|\\text\s*\{\s*and\s*\}/).map((value) => `x \\ne ${value.trim()}`).join(", ");
+  return text.replace(PARAMETER2, "").replace(/(?<=[)\]])\s*[Uu]\s*(?=[([])/g, " \\cup ").replace(/\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*\$?R\$?\s*$/, "(-\\infty,\\infty)").replace(/^\s*(?:\\text\{)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\}?\.?\s*$/i, "(-\\infty,\\infty)").replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, "\\emptyset").replace(/\\\{\s*\\\}/g, "\\emptyset");
+}
+var RESIDUE = /^\s*\$?(?:[a-z]\s*(?:\\equiv|≡|=)\s*)?(-?\d{1,15})\s*\(?\\?(?:pmod|bmod|mod)\s*\{?\s*(\d{1,15})\s*\}?\)?\$?\.?\s*$/;
+function residueOf(residue, modulus) {
+  const [value, by] = [BigInt(residue), BigInt(modulus)];
+  return by === 0n ? `(${residue},${modulus})` : `(${(value % by + by) % by},${modulus})`;
+}
+function ratioOf(parts) {
+  const [first = "1", ...rest] = parts.split(/:|to/).map((part) => part.trim());
+  return `(${rest.map((part) => `\\frac{${part}}{${first}}`).join(",")})`;
+}
+var DIGITS_AND_BASE = /^\s*\$?\(?\s*([\da-fA-F]{1,40})\s*\)?(?:_\{?(?:\\(?:text|mathrm)\{\s*)?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\s*\}?\}?| ?\(?(?:in )?base[ -](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\)?)\s*\$?\.?\s*$/;
+var BASES = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  sixteen: 16
+};
+function valueInBase(source) {
+  const [, digits = "", below, worded] = DIGITS_AND_BASE.exec(source) ?? [];
+  const named = below ?? worded;
+  if (named === void 0) return void 0;
+  const base = BASES[named] ?? Number(named);
+  let value = 0n;
+  for (const sign of digits.toLowerCase()) {
+    const digit = Number.parseInt(sign, 16);
+    if (!(digit < base)) return void 0;
+    value = value * BigInt(base) + BigInt(digit);
+  }
+  return value;
+}
+
+// flow/3-scoring/mathematics/tokenise-math.ts
+var MAX_MATH_CHARACTERS = 1500;
+var MAX_TOKENS = 500;
+var FUNCTIONS = /* @__PURE__ */ new Set([
+  "sqrt",
+  "cbrt",
+  "sin",
+  "cos",
+  "tan",
+  "cot",
+  "sec",
+  "csc",
+  "arcsin",
+  "arccos",
+  "arctan",
+  "ln",
+  "log",
+  "exp",
+  "abs",
+  "frac",
+  "binom",
+  "floor",
+  "ceil"
+]);
+var GREEK = new Set(
+  "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega ell hbar".split(
+    " "
+  )
+);
+var GREEK_LETTERS = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  ζ: "zeta",
+  η: "eta",
+  θ: "theta",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ν: "nu",
+  ξ: "xi",
+  π: "pi",
+  ρ: "rho",
+  σ: "sigma",
+  τ: "tau",
+  φ: "phi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+  Δ: "Delta",
+  Θ: "Theta",
+  Λ: "Lambda",
+  Ξ: "Xi",
+  Σ: "Sigma",
+  Φ: "Phi",
+  Ψ: "Psi",
+  Ω: "Omega"
+};
+var PROSE = new Set(
+  "to is of at by so off now for are was has its it we he she me my an as be if on no yes not all per day the you was get got had can but out up us do did how why who let see one two ten via km cm mm kg mg ml usd eur".split(
+    " "
+  )
+);
+var THREE_LETTERS = /^(?:[A-Z]{3}|[b-df-hj-np-tv-z]{3}|abc|xyz|uvw|abd|acd|def|ijk|xya|axy|bxy|axb|ayz)$/;
+var UNITS2 = /* @__PURE__ */ new Set(["km", "cm", "mm", "kg", "mg", "ml"]);
+var SIGNS = {
+  cdot: "*",
+  times: "*",
+  ast: "*",
+  div: "/",
+  le: "<=",
+  leq: "<=",
+  leqslant: "<=",
+  ge: ">=",
+  geq: ">=",
+  geqslant: ">=",
+  lt: "<",
+  gt: ">",
+  ne: "!=",
+  neq: "!=",
+  in: "in",
+  cup: "cup",
+  infty: "inf",
+  pm: "+-",
+  mp: "+-",
+  pi: "pi",
+  approx: "~",
+  simeq: "~",
+  sim: "~",
+  equiv: "=",
+  lbrace: "{",
+  rbrace: "}",
+  lvert: "|",
+  rvert: "|",
+  vert: "|",
+  mid: "|",
+  land: ",",
+  wedge: ",",
+  lor: ",",
+  vee: ",",
+  emptyset: "empty",
+  varnothing: "empty",
+  langle: "(",
+  rangle: ")",
+  choose: "choose",
+  colon: ":"
+};
+var WRAPPERS = /\\(?:mathbf|mathbb|mathcal|mathit|vec|hat|bar|overline|boldsymbol|displaystyle|textstyle|bigl|bigr|Bigl|Bigr|biggl|biggr|big|Big|left|right|limits|nolimits|operatorname|mathop)\b\*?/g;
+var SPACES = /(?<!\\)\\[,!;: ]|\\(?:quad|qquad|hspace\{[^{}]{0,20}\}|enspace|thinspace)\b|~|\{,\}|\{,\\!\}/g;
+var TEXTS = /\\(?:text|textbf|textit|mbox|mathrm|textrm|hbox)\s*\{([^{}]{0,200})\}(?:\s*\^\s*\{?\s*[23]\s*\}?)?/g;
+var UNICODE = [
+  [/π/g, "\\pi "],
+  [/√/g, "\\sqrt "],
+  [/∞/g, "\\infty "],
+  [/≤/g, "\\le "],
+  [/≥/g, "\\ge "],
+  [/≠/g, "\\ne "],
+  [/∈/g, "\\in "],
+  [/∪/g, "\\cup "],
+  [/[×·∙⋅∗]/g, "*"],
+  [/÷/g, "/"],
+  [/±/g, "\\pm "],
+  [/≈/g, "\\approx "],
+  [/²/g, "^2"],
+  [/³/g, "^3"],
+  [/−/g, "-"],
+  [/∅/g, "\\emptyset "],
+  [/[⟨〈]/g, "("],
+  [/[⟩〉]/g, ")"],
+  [/[{]?\^[{ ]*(?:\\circ|\\degree|°)[} ]*/g, " "],
+  [/°|\\degree\b/g, " "],
+  [/[α-ωΔΘΛΞΣΦΨΩ]/g, (letter) => `\\${GREEK_LETTERS[letter] ?? ""} `]
+];
+function tokeniseMath(source, thousands = true) {
+  if (source.length > MAX_MATH_CHARACTERS) return void 0;
+  const text = thousands ? prepare(source) : prepare(source).replace(/(\d),(?=\d)/g, "$1, ");
+  const tokens = [];
+  const pattern = /\s+|(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|\\begin\{([a-z]*matrix|array|cases)\}(?:\{[^{}]{0,20}\})?|\\end\{[a-z*]+\}|\\\\|\\([A-Za-z]+)|\\([{}%$#&_|])|"([^"]{0,80})"|([A-Za-z]+)|(<=|>=|!=|==|\+-|\*\*|[-+*/^!=<>()[\]{},;|&%_:'])/y;
+  while (pattern.lastIndex < text.length) {
+    const at = pattern.lastIndex;
+    const match = pattern.exec(text);
+    if (match === null || tokens.length >= MAX_TOKENS) return void 0;
+    const [whole, number, matrix, command, escaped2, quoted, word, sign] = match;
+    const inFormula = /[\^_]/.test(text[pattern.lastIndex] ?? "") || /[\d})]/.test(text[at - 1] ?? "");
+    const token = readToken({ number, matrix, command, escaped: escaped2, quoted, word, sign, whole, inFormula });
+    if (token === void 0) return void 0;
+    if (at === pattern.lastIndex) return void 0;
+    tokens.push(...token);
+  }
+  return tokens;
+}
+function readToken(match) {
+  const { whole, number, matrix, command, escaped: escaped2, quoted, word, sign } = match;
+  if (number !== void 0) return [{ kind: "number", text: number.replace(/[, ]/g, "") }];
+  if (matrix !== void 0) return [{ kind: "sign", text: "begin" }];
+  if (whole.startsWith("\\end")) return [{ kind: "sign", text: "end" }];
+  if (whole === "\\\\") return [{ kind: "sign", text: "row" }];
+  if (quoted !== void 0) return [{ kind: "text", text: quoted }];
+  if (command !== void 0) return readCommand(command);
+  if (escaped2 !== void 0)
+    return escaped2 === "$" || escaped2 === "#" || escaped2 === "&" || escaped2 === "_" ? [] : [{ kind: "sign", text: escaped2 === "{" || escaped2 === "}" ? `\\${escaped2}` : escaped2 }];
+  if (word !== void 0) return readWord(word, match.inFormula);
+  if (sign !== void 0) return [{ kind: "sign", text: sign === "**" ? "^" : sign === "==" ? "=" : sign }];
+  return [];
+}
+function readCommand(name2) {
+  const sign = SIGNS[name2];
+  if (sign !== void 0) return [{ kind: "sign", text: sign }];
+  if (FUNCTIONS.has(name2)) return [{ kind: "function", text: name2 }];
+  if (name2 === "dfrac" || name2 === "tfrac" || name2 === "cfrac") return [{ kind: "function", text: "frac" }];
+  if (name2 === "dbinom" || name2 === "tbinom") return [{ kind: "function", text: "binom" }];
+  if (/^unit[ijk]$/.test(name2)) return [{ kind: "name", text: name2 }];
+  if (name2 === "lg") return [{ kind: "function", text: "log" }];
+  if (name2 === "percent") return [{ kind: "sign", text: "%" }];
+  return GREEK.has(name2) ? [{ kind: "name", text: `\\${name2}` }] : void 0;
+}
+function readWord(word, inFormula) {
+  const lower = word.toLowerCase();
+  if (FUNCTIONS.has(lower) && lower.length > 1) return [{ kind: "function", text: lower }];
+  if (lower === "pi") return [{ kind: "sign", text: "pi" }];
+  if (lower === "inf" || lower === "infinity" || lower === "oo") return [{ kind: "sign", text: "inf" }];
+  if (lower === "percent" || lower === "pct") return [{ kind: "sign", text: "%" }];
+  if (lower === "and" || lower === "or") return [{ kind: "sign", text: "," }];
+  if (lower === "union") return [{ kind: "sign", text: "cup" }];
+  if (lower === "in") return [{ kind: "sign", text: "in" }];
+  const letters = word.length < 3 || inFormula ? word.length <= 3 : THREE_LETTERS.test(word);
+  return letters && (!PROSE.has(lower) || inFormula && !UNITS2.has(lower)) ? [...word].map((letter) => ({ kind: "name", text: letter })) : void 0;
+}
+function prepare(source) {
+  const unescaped = source.includes("begin{") ? source : source.replace(/\\\\(?=[a-zA-Z({[])/g, "\\");
+  const named = readConventions(unescaped);
+  let text = named.replace(/,\\!\s*(?=\d{3})/g, "").replace(WRAPPERS, " ").replace(SPACES, "");
+  for (const [pattern, by] of UNICODE)
+    text = typeof by === "string" ? text.replace(pattern, by) : text.replace(pattern, by);
+  return text.replace(TEXTS, (_, content) => readText(content)).replace(/\\(?:dots|ldots|cdots)\b/g, "").replace(/(?<!\\)\$|\\[()[\]]|€|£/g, " ").replace(/[.;:,]\s*$/, "").trim();
+}
+function readText(content) {
+  const word = content.trim().replace(/[.()]/g, "");
+  if (/^(?:and|or|,)$/i.test(word)) return ",";
+  if (/^[A-Z]$/.test(word)) return `"${word}"`;
+  if (/^(?:%|percent|per cent|pct)$/i.test(word)) return "\\%";
+  return /^[\d.,]+$/.test(word) ? word : " ";
+}
+
+// flow/3-scoring/mathematics/parse-math.ts
+var MAX_DEPTH = 40;
+var COMPARISONS = {
+  "=": "=",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+  "!=": "!=",
+  in: "in"
+};
+var CONSTANTS = { pi: "pi", inf: "inf" };
+function parseMath(source, thousands = true) {
+  const tokens = tokeniseMath(source, thousands);
+  if (tokens === void 0 || tokens.length === 0) return void 0;
+  const approximate = tokens.findIndex((token) => token.kind === "sign" && token.text === "~");
+  const parser = new Parser(approximate > 0 ? tokens.slice(0, approximate) : tokens);
+  const node = parser.list("", "");
+  return parser.atEnd ? node : void 0;
+}
+function isInverse(name2, exponent) {
+  return /^(?:sin|cos|tan)$/.test(name2) && exponent?.kind === "negated" && exponent.arg.kind === "number" && exponent.arg.value.toString() === "1";
+}
+var Parser = class {
+  tokens;
+  position = 0;
+  depth = 0;
+  constructor(tokens) {
+    this.tokens = [...tokens];
+  }
+  get atEnd() {
+    return this.position >= this.tokens.length;
+  }
+  /** Comma-separated formulas up to `close`; one alone without brackets is itself. */
+  list(open, close2) {
+    const items = [];
+    if (close2 !== "" && this.isSign(close2)) return void 0;
+    do {
+      const item = this.chain();
+      if (item === void 0) return void 0;
+      items.push(item);
+    } while (this.separated());
+    const [only] = items;
+    if (open === "" && items.length === 1) return only;
+    return { kind: "list", open, close: "", items };
+  }
+  /** "1, 2, and 3": a comma and a word separate once. */
+  separated() {
+    let found = false;
+    while (this.accept(",") || this.accept(";")) found = true;
+    return found;
+  }
+  chain() {
+    const first = this.union();
+    if (first === void 0) return void 0;
+    const items = [first];
+    const signs = [];
+    for (let sign = this.comparison(); sign !== void 0; sign = this.comparison()) {
+      const next = this.union();
+      if (next === void 0) return void 0;
+      items.push(next);
+      signs.push(sign);
+    }
+    if (signs.length === 0) return first;
+    return relationOf(items, signs);
+  }
+  union() {
+    const items = [];
+    do {
+      const item = this.sum();
+      if (item === void 0) return void 0;
+      items.push(item);
+    } while (this.accept("cup"));
+    return items.length === 1 ? items[0] : { kind: "union", items };
+  }
+  sum() {
+    let left = this.product();
+    for (; ; ) {
+      if (left === void 0) return void 0;
+      const sign = ["+", "-", "+-"].find((text) => this.isSign(text));
+      if (sign === void 0) return left;
+      this.position += 1;
+      const right = this.product();
+      if (right === void 0) return void 0;
+      left = sign === "+-" ? { kind: "plus-minus", left, right } : { kind: "sum", args: [left, sign === "-" ? { kind: "negated", arg: right } : right] };
+    }
+  }
+  product() {
+    let left = this.signed();
+    for (; ; ) {
+      if (left === void 0) return void 0;
+      if (this.accept("*")) {
+        const right = this.signed();
+        if (right === void 0) return void 0;
+        left = multiply(left, right);
+      } else if (this.accept("/")) {
+        const right = this.signed();
+        if (right === void 0) return void 0;
+        left = { kind: "quotient", left, right };
+      } else if (this.startsFactor()) {
+        const right = this.power();
+        if (right === void 0) return void 0;
+        left = mixedNumber(left, right) ?? multiply(left, right);
+      } else return left;
+    }
+  }
+  signed() {
+    if (this.accept("-")) {
+      const arg = this.signed();
+      return arg && { kind: "negated", arg };
+    }
+    if (this.accept("+-")) {
+      const right = this.signed();
+      return right && { kind: "plus-minus", left: numberNode("0"), right };
+    }
+    return this.accept("+") ? this.signed() : this.power();
+  }
+  power() {
+    let base = this.atom();
+    for (; ; ) {
+      if (base === void 0) return void 0;
+      if (this.accept("^")) {
+        const right = this.argument();
+        return right && { kind: "power", left: base, right };
+      }
+      if (this.accept("!")) base = { kind: "call", name: "factorial", args: [base] };
+      else if (this.isSign("%")) {
+        this.position += 1;
+        base = base.kind === "number" ? { ...base, percent: true } : { kind: "quotient", left: base, right: numberNode("100") };
+      } else if (this.isSign("_") && base.kind === "symbol") {
+        this.position += 1;
+        const index = this.atom();
+        if (index?.kind !== "number" && index?.kind !== "symbol") return void 0;
+        base = {
+          kind: "symbol",
+          name: `${base.name}_${index.kind === "number" ? index.value.toString() : index.name}`
+        };
+      } else if (this.isSign("'") && base.kind === "symbol") {
+        this.position += 1;
+        base = { kind: "symbol", name: `${base.name}'` };
+      } else return base;
+    }
+  }
+  atom() {
+    const token = this.tokens[this.position];
+    if (token === void 0 || this.depth > MAX_DEPTH) return void 0;
+    this.position += 1;
+    this.depth += 1;
+    try {
+      if (token.kind === "number") return numberNode(token.text);
+      if (token.kind === "text") return { kind: "text", text: token.text };
+      if (token.kind === "name") return { kind: "symbol", name: token.text };
+      if (token.kind === "function") return this.call(token.text);
+      return this.bracketed(token.text);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+  bracketed(sign) {
+    const constant = CONSTANTS[sign];
+    if (constant !== void 0)
+      return constant === "inf" ? { kind: "infinity" } : { kind: "call", name: "pi", args: [] };
+    if (sign === "begin") return this.matrix();
+    if (sign === "empty") return { kind: "list", open: "{", close: "}", items: [] };
+    if (sign === "|") {
+      const inner2 = this.sum();
+      return inner2 !== void 0 && this.accept("|") ? { kind: "call", name: "abs", args: [inner2] } : void 0;
+    }
+    if (sign === "{") {
+      const inner2 = this.list("", "}");
+      if (inner2 === void 0 || !this.accept("}")) return void 0;
+      return inner2.kind === "list" && inner2.open === "" ? { ...inner2, open: "{", close: "}" } : inner2;
+    }
+    if (sign === "]") return this.reversed();
+    const open = sign === "\\{" ? "{" : sign;
+    if (open !== "(" && open !== "[" && open !== "{") return void 0;
+    const inner = this.list("", open === "{" ? "\\}" : ")");
+    if (inner === void 0) return void 0;
+    if (open === "{" && (this.accept("|") || this.accept(":"))) return this.condition();
+    const close2 = this.accept(")") ? ")" : this.accept("]") ? "]" : this.accept("\\}") ? "}" : void 0;
+    if (close2 === void 0 || open === "{" !== (close2 === "}")) return void 0;
+    if (inner.kind === "list" && inner.open === "") return { ...inner, open, close: close2 };
+    if (open === "{") return { kind: "list", open, close: close2, items: [inner] };
+    return open === "(" && close2 === ")" ? inner : open === "[" && close2 === "]" ? inner : void 0;
+  }
+  /** `{x | x > 2}`: the set is what its condition says. */
+  condition() {
+    const inner = this.list("", "\\}");
+    return inner !== void 0 && this.accept("\\}") ? inner : void 0;
+  }
+  reversed() {
+    const inner = this.list("", "");
+    const close2 = this.accept("[") ? ")" : this.accept("]") ? "]" : void 0;
+    return inner?.kind === "list" && inner.open === "" && close2 !== void 0 ? { ...inner, open: "(", close: close2 } : void 0;
+  }
+  matrix() {
+    const rows3 = [];
+    do {
+      if (this.isSign("end")) break;
+      const row = [];
+      do {
+        const cell = this.sum();
+        if (cell === void 0) return void 0;
+        row.push(cell);
+      } while (this.accept("&"));
+      rows3.push(row);
+    } while (this.accept("row"));
+    const width = rows3[0]?.length;
+    return this.accept("end") && rows3.every((row) => row.length === width) && rows3.length > 0 ? { kind: "matrix", rows: rows3 } : void 0;
+  }
+  call(name2) {
+    if (name2 === "frac" || name2 === "binom") {
+      const left = this.argument();
+      const right = this.argument();
+      if (left === void 0 || right === void 0) return void 0;
+      return name2 === "frac" ? { kind: "quotient", left, right } : { kind: "call", name: name2, args: [left, right] };
+    }
+    let index;
+    if (name2 === "sqrt" && this.accept("[")) {
+      index = this.sum();
+      if (index === void 0 || !this.accept("]")) return void 0;
+    }
+    const logBase = name2 === "log" && this.accept("_") ? this.argument() : void 0;
+    const exponent = name2 !== "sqrt" && this.accept("^") ? this.argument() : void 0;
+    let argument = name2 === "sqrt" || this.isSign("(") || this.isSign("{") ? this.argument() : this.power();
+    if (argument === void 0) return void 0;
+    while (name2 !== "sqrt" && argument.kind === "number" && (this.tokens[this.position]?.kind === "name" || this.isSign("pi"))) {
+      const factor = this.power();
+      if (factor === void 0) return void 0;
+      argument = multiply(argument, factor);
+    }
+    const more2 = index ?? logBase;
+    if (isInverse(name2, exponent)) return { kind: "call", name: `arc${name2}`, args: [argument] };
+    const node = { kind: "call", name: name2, args: more2 === void 0 ? [argument] : [argument, more2] };
+    return exponent === void 0 ? node : { kind: "power", left: node, right: exponent };
+  }
+  /** What a LaTeX command takes: a group, or one digit of a number (`\frac13`, `x^23`), or one atom. */
+  argument() {
+    const token = this.tokens[this.position];
+    const previous = this.tokens[this.position - 1];
+    if (token?.kind === "number" && token.text.length === 2 && previous?.kind === "function" && previous.text === "frac") {
+      this.tokens.splice(
+        this.position,
+        1,
+        { kind: "number", text: token.text[0] ?? "" },
+        { kind: "number", text: token.text[1] ?? "" }
+      );
+    }
+    if (this.accept("-")) {
+      const arg = this.atom();
+      return arg && { kind: "negated", arg };
+    }
+    return this.atom();
+  }
+  startsFactor() {
+    const token = this.tokens[this.position];
+    if (token === void 0 || token.kind === "text") return false;
+    return token.kind !== "sign" || ["(", "{", "pi", "begin", "[", "inf", "empty"].includes(token.text);
+  }
+  comparison() {
+    const token = this.tokens[this.position];
+    const sign = token?.kind === "sign" ? COMPARISONS[token.text] : void 0;
+    if (sign !== void 0) this.position += 1;
+    return sign;
+  }
+  isSign(text) {
+    const token = this.tokens[this.position];
+    return token?.kind === "sign" && token.text === text;
+  }
+  accept(text) {
+    if (!this.isSign(text)) return false;
+    this.position += 1;
+    return true;
+  }
+};
+
+// flow/3-scoring/mathematics/work-out.ts
+var MAX_TERMS = 1e4;
+var MAX_EXACT_TERMS = 400;
+var MAX_CHARACTERS = 300;
+var DIGITS = 14;
+var INDEX = "index";
+var OPERATOR = /\\(?:sum|prod|i{0,2}int|oint|lim)(?![a-z])|[∑∏∫]/;
+var DERIVATIVE = /\\d?frac\s*\{\s*(?:d|\\partial)(?:\^\{?\d\}?)?\s*\}\s*\{\s*(?:d|\\partial)\s*[a-z](?:\^\{?\d\}?)?\s*\}/;
+var BOUND = String.raw`(?:\{((?:[^{}]|\{[^{}]*\})*)\}|(\\[a-z]+|[^\s{}\\]))`;
+var WITH_BOUNDS = new RegExp(
+  String.raw`^([\s\S]*?)\\(sum|prod|int)\s*(?:\\limits)?\s*_\s*${BOUND}\s*\^\s*${BOUND}([\s\S]*)$`
+);
+function isUnevaluated(formula) {
+  return OPERATOR.test(formula) || DERIVATIVE.test(formula) && !formula.includes("=");
+}
+var workOut = remember(256, (formula) => {
+  if (formula.length > MAX_CHARACTERS) return void 0;
+  const plain = formula.replace(/^\s*(?:\$\$?|\\\[|\\\()|(?:\$\$?|\\\]|\\\))\s*[.]?\s*$/g, "").replace(/∑/g, "\\sum ").replace(/∏/g, "\\prod ").replace(/∫/g, "\\int ").replace(/\\displaystyle|\\limits|\\left(?![a-z])|\\right(?![a-z])|\\[,;!:]/g, " ").replace(/\\(?:mathrm|text)\s*\{\s*d\s*\}/g, "d");
+  const parts = WITH_BOUNDS.exec(plain);
+  if (parts === null) return void 0;
+  const [, before = "", operator = "", lowGroup, lowSign, highGroup, highSign, rest = ""] = parts;
+  const [low, high] = [lowGroup ?? lowSign ?? "", highGroup ?? highSign ?? ""];
+  if (OPERATOR.test(rest) || DERIVATIVE.test(plain)) return void 0;
+  const found = operator === "int" ? integral(low, high, rest) : series(operator === "sum", low, high, rest);
+  return found === void 0 ? void 0 : joined(before, found);
+});
+function joined(before, { value, behind }) {
+  if (before.trim() === "" && behind.trim() === "") return value;
+  const whole = `${before}(${value})${behind}`;
+  return OPERATOR.test(whole) ? void 0 : whole;
+}
+function integral(low, high, rest) {
+  const [, body = "", variable = "", behind = ""] = /^([\s\S]*?)(?<![a-z\\])d\s*([a-z]|\\[a-z]+)(?![a-z])([\s\S]*)$/.exec(rest) ?? [];
+  const [from, to] = [boundOf(low), boundOf(high)];
+  if (from === void 0 || to === void 0 || variable === "" || /^\s*\}/.test(behind)) return void 0;
+  const node = body.trim() === "" ? numberNode("1") : parseMath(body);
+  if (node === void 0 || !hasOnly(node, variable)) return void 0;
+  const value = definiteIntegral(
+    (at) => {
+      const { re, im } = evaluateMath(node, () => ({ re: at, im: 0 }));
+      return Math.abs(im) > 1e-12 ? Number.NaN : re;
+    },
+    from,
+    to
+  );
+  return value === void 0 ? void 0 : { value: writtenOf(value), behind };
+}
+function series(isSum, low, high, rest) {
+  const [, variable = "", first = ""] = /^\s*([a-z])\s*=\s*(-?\d{1,9})\s*$/.exec(low) ?? [];
+  const last2 = /^\s*-?\d{1,9}\s*$/.test(high) ? Number(high) : void 0;
+  if (variable === "" || last2 === void 0) return void 0;
+  const [start, at] = [Number(first), endOfTerm(rest)];
+  const [body, behind] = [rest.slice(0, at), rest.slice(at)];
+  if (last2 - start + 1 > MAX_TERMS) return void 0;
+  const parsed = parseMath(body);
+  if (parsed === void 0 || !hasOnly(parsed, variable)) return void 0;
+  const node = renameSymbols(parsed, /* @__PURE__ */ new Map([[variable, INDEX]]));
+  let exact = isSum ? Rational.zero : Rational.one;
+  let near = isSum ? 0 : 1;
+  for (let index = start; index <= last2; index += 1) {
+    const { re, im } = evaluateMath(node, () => ({ re: index, im: 0 }));
+    if (!Number.isFinite(re) || Math.abs(im) > 1e-9) return void 0;
+    near = isSum ? near + re : near * re;
+    const term = exact === void 0 || index - start > MAX_EXACT_TERMS ? void 0 : exactTerm(node, index);
+    exact = term === void 0 ? void 0 : isSum ? exact?.plus(term) : exact?.times(term);
+    if ((exact?.denominator.toString().length ?? 0) > 200 || (exact?.numerator.toString().length ?? 0) > 200)
+      exact = void 0;
+  }
+  if (!Number.isFinite(near)) return void 0;
+  return { value: exact?.isInteger() === true ? exact.numerator.toString() : writtenOf(near), behind };
+}
+function exactTerm(node, index) {
+  return exactValue(withNumber(node, index));
+}
+function withNumber(node, value) {
+  const number = numberNode(`${Math.abs(value)}`);
+  const put = value < 0 ? { kind: "negated", arg: number } : number;
+  switch (node.kind) {
+    case "symbol":
+      return node.name === INDEX ? put : node;
+    case "sum":
+    case "product":
+      return { ...node, args: node.args.map((arg) => withNumber(arg, value)) };
+    case "quotient":
+    case "power":
+      return { ...node, left: withNumber(node.left, value), right: withNumber(node.right, value) };
+    case "negated":
+      return { ...node, arg: withNumber(node.arg, value) };
+    default:
+      return node;
+  }
+}
+function endOfTerm(rest) {
+  let depth = 0;
+  for (let at = 0; at < rest.length; at += 1) {
+    const sign = rest[at] ?? "";
+    if ("([{".includes(sign)) depth += 1;
+    else if (")]}".includes(sign)) depth -= 1;
+    else if (depth === 0 && (sign === "=" || "+-".includes(sign) && /[\w)}\]!]\s*$/.test(rest.slice(0, at))))
+      return at;
+  }
+  return rest.length;
+}
+function boundOf(text) {
+  const sign = /^\s*([-+]?)\s*(?:\\infty|∞)\s*$/.exec(text)?.[1];
+  if (sign !== void 0) return sign === "-" ? -Infinity : Infinity;
+  const node = parseMath(text);
+  if (node === void 0 || [...symbolsOf(node)].some((name2) => name2 !== "e")) return void 0;
+  const { re, im } = evaluateMath(node, () => ({ re: Number.NaN, im: 0 }));
+  return im === 0 && Number.isFinite(re) ? re : void 0;
+}
+function hasOnly(node, variable) {
+  const names = symbolsOf(node);
+  names.delete("e");
+  return variable !== "e" && [...names].every((name2) => name2 === variable);
+}
+function writtenOf(value) {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < 1e-10 && Math.abs(whole) < 1e15 ? `${whole === 0 ? 0 : whole}` : value.toFixed(DIGITS);
+}
+
 // flow/3-scoring/metrics/rank-metrics.ts
 function cosine(one, other) {
   if (one.length !== other.length) return 0;
@@ -471,11 +1513,11 @@ function pearson(one, other) {
 }
 
 // flow/3-scoring/read-json-answer.ts
-var MAX_CHARACTERS = 4e5;
+var MAX_CHARACTERS2 = 4e5;
 function readJsonAnswer(text) {
-  const fenced = /```(?:json)?\s*\n([\s\S]*?)```/i.exec(text.slice(0, MAX_CHARACTERS))?.[1];
+  const fenced = /```(?:json)?\s*\n([\s\S]*?)```/i.exec(text.slice(0, MAX_CHARACTERS2))?.[1];
   for (const candidate of [text.trim(), fenced?.trim()]) {
-    if (candidate === void 0 || candidate.length > MAX_CHARACTERS || !/^[[{"\d-]/.test(candidate)) continue;
+    if (candidate === void 0 || candidate.length > MAX_CHARACTERS2 || !/^[[{"\d-]/.test(candidate)) continue;
     try {
       return JSON.parse(candidate);
     } catch (error) {
@@ -616,19 +1658,6 @@ function compare(truth, given, shown) {
 }
 function failed(shown, note) {
   return judgementOf(0, shown, [criterionOf("format", 0, note)], [note]);
-}
-
-// flow/3-scoring/remember.ts
-function remember(size, read) {
-  const kept = /* @__PURE__ */ new Map();
-  return (text) => {
-    const known2 = kept.get(text);
-    if (known2 !== void 0 || kept.has(text)) return known2;
-    const result = read(text);
-    if (kept.size >= size) for (const old of [...kept.keys()].slice(0, Math.ceil(size / 2))) kept.delete(old);
-    kept.set(text, result);
-    return result;
-  };
 }
 
 // flow/3-scoring/normalise-text.ts
@@ -1022,16 +2051,16 @@ function americanSpelling(word) {
   return form;
 }
 function joinPhrases(words2) {
-  const joined2 = [];
+  const joined3 = [];
   for (let at = 0; at < words2.length; at += 1) {
     const word = words2[at];
     const phrase = (PHRASES.get(word.form) ?? []).find(
       ({ rest }) => rest.every((form, index) => words2[at + 1 + index]?.form === form)
     );
-    joined2.push(phrase === void 0 ? word : { ...word, form: phrase.form });
+    joined3.push(phrase === void 0 ? word : { ...word, form: phrase.form });
     at += phrase?.rest.length ?? 0;
   }
-  return joined2;
+  return joined3;
 }
 
 // flow/3-scoring/words/same-word.ts
@@ -1472,10 +2501,10 @@ function mentionAt(answer, at, sought) {
 }
 function shortForm(answer, at, sought) {
   const word = answer[at];
-  const joined2 = sought.words.map((wanted) => wanted.form).join("");
+  const joined3 = sought.words.map((wanted) => wanted.form).join("");
   if (word.acronym && sought.initials.length >= 3 && word.form.toUpperCase() === sought.initials.toUpperCase())
     return { from: at, to: at + 1, worth: 0.9 };
-  if (sought.words.length > 1 && word.form === joined2) return { from: at, to: at + 1, worth: 1 };
+  if (sought.words.length > 1 && word.form === joined3) return { from: at, to: at + 1, worth: 1 };
   const [only] = sought.words;
   const pair = `${word.form}${answer[at + 1]?.form ?? ""}`;
   if (sought.words.length === 1 && only !== void 0 && pair === only.form && pair.length >= 6 && answer[at + 1] !== void 0)
@@ -1520,9 +2549,9 @@ function goesOn(answer, to) {
   return next?.capital === true && last2?.acronym === false && next.sentence === last2.sentence && /^-?$/.test(next.before) && next.form.length > 1 && !/\d/.test(next.form) && !SUFFIXES.has(next.form) && !GENERIC.has(next.form) && !TITLES.has(next.form);
 }
 function givenName(answer, from) {
-  const [given, joined2] = [answer[from - 2], answer[from - 1]];
-  const isDouble = answer[from]?.before === "-" && joined2?.capital === true && joined2.before === "";
-  return isDouble && given?.capital === true && given.sentence === joined2.sentence ? given : void 0;
+  const [given, joined3] = [answer[from - 2], answer[from - 1]];
+  const isDouble = answer[from]?.before === "-" && joined3?.capital === true && joined3.before === "";
+  return isDouble && given?.capital === true && given.sentence === joined3.sentence ? given : void 0;
 }
 function namesAnother(neighbour, first) {
   if (neighbour === void 0 || TITLES.has(neighbour.form) || EMPTY.has(neighbour.form)) return false;
@@ -2195,7 +3224,7 @@ function compares(relation, wanted) {
       return (count) => count === wanted;
   }
 }
-var UNITS2 = [
+var UNITS3 = [
   ["words", "words?", (answer) => answer.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu)?.length ?? 0],
   [
     "sentences",
@@ -2231,7 +3260,7 @@ var UNITS2 = [
   ]
 ];
 function counts(text) {
-  return UNITS2.flatMap(
+  return UNITS3.flatMap(
     ([name2, pattern, count]) => [
       ...text.matchAll(
         new RegExp(`\\b${RELATION} ?${NUMBER} (?:or (more|fewer|less) )?${pattern}(?! (?:with|in) all)\\b`, "gi")
@@ -2849,7 +3878,7 @@ var WEIGHT_COMMON = 0.4;
 var WEIGHT_NUMBER = 1.3;
 var WEIGHT_NAME = 1.3;
 var MAX_WORDS3 = 400;
-function readText(text, known2 = /* @__PURE__ */ new Set()) {
+function readText2(text, known2 = /* @__PURE__ */ new Set()) {
   const all = canonicalWords(joinPhrasesOf(text)).slice(0, MAX_WORDS3 * 3);
   const said = new Set([...known2].flatMap((form) => lemmasOf(form)));
   const opens = new Set(all.filter((word, index) => word.sentence !== all[index - 1]?.sentence));
@@ -2919,8 +3948,8 @@ function judge3(input) {
   const checks = readConstraints(input.question).map(({ name: name2, met }) => ({ name: name2, met: met(answer) && met(own) }));
   const followed = checks.filter((check) => check.met).length;
   const all = followed === checks.length;
-  const subject = readText([input.question, ...input.references].join("\n"), FORM_WORDS);
-  const given = readText(answer);
+  const subject = readText2([input.question, ...input.references].join("\n"), FORM_WORDS);
+  const given = readText2(answer);
   const relevance = likenessOf(subject, given);
   const known2 = new Set(subject.words.filter((word) => word.weight > 0 && !word.number).map((word) => word.form));
   const shared = given.words.filter((word) => [...known2].some((form) => sameWord(form, word.form) > 0)).length;
@@ -2929,7 +3958,7 @@ function judge3(input) {
   );
   const choice = checks.some((check) => check.met && check.name === "yes or no");
   const beside = !(foreign && given.words.length > SHORT) && !choice && shared < MIN_SHARED;
-  const covered = input.references.length === 0 ? 1 : Math.max(...input.references.map((reference) => likenessOf(readText(reference), given).recall));
+  const covered = input.references.length === 0 ? 1 : Math.max(...input.references.map((reference) => likenessOf(readText2(reference), given).recall));
   const reached = all ? 0.6 + 0.4 * Math.min(1, covered * 1.5) : PART * followed / checks.length;
   const share = beside ? Math.min(POINTS_BESIDE, reached) : reached;
   return judgementOf(
@@ -3090,10 +4119,10 @@ function judge4(input) {
     ["final part", final]
   ];
   const saysMore = input.references.some(
-    (reference) => readText(reference, asked).words.some((word) => word.weight > 0)
+    (reference) => readText2(reference, asked).words.some((word) => word.weight > 0)
   );
   const known2 = saysMore ? asked : /* @__PURE__ */ new Set();
-  const read = parts.map(([how = "", shown = ""]) => ({ how, shown, content: readText(shown, known2) }));
+  const read = parts.map(([how = "", shown = ""]) => ({ how, shown, content: readText2(shown, known2) }));
   let best = {
     precision: 0,
     recall: 0,
@@ -3104,7 +4133,7 @@ function judge4(input) {
     shown: text
   };
   for (const reference of input.references) {
-    const truth = readText(unwrapText(cleanText(reference)), known2);
+    const truth = readText2(unwrapText(cleanText(reference)), known2);
     const equal = tokensOf(reference).join(" ") === tokensOf(text).join(" ");
     for (const { how, shown, content } of read) {
       const found = equal ? { precision: 1, recall: 1, clash: void 0, replaced: false } : likenessOf(truth, content);
@@ -3145,8 +4174,8 @@ function judge4(input) {
   };
 }
 function relevanceOf(text, input) {
-  const subject = readText([input.question, ...input.references.slice(0, 3)].join("\n"));
-  return topicality(subject, readText(text), text);
+  const subject = readText2([input.question, ...input.references.slice(0, 3)].join("\n"));
+  return topicality(subject, readText2(text), text);
 }
 function mix(found, coverage, truth, given) {
   if (truth.words.length === 0 || given.words.length === 0) return found.precision === 1 ? 1 : 0;
@@ -3183,230 +4212,6 @@ function withoutQuotes(text, question) {
     const own = runs(line);
     return own.length < MIN_RUNS || own.filter((run) => known2.has(run)).length < own.length * QUOTED2;
   }).join("\n");
-}
-
-// flow/3-scoring/mathematics/build-node.ts
-function numberNode(text) {
-  return {
-    kind: "number",
-    value: Rational.parse(text) ?? Rational.zero,
-    percent: false,
-    decimals: text.split(".")[1]?.length ?? 0
-  };
-}
-function mixedNumber(left, right) {
-  const whole = left.kind === "number" && left.value.isInteger() && left.decimals === 0;
-  const proper = right.kind === "quotient" && right.left.kind === "number" && right.right.kind === "number" && right.left.value.compare(right.right.value) < 0;
-  return whole && proper ? { kind: "sum", args: [left, right] } : void 0;
-}
-function multiply(left, right) {
-  if (left.kind !== "matrix" || right.kind !== "matrix" || left.rows[0]?.length !== right.rows.length)
-    return { kind: "product", args: [left, right] };
-  const width = right.rows[0]?.length ?? 0;
-  const rows3 = left.rows.map(
-    (row) => Array.from(
-      { length: width },
-      (_, column) => ({
-        kind: "sum",
-        args: row.map(
-          (cell, index) => ({ kind: "product", args: [cell, right.rows[index]?.[column] ?? cell] })
-        )
-      })
-    )
-  );
-  return { kind: "matrix", rows: rows3 };
-}
-function relationOf(items, signs) {
-  const falling = signs.some((sign) => sign === ">" || sign === ">=");
-  if (!falling) return { kind: "relation", items, signs };
-  if (signs.some((sign) => sign === "<" || sign === "<=" || sign === "in")) return void 0;
-  const turned = signs.map((sign) => sign === ">" ? "<" : sign === ">=" ? "<=" : sign);
-  return { kind: "relation", items: [...items].reverse(), signs: turned.reverse() };
-}
-
-// flow/3-scoring/mathematics/evaluate-math.ts
-var NOT_A_VALUE = { re: Number.NaN, im: Number.NaN };
-var MAX_EXACT_EXPONENT = 200;
-var MAX_EXACT_BITS = 4e3;
-var real = (re) => ({ re, im: 0 });
-var add = (a, b) => ({ re: a.re + b.re, im: a.im + b.im });
-var times = (a, b) => ({ re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re });
-var over = (a, b) => {
-  const size = b.re * b.re + b.im * b.im;
-  return size === 0 ? NOT_A_VALUE : { re: (a.re * b.re + a.im * b.im) / size, im: (a.im * b.re - a.re * b.im) / size };
-};
-var logarithm = (a) => ({ re: Math.log(Math.hypot(a.re, a.im)), im: Math.atan2(a.im, a.re) });
-var exponential = (a) => ({
-  re: Math.exp(a.re) * Math.cos(a.im),
-  im: Math.exp(a.re) * Math.sin(a.im)
-});
-function exactValue(node) {
-  switch (node.kind) {
-    case "number":
-      return node.percent ? node.value.dividedBy(Rational.hundred) : node.value;
-    case "negated":
-      return exactValue(node.arg)?.negated();
-    case "sum":
-    case "product":
-      return combine(node.args, node.kind);
-    case "quotient": {
-      const [left, right] = [exactValue(node.left), exactValue(node.right)];
-      return left === void 0 || right === void 0 || right.numerator === 0n ? void 0 : bounded(left.dividedBy(right));
-    }
-    case "power":
-      return exactPower(node.left, node.right);
-    default:
-      return void 0;
-  }
-}
-function combine(args, kind) {
-  let total2 = kind === "sum" ? Rational.zero : Rational.one;
-  for (const arg of args) {
-    const value = exactValue(arg);
-    if (value === void 0) return void 0;
-    total2 = kind === "sum" ? total2.plus(value) : total2.times(value);
-  }
-  return bounded(total2);
-}
-function exactPower(left, right) {
-  const [base, exponent] = [exactValue(left), exactValue(right)];
-  if (base === void 0 || exponent === void 0 || !exponent.isInteger()) return void 0;
-  const size = Number(exponent.numerator);
-  if (Math.abs(size) > MAX_EXACT_EXPONENT || size < 0 && base.numerator === 0n) return void 0;
-  const bits = base.numerator.toString(2).length + base.denominator.toString(2).length;
-  return bits * Math.abs(size) > MAX_EXACT_BITS ? void 0 : base.power(size);
-}
-function bounded(value) {
-  const limit = 1n << BigInt(MAX_EXACT_BITS);
-  return value.absolute().numerator > limit || value.denominator > limit ? void 0 : value;
-}
-function evaluateMath(node, probe) {
-  const value = (part) => evaluateMath(part, probe);
-  switch (node.kind) {
-    case "number":
-      return real(Number(node.value.numerator) / Number(node.value.denominator) * (node.percent ? 0.01 : 1));
-    case "symbol":
-      return node.name === "e" ? real(Math.E) : node.name === "i" ? { re: 0, im: 1 } : probe(node.name);
-    case "sum":
-      return node.args.map(value).reduce(add, real(0));
-    case "product":
-      return node.args.map(value).reduce(times, real(1));
-    case "quotient":
-      return over(value(node.left), value(node.right));
-    case "negated":
-      return times(value(node.arg), real(-1));
-    case "power":
-      return raise(value(node.left), value(node.right));
-    case "call":
-      return call(node.name, node.args.map(value));
-    default:
-      return NOT_A_VALUE;
-  }
-}
-function raise(base, exponent) {
-  if (base.re === 0 && base.im === 0) return exponent.re > 0 ? real(0) : exponent.re === 0 ? real(1) : NOT_A_VALUE;
-  if (exponent.im === 0 && Number.isInteger(exponent.re) && Math.abs(exponent.re) <= MAX_EXACT_EXPONENT) {
-    let result = real(1);
-    for (let count = Math.abs(exponent.re); count > 0; count -= 1) result = times(result, base);
-    return exponent.re < 0 ? over(real(1), result) : result;
-  }
-  if (base.im === 0 && base.re > 0 && exponent.im === 0) return real(base.re ** exponent.re);
-  return exponential(times(exponent, logarithm(base)));
-}
-var REAL_FUNCTIONS = {
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  arcsin: Math.asin,
-  arccos: Math.acos,
-  arctan: Math.atan,
-  cbrt: Math.cbrt,
-  floor: Math.floor,
-  ceil: Math.ceil,
-  cot: (value) => 1 / Math.tan(value),
-  sec: (value) => 1 / Math.cos(value),
-  csc: (value) => 1 / Math.sin(value)
-};
-function call(name2, args) {
-  const [first, second] = args;
-  if (name2 === "pi") return real(Math.PI);
-  if (first === void 0) return NOT_A_VALUE;
-  if (name2 === "sqrt") return raise(first, second === void 0 ? real(0.5) : over(real(1), second));
-  if (name2 === "exp") return exponential(first);
-  if (name2 === "abs") return real(Math.hypot(first.re, first.im));
-  if (name2 === "ln") return logarithm(first);
-  if (name2 === "log") return over(logarithm(first), second === void 0 ? real(Math.LN10) : logarithm(second));
-  const plain = REAL_FUNCTIONS[name2];
-  if (plain !== void 0) return first.im === 0 ? real(plain(first.re)) : NOT_A_VALUE;
-  if (name2 === "factorial") return first.im === 0 ? real(factorial(first.re)) : NOT_A_VALUE;
-  if (name2 === "binom" && second !== void 0) return real(binomial(first.re, second.re));
-  return NOT_A_VALUE;
-}
-function binomial(top, bottom) {
-  if (!Number.isInteger(bottom) || bottom < 0 || bottom > 170) return Number.NaN;
-  let product = 1;
-  for (let step = 0; step < bottom; step += 1) product *= (top - step) / (step + 1);
-  return Number.isInteger(top) ? Math.round(product) : product;
-}
-function factorial(value) {
-  if (value > 170) return Number.NaN;
-  if (!Number.isInteger(value)) return gamma(value + 1);
-  if (value < 0) return Number.NaN;
-  let product = 1;
-  for (let factor = 2; factor <= value; factor += 1) product *= factor;
-  return product;
-}
-var LANCZOS = [
-  0.9999999999998099,
-  676.5203681218851,
-  -1259.1392167224028,
-  771.3234287776531,
-  -176.6150291621406,
-  12.507343278686905,
-  -0.13857109526572012,
-  9984369578019572e-21,
-  15056327351493116e-23
-];
-var LANCZOS_G = 7;
-function gamma(value) {
-  if (value < 0.5) return Math.PI / (Math.sin(Math.PI * value) * gamma(1 - value));
-  const at = value - 1;
-  const sum = LANCZOS.reduce((total2, term, index) => total2 + (index === 0 ? term : term / (at + index)), 0);
-  const base = at + LANCZOS_G + 0.5;
-  return Math.sqrt(2 * Math.PI) * base ** (at + 0.5) * Math.exp(-base) * sum;
-}
-
-// flow/3-scoring/mathematics/math-node.ts
-function partsOf(node) {
-  switch (node.kind) {
-    case "call":
-    case "sum":
-    case "product":
-      return node.args;
-    case "quotient":
-    case "power":
-    case "plus-minus":
-      return [node.left, node.right];
-    case "negated":
-      return [node.arg];
-    case "list":
-    case "union":
-    case "relation":
-      return node.items;
-    case "matrix":
-      return node.rows.flat();
-    default:
-      return [];
-  }
-}
-function symbolsOf(node) {
-  const names = /* @__PURE__ */ new Set();
-  const visit = (part) => {
-    if (part.kind === "symbol") names.add(part.name);
-    for (const inner of partsOf(part)) visit(inner);
-  };
-  visit(node);
-  return names;
 }
 
 // flow/3-scoring/mathematics/canonical-math.ts
@@ -3538,80 +4343,6 @@ function withSign(node, plus) {
   }
 }
 
-// flow/3-scoring/mathematics/named-values.ts
-function namedValues(node) {
-  const single = node.kind === "relation" ? tupleEquation(node) : void 0;
-  if (single !== void 0) return single;
-  if (node.kind !== "list" || node.open !== "" || node.items.length < 2) return void 0;
-  const values = /* @__PURE__ */ new Map();
-  for (const item of node.items) {
-    const [name2, value] = item.kind === "relation" && item.items.length === 2 && item.signs[0] === "=" ? item.items : [];
-    if (name2?.kind !== "symbol" || value === void 0) return void 0;
-    values.set(name2.name, value);
-  }
-  return values.size === node.items.length ? values : void 0;
-}
-function tupleEquation(node) {
-  const [names, values] = node.items;
-  if (node.items.length !== 2 || node.signs[0] !== "=" || names?.kind !== "list" || values?.kind !== "list")
-    return void 0;
-  if (names.items.length !== values.items.length || names.items.length < 2) return void 0;
-  const found = /* @__PURE__ */ new Map();
-  for (const [index, name2] of names.items.entries()) {
-    if (name2.kind !== "symbol") return void 0;
-    found.set(name2.name, values.items[index]);
-  }
-  return found.size === names.items.length ? found : void 0;
-}
-var CONSTANT = /^[cCkK](?:_?\d)?$/;
-function alignNames(truth, answer) {
-  const [wanted, given] = [symbolsOf(truth), symbolsOf(answer)];
-  const missing = [...wanted].filter((name2) => !given.has(name2));
-  const other = [...given].filter((name2) => !wanted.has(name2));
-  if (missing.length === 0 || missing.length !== other.length || missing.length > 4) return answer;
-  const renamed = /* @__PURE__ */ new Map();
-  for (const [index, name2] of missing.sort().entries()) renamed.set(other.sort()[index] ?? "", name2);
-  const constants = [...renamed].every(([from2, to]) => CONSTANT.test(from2) && CONSTANT.test(to));
-  const [from] = renamed.keys();
-  const argument = renamed.size === 1 && argumentOf(truth) === renamed.get(from ?? "") && argumentOf(answer) === from;
-  const parameter = renamed.size === 1 && [...renamed].every(([from2, to]) => PARAMETER.test(from2) && PARAMETER.test(to)) && [truth, answer].every((node) => holdsPi(node) || node.kind === "relation" && wanted.size > 1);
-  return constants || argument || parameter ? renameSymbols(answer, renamed) : answer;
-}
-var PARAMETER = /^[klmn]$/;
-function holdsPi(node) {
-  return node.kind === "call" && node.name === "pi" || partsOf(node).some(holdsPi);
-}
-function argumentOf(node) {
-  const head = node.kind === "relation" ? node.items[0] : void 0;
-  const [name2, argument] = head?.kind === "product" && head.args.length === 2 ? head.args : [];
-  return name2?.kind === "symbol" && argument?.kind === "symbol" ? argument.name : void 0;
-}
-function renameSymbols(node, names) {
-  const inner = (part) => renameSymbols(part, names);
-  switch (node.kind) {
-    case "symbol":
-      return { ...node, name: names.get(node.name) ?? node.name };
-    case "call":
-    case "sum":
-    case "product":
-      return { ...node, args: node.args.map(inner) };
-    case "quotient":
-    case "power":
-    case "plus-minus":
-      return { ...node, left: inner(node.left), right: inner(node.right) };
-    case "negated":
-      return { ...node, arg: inner(node.arg) };
-    case "list":
-    case "union":
-    case "relation":
-      return { ...node, items: node.items.map(inner) };
-    case "matrix":
-      return { ...node, rows: node.rows.map((row) => row.map(inner)) };
-    default:
-      return node;
-  }
-}
-
 // flow/3-scoring/mathematics/same-solutions.ts
 var GRID = Array.from({ length: 81 }, (_, index) => (index - 40) * 1.2345 + 0.1234).concat([-9999.5, 9999.5]);
 var BESIDE2 = 1e-5;
@@ -3640,18 +4371,18 @@ function setOf(node) {
   if (node.kind === "relation") return conditionOf(node);
   if (node.kind === "union") {
     const parts = node.items.map(setOf);
-    return parts.every((part) => part !== void 0) ? joined(parts, (held) => held.some(Boolean)) : void 0;
+    return parts.every((part) => part !== void 0) ? joined2(parts, (held) => held.some(Boolean)) : void 0;
   }
   if (node.kind !== "list") return void 0;
   if (node.open === "") {
     const parts = node.items.map(
       (item) => item.kind === "relation" && item.signs[0] === "!=" ? setOf(item) : void 0
     );
-    return parts.every((part) => part !== void 0) ? joined(parts, (held) => held.every(Boolean)) : void 0;
+    return parts.every((part) => part !== void 0) ? joined2(parts, (held) => held.every(Boolean)) : void 0;
   }
   return node.items.length === 2 && node.open !== "{" ? intervalOf2(node) : void 0;
 }
-function joined(parts, decide) {
+function joined2(parts, decide) {
   return {
     holds: (value) => {
       const held = parts.map((part) => part.holds(value));
@@ -3662,7 +4393,7 @@ function joined(parts, decide) {
   };
 }
 function intervalOf2(node) {
-  const [low, high] = node.items.map(boundOf);
+  const [low, high] = node.items.map(boundOf2);
   if (low === void 0 || high === void 0 || !(low.at < high.at)) return void 0;
   return {
     holds: (value) => (node.open === "(" ? value > low.at : value >= low.at) && (node.close === ")" ? value < high.at : value <= high.at),
@@ -3670,7 +4401,7 @@ function intervalOf2(node) {
     explicit: true
   };
 }
-function boundOf(node) {
+function boundOf2(node) {
   if (node.kind === "infinity") return { at: Number.POSITIVE_INFINITY, exact: false };
   if (node.kind === "negated" && node.arg.kind === "infinity") return { at: Number.NEGATIVE_INFINITY, exact: false };
   if (symbolsOf(node).size > 0) return void 0;
@@ -3684,7 +4415,7 @@ function conditionOf(node) {
   const [first, second] = node.items;
   const alone = (part) => part?.kind === "symbol";
   const bound = node.items.length === 2 && alone(first) ? second : node.items.length === 2 && alone(second) ? first : void 0;
-  const at = bound === void 0 ? void 0 : boundOf(bound);
+  const at = bound === void 0 ? void 0 : boundOf2(bound);
   return {
     holds: (value) => {
       const sides = node.items.map((item) => evaluateMath(item, () => ({ re: value, im: 0 })));
@@ -3871,277 +4602,6 @@ function optionOf(node) {
   return node.kind === "text" ? node.text : node.kind === "symbol" ? node.name : void 0;
 }
 
-// flow/3-scoring/mathematics/read-conventions.ts
-function readConventions(text) {
-  return readSets(text).replace(
-    /(\d*)\.(\d{0,12})\\(?:overline|bar)\s*\{(\d{1,12})\}/g,
-    (_, whole, fixed, period) => {
-      const nines = 10n ** BigInt(period.length) - 1n;
-      const top = BigInt(`${whole}${fixed}` || "0") * nines + BigInt(period);
-      return `\\frac{${top}}{${nines * 10n ** BigInt(fixed.length)}}`;
-    }
-  ).replace(/(?<=\d)(?:\.\.\.|…)/g, "").replace(BASE, "").replace(/^\s*\$?\s*(\d{1,3}(?:\.\d+)?)\s*(?::|\\colon| to )\s*(\d(?!\d\b)\d{0,2}(?:\.\d+)?)\s*\$?\.?\s*$/, "$1/$2").replace(/^\s*\$?(\d{1,4}(?:\s*(?::| to )\s*\d{1,4}){2,5})\$?\.?\s*$/, (_, parts) => ratioOf(parts)).replace(/^\s*(\d{1,6}) (?:out of|in every|in) (\d{1,6})\s*\.?$/, "$1/$2").replace(RESIDUE, (_, residue, modulus) => residueOf(residue, modulus)).replace(/\{\s*([^{}]{1,40})\\choose\s*([^{}]{1,40})\}/g, "\\binom{$1}{$2}").replace(/\b(\d{1,4}) choose (\d{1,4})\b/g, "\\binom{$1}{$2}").replace(/\b[Cc]\(\s*(\w{1,4})\s*,\s*(\w{1,4})\s*\)/g, "\\binom{$1}{$2}").replace(/(?:\{\})?_\{?(\w{1,4})\}?\s*C_\{?(\w{1,4})\}?/g, "\\binom{$1}{$2}").replace(/\\(?:mathbf|hat|vec|boldsymbol|bm)\s*\{\s*\\?([ijk])(?:math)?\s*\}/g, " \\unit$1 ").replace(/\\mathrm\s*\{\s*([ie])\s*\}/g, " $1 ").replace(
-    /\\?\b(sin|cos|tan|cot|sec|csc)\s*[({]?\s*(\d{1,4}(?:\.\d{1,6})?)\s*(?:\^\s*\{?\s*\\circ\s*\}?|\\degree\b|°| degrees?\b)\s*[)}]?/g,
-    "\\$1(\\frac{$2\\pi}{180})"
-  ).replace(/(?<![\w\\}])(\d{1,9}(?:\.\d{1,12})?)[eE]([-+]?\d{1,3})(?![\w.])/g, "$1*10^{$2}").replace(/(?<![A-Za-z\\])d([a-z])\s*\/\s*d([a-z])(?![a-z])/g, "\\frac{d$1}{d$2}").replace(/\b(?:negative|minus) infinity\b/gi, "-\\infty").replace(/\\lfloor|⌊/g, " floor(").replace(/\\lceil|⌈/g, " ceil(").replace(/\\r(?:floor|ceil)|[⌋⌉]/g, ")");
-}
-var BASE = /(?<=\d)_\{?(?:\\(?:text|mathrm)\{)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\}?\}?/g;
-var REALS = String.raw`(?:\\math(?:bb|bf)\s*\{?\s*R\s*\}?|ℝ|\bR\b|(?:\\text\{\s*)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\s*\}?)`;
-var WITHOUT = String.raw`(?:\\setminus|\\backslash|\\(?=\s*\\?\{)|-|(?:\\text\{\s*)?(?:except|other than|excluding|without)(?: for)?\s*\}?)`;
-var ALL_BUT = new RegExp(
-  String.raw`^\s*\$?(?:[a-z]\s*(?:\\in|∈|is)\s*)?${REALS}\s*,?\s*${WITHOUT}\s*(?:[a-z]\s*=\s*)?\\?\{?([^{}$]{1,60}?)\\?\}?\s*\$?\.?\s*$`,
-  "i"
-);
-var PARAMETER2 = /[,;]?\s*(?:\\q?quad\s*)?(?:\\text\s*\{\s*)?(?:\(?\s*(?:where|for|with|for all|for any|for some|as)\s*\}?\s*)?(?:\\forall\s*)?\b[klmn]\s*(?:(?:\\in|∈)\s*(?:\\math(?:bb|bf)\s*\{?\s*[ZN]\s*\}?|[ZNℤℕ])(?:\^\s*\{?\+\}?)?|(?:\}\s*)?(?:\\text\s*\{\s*)?is an(?:y)? integer)\s*[)}]*\s*\.?$/;
-function readSets(text) {
-  const except = ALL_BUT.exec(text)?.[1];
-  if (except !== void 0)
-    return except.split(/,|\band\b|\\text\s*\{\s*and\s*\}/).map((value) => `x \\ne ${value.trim()}`).join(", ");
-  return text.replace(PARAMETER2, "").replace(/(?<=[)\]])\s*[Uu]\s*(?=[([])/g, " \\cup ").replace(/\\math(?:bb|bf)\s*\{?R\}?|ℝ|^\s*\$?R\$?\s*$/, "(-\\infty,\\infty)").replace(/^\s*(?:\\text\{)?(?:all|any|every) (?:real numbers?|reals?)(?: x)?\}?\.?\s*$/i, "(-\\infty,\\infty)").replace(/^\s*(?:\\text\{)?(?:there (?:is|are) )?no (?:real )?solutions?\}?\.?\s*$/i, "\\emptyset").replace(/\\\{\s*\\\}/g, "\\emptyset");
-}
-var RESIDUE = /^\s*\$?(?:[a-z]\s*(?:\\equiv|≡|=)\s*)?(-?\d{1,15})\s*\(?\\?(?:pmod|bmod|mod)\s*\{?\s*(\d{1,15})\s*\}?\)?\$?\.?\s*$/;
-function residueOf(residue, modulus) {
-  const [value, by] = [BigInt(residue), BigInt(modulus)];
-  return by === 0n ? `(${residue},${modulus})` : `(${(value % by + by) % by},${modulus})`;
-}
-function ratioOf(parts) {
-  const [first = "1", ...rest] = parts.split(/:|to/).map((part) => part.trim());
-  return `(${rest.map((part) => `\\frac{${part}}{${first}}`).join(",")})`;
-}
-var DIGITS_AND_BASE = /^\s*\$?\(?\s*([\da-fA-F]{1,40})\s*\)?(?:_\{?(?:\\(?:text|mathrm)\{\s*)?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\s*\}?\}?| ?\(?(?:in )?base[ -](\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)\)?)\s*\$?\.?\s*$/;
-var BASES = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  sixteen: 16
-};
-function valueInBase(source) {
-  const [, digits = "", below, worded] = DIGITS_AND_BASE.exec(source) ?? [];
-  const named = below ?? worded;
-  if (named === void 0) return void 0;
-  const base = BASES[named] ?? Number(named);
-  let value = 0n;
-  for (const sign of digits.toLowerCase()) {
-    const digit = Number.parseInt(sign, 16);
-    if (!(digit < base)) return void 0;
-    value = value * BigInt(base) + BigInt(digit);
-  }
-  return value;
-}
-
-// flow/3-scoring/mathematics/tokenise-math.ts
-var MAX_MATH_CHARACTERS = 1500;
-var MAX_TOKENS = 500;
-var FUNCTIONS = /* @__PURE__ */ new Set([
-  "sqrt",
-  "cbrt",
-  "sin",
-  "cos",
-  "tan",
-  "cot",
-  "sec",
-  "csc",
-  "arcsin",
-  "arccos",
-  "arctan",
-  "ln",
-  "log",
-  "exp",
-  "abs",
-  "frac",
-  "binom",
-  "floor",
-  "ceil"
-]);
-var GREEK = new Set(
-  "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega ell hbar".split(
-    " "
-  )
-);
-var GREEK_LETTERS = {
-  α: "alpha",
-  β: "beta",
-  γ: "gamma",
-  δ: "delta",
-  ε: "epsilon",
-  ζ: "zeta",
-  η: "eta",
-  θ: "theta",
-  κ: "kappa",
-  λ: "lambda",
-  μ: "mu",
-  ν: "nu",
-  ξ: "xi",
-  π: "pi",
-  ρ: "rho",
-  σ: "sigma",
-  τ: "tau",
-  φ: "phi",
-  χ: "chi",
-  ψ: "psi",
-  ω: "omega",
-  Δ: "Delta",
-  Θ: "Theta",
-  Λ: "Lambda",
-  Ξ: "Xi",
-  Σ: "Sigma",
-  Φ: "Phi",
-  Ψ: "Psi",
-  Ω: "Omega"
-};
-var PROSE = new Set(
-  "to is of at by so off now for are was has its it we he she me my an as be if on no yes not all per day the you was get got had can but out up us do did how why who let see one two ten via km cm mm kg mg ml usd eur".split(
-    " "
-  )
-);
-var THREE_LETTERS = /^(?:[A-Z]{3}|[b-df-hj-np-tv-z]{3}|abc|xyz|uvw|abd|acd|def|ijk|xya|axy|bxy|axb|ayz)$/;
-var UNITS3 = /* @__PURE__ */ new Set(["km", "cm", "mm", "kg", "mg", "ml"]);
-var SIGNS = {
-  cdot: "*",
-  times: "*",
-  ast: "*",
-  div: "/",
-  le: "<=",
-  leq: "<=",
-  leqslant: "<=",
-  ge: ">=",
-  geq: ">=",
-  geqslant: ">=",
-  lt: "<",
-  gt: ">",
-  ne: "!=",
-  neq: "!=",
-  in: "in",
-  cup: "cup",
-  infty: "inf",
-  pm: "+-",
-  mp: "+-",
-  pi: "pi",
-  approx: "~",
-  simeq: "~",
-  sim: "~",
-  equiv: "=",
-  lbrace: "{",
-  rbrace: "}",
-  lvert: "|",
-  rvert: "|",
-  vert: "|",
-  mid: "|",
-  land: ",",
-  wedge: ",",
-  lor: ",",
-  vee: ",",
-  emptyset: "empty",
-  varnothing: "empty",
-  langle: "(",
-  rangle: ")",
-  choose: "choose",
-  colon: ":"
-};
-var WRAPPERS = /\\(?:mathbf|mathbb|mathcal|mathit|vec|hat|bar|overline|boldsymbol|displaystyle|textstyle|bigl|bigr|Bigl|Bigr|biggl|biggr|big|Big|left|right|limits|nolimits|operatorname|mathop)\b\*?/g;
-var SPACES = /(?<!\\)\\[,!;: ]|\\(?:quad|qquad|hspace\{[^{}]{0,20}\}|enspace|thinspace)\b|~|\{,\}|\{,\\!\}/g;
-var TEXTS = /\\(?:text|textbf|textit|mbox|mathrm|textrm|hbox)\s*\{([^{}]{0,200})\}(?:\s*\^\s*\{?\s*[23]\s*\}?)?/g;
-var UNICODE = [
-  [/π/g, "\\pi "],
-  [/√/g, "\\sqrt "],
-  [/∞/g, "\\infty "],
-  [/≤/g, "\\le "],
-  [/≥/g, "\\ge "],
-  [/≠/g, "\\ne "],
-  [/∈/g, "\\in "],
-  [/∪/g, "\\cup "],
-  [/[×·∙⋅∗]/g, "*"],
-  [/÷/g, "/"],
-  [/±/g, "\\pm "],
-  [/≈/g, "\\approx "],
-  [/²/g, "^2"],
-  [/³/g, "^3"],
-  [/−/g, "-"],
-  [/∅/g, "\\emptyset "],
-  [/[⟨〈]/g, "("],
-  [/[⟩〉]/g, ")"],
-  [/[{]?\^[{ ]*(?:\\circ|\\degree|°)[} ]*/g, " "],
-  [/°|\\degree\b/g, " "],
-  [/[α-ωΔΘΛΞΣΦΨΩ]/g, (letter) => `\\${GREEK_LETTERS[letter] ?? ""} `]
-];
-function tokeniseMath(source, thousands = true) {
-  if (source.length > MAX_MATH_CHARACTERS) return void 0;
-  const text = thousands ? prepare(source) : prepare(source).replace(/(\d),(?=\d)/g, "$1, ");
-  const tokens = [];
-  const pattern = /\s+|(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|\\begin\{([a-z]*matrix|array|cases)\}(?:\{[^{}]{0,20}\})?|\\end\{[a-z*]+\}|\\\\|\\([A-Za-z]+)|\\([{}%$#&_|])|"([^"]{0,80})"|([A-Za-z]+)|(<=|>=|!=|==|\+-|\*\*|[-+*/^!=<>()[\]{},;|&%_:'])/y;
-  while (pattern.lastIndex < text.length) {
-    const at = pattern.lastIndex;
-    const match = pattern.exec(text);
-    if (match === null || tokens.length >= MAX_TOKENS) return void 0;
-    const [whole, number, matrix, command, escaped2, quoted, word, sign] = match;
-    const inFormula = /[\^_]/.test(text[pattern.lastIndex] ?? "") || /[\d})]/.test(text[at - 1] ?? "");
-    const token = readToken({ number, matrix, command, escaped: escaped2, quoted, word, sign, whole, inFormula });
-    if (token === void 0) return void 0;
-    if (at === pattern.lastIndex) return void 0;
-    tokens.push(...token);
-  }
-  return tokens;
-}
-function readToken(match) {
-  const { whole, number, matrix, command, escaped: escaped2, quoted, word, sign } = match;
-  if (number !== void 0) return [{ kind: "number", text: number.replace(/[, ]/g, "") }];
-  if (matrix !== void 0) return [{ kind: "sign", text: "begin" }];
-  if (whole.startsWith("\\end")) return [{ kind: "sign", text: "end" }];
-  if (whole === "\\\\") return [{ kind: "sign", text: "row" }];
-  if (quoted !== void 0) return [{ kind: "text", text: quoted }];
-  if (command !== void 0) return readCommand(command);
-  if (escaped2 !== void 0)
-    return escaped2 === "$" || escaped2 === "#" || escaped2 === "&" || escaped2 === "_" ? [] : [{ kind: "sign", text: escaped2 === "{" || escaped2 === "}" ? `\\${escaped2}` : escaped2 }];
-  if (word !== void 0) return readWord(word, match.inFormula);
-  if (sign !== void 0) return [{ kind: "sign", text: sign === "**" ? "^" : sign === "==" ? "=" : sign }];
-  return [];
-}
-function readCommand(name2) {
-  const sign = SIGNS[name2];
-  if (sign !== void 0) return [{ kind: "sign", text: sign }];
-  if (FUNCTIONS.has(name2)) return [{ kind: "function", text: name2 }];
-  if (name2 === "dfrac" || name2 === "tfrac" || name2 === "cfrac") return [{ kind: "function", text: "frac" }];
-  if (name2 === "dbinom" || name2 === "tbinom") return [{ kind: "function", text: "binom" }];
-  if (/^unit[ijk]$/.test(name2)) return [{ kind: "name", text: name2 }];
-  if (name2 === "lg") return [{ kind: "function", text: "log" }];
-  if (name2 === "percent") return [{ kind: "sign", text: "%" }];
-  return GREEK.has(name2) ? [{ kind: "name", text: `\\${name2}` }] : void 0;
-}
-function readWord(word, inFormula) {
-  const lower = word.toLowerCase();
-  if (FUNCTIONS.has(lower) && lower.length > 1) return [{ kind: "function", text: lower }];
-  if (lower === "pi") return [{ kind: "sign", text: "pi" }];
-  if (lower === "inf" || lower === "infinity" || lower === "oo") return [{ kind: "sign", text: "inf" }];
-  if (lower === "percent" || lower === "pct") return [{ kind: "sign", text: "%" }];
-  if (lower === "and" || lower === "or") return [{ kind: "sign", text: "," }];
-  if (lower === "union") return [{ kind: "sign", text: "cup" }];
-  if (lower === "in") return [{ kind: "sign", text: "in" }];
-  const letters = word.length < 3 || inFormula ? word.length <= 3 : THREE_LETTERS.test(word);
-  return letters && (!PROSE.has(lower) || inFormula && !UNITS3.has(lower)) ? [...word].map((letter) => ({ kind: "name", text: letter })) : void 0;
-}
-function prepare(source) {
-  const unescaped = source.includes("begin{") ? source : source.replace(/\\\\(?=[a-zA-Z({[])/g, "\\");
-  const named = readConventions(unescaped);
-  let text = named.replace(/,\\!\s*(?=\d{3})/g, "").replace(WRAPPERS, " ").replace(SPACES, "");
-  for (const [pattern, by] of UNICODE)
-    text = typeof by === "string" ? text.replace(pattern, by) : text.replace(pattern, by);
-  return text.replace(TEXTS, (_, content) => readText2(content)).replace(/\\(?:dots|ldots|cdots)\b/g, "").replace(/(?<!\\)\$|\\[()[\]]|€|£/g, " ").replace(/[.;:,]\s*$/, "").trim();
-}
-function readText2(content) {
-  const word = content.trim().replace(/[.()]/g, "");
-  if (/^(?:and|or|,)$/i.test(word)) return ",";
-  if (/^[A-Z]$/.test(word)) return `"${word}"`;
-  if (/^(?:%|percent|per cent|pct)$/i.test(word)) return "\\%";
-  return /^[\d.,]+$/.test(word) ? word : " ";
-}
-
 // flow/3-scoring/mathematics/find-math-answer.ts
 var MAX_SEARCHED_CHARACTERS = 8e3;
 var SEGMENT = /\$\$([^$]{1,1500})\$\$|(?<!\\)\$([^$]{1,1500})(?<!\\)\$|\\\(([^\n]{1,1500}?)\\\)|\\\[((?:(?!\\\[|\\\]).){1,1500})\\\]/gs;
@@ -4173,9 +4633,9 @@ function findMathAnswers(text, inProse) {
     ...inProse ? formulaRuns(final.text, false).slice(-1) : []
   ]);
 }
-function formulaRuns(sentence, joined2) {
-  return sentence.split(joined2 ? WORDS_BUT_JOINTS : WORDS2).map((run) => run.replace(/^(?:[\s,.;:!?]|\b(?:and|or)\b)+|(?:[\s,.;:!?]|\b(?:and|or)\b)+$/g, "")).filter(
-    (run) => (run.length >= 3 || /^-?∞$/.test(run)) && run.length <= 200 && (/[=^+*/<>()[\]∞-]|infinity/.test(run) || joined2 && TWO_NUMBERS.test(run)) && /[\da-z∞]/i.test(run)
+function formulaRuns(sentence, joined3) {
+  return sentence.split(joined3 ? WORDS_BUT_JOINTS : WORDS2).map((run) => run.replace(/^(?:[\s,.;:!?]|\b(?:and|or)\b)+|(?:[\s,.;:!?]|\b(?:and|or)\b)+$/g, "")).filter(
+    (run) => (run.length >= 3 || /^-?∞$/.test(run)) && run.length <= 200 && (/[=^+*/<>()[\]∞-]|infinity/.test(run) || joined3 && TWO_NUMBERS.test(run)) && /[\da-z∞]/i.test(run)
   );
 }
 var FORMULA_WORDS = "sqrt|sin|cos|tan|log|ln|exp|pi|infinity|negative infinity";
@@ -4191,282 +4651,6 @@ function bounded2(candidates) {
     (candidate) => candidate !== "" && candidate.length <= MAX_MATH_CHARACTERS
   );
 }
-
-// flow/3-scoring/mathematics/parse-math.ts
-var MAX_DEPTH = 40;
-var COMPARISONS = {
-  "=": "=",
-  "<": "<",
-  "<=": "<=",
-  ">": ">",
-  ">=": ">=",
-  "!=": "!=",
-  in: "in"
-};
-var CONSTANTS = { pi: "pi", inf: "inf" };
-function parseMath(source, thousands = true) {
-  const tokens = tokeniseMath(source, thousands);
-  if (tokens === void 0 || tokens.length === 0) return void 0;
-  const approximate = tokens.findIndex((token) => token.kind === "sign" && token.text === "~");
-  const parser = new Parser(approximate > 0 ? tokens.slice(0, approximate) : tokens);
-  const node = parser.list("", "");
-  return parser.atEnd ? node : void 0;
-}
-function isInverse(name2, exponent) {
-  return /^(?:sin|cos|tan)$/.test(name2) && exponent?.kind === "negated" && exponent.arg.kind === "number" && exponent.arg.value.toString() === "1";
-}
-var Parser = class {
-  tokens;
-  position = 0;
-  depth = 0;
-  constructor(tokens) {
-    this.tokens = [...tokens];
-  }
-  get atEnd() {
-    return this.position >= this.tokens.length;
-  }
-  /** Comma-separated formulas up to `close`; one alone without brackets is itself. */
-  list(open, close2) {
-    const items = [];
-    if (close2 !== "" && this.isSign(close2)) return void 0;
-    do {
-      const item = this.chain();
-      if (item === void 0) return void 0;
-      items.push(item);
-    } while (this.separated());
-    const [only] = items;
-    if (open === "" && items.length === 1) return only;
-    return { kind: "list", open, close: "", items };
-  }
-  /** "1, 2, and 3": a comma and a word separate once. */
-  separated() {
-    let found = false;
-    while (this.accept(",") || this.accept(";")) found = true;
-    return found;
-  }
-  chain() {
-    const first = this.union();
-    if (first === void 0) return void 0;
-    const items = [first];
-    const signs = [];
-    for (let sign = this.comparison(); sign !== void 0; sign = this.comparison()) {
-      const next = this.union();
-      if (next === void 0) return void 0;
-      items.push(next);
-      signs.push(sign);
-    }
-    if (signs.length === 0) return first;
-    return relationOf(items, signs);
-  }
-  union() {
-    const items = [];
-    do {
-      const item = this.sum();
-      if (item === void 0) return void 0;
-      items.push(item);
-    } while (this.accept("cup"));
-    return items.length === 1 ? items[0] : { kind: "union", items };
-  }
-  sum() {
-    let left = this.product();
-    for (; ; ) {
-      if (left === void 0) return void 0;
-      const sign = ["+", "-", "+-"].find((text) => this.isSign(text));
-      if (sign === void 0) return left;
-      this.position += 1;
-      const right = this.product();
-      if (right === void 0) return void 0;
-      left = sign === "+-" ? { kind: "plus-minus", left, right } : { kind: "sum", args: [left, sign === "-" ? { kind: "negated", arg: right } : right] };
-    }
-  }
-  product() {
-    let left = this.signed();
-    for (; ; ) {
-      if (left === void 0) return void 0;
-      if (this.accept("*")) {
-        const right = this.signed();
-        if (right === void 0) return void 0;
-        left = multiply(left, right);
-      } else if (this.accept("/")) {
-        const right = this.signed();
-        if (right === void 0) return void 0;
-        left = { kind: "quotient", left, right };
-      } else if (this.startsFactor()) {
-        const right = this.power();
-        if (right === void 0) return void 0;
-        left = mixedNumber(left, right) ?? multiply(left, right);
-      } else return left;
-    }
-  }
-  signed() {
-    if (this.accept("-")) {
-      const arg = this.signed();
-      return arg && { kind: "negated", arg };
-    }
-    if (this.accept("+-")) {
-      const right = this.signed();
-      return right && { kind: "plus-minus", left: numberNode("0"), right };
-    }
-    return this.accept("+") ? this.signed() : this.power();
-  }
-  power() {
-    let base = this.atom();
-    for (; ; ) {
-      if (base === void 0) return void 0;
-      if (this.accept("^")) {
-        const right = this.argument();
-        return right && { kind: "power", left: base, right };
-      }
-      if (this.accept("!")) base = { kind: "call", name: "factorial", args: [base] };
-      else if (this.isSign("%")) {
-        this.position += 1;
-        base = base.kind === "number" ? { ...base, percent: true } : { kind: "quotient", left: base, right: numberNode("100") };
-      } else if (this.isSign("_") && base.kind === "symbol") {
-        this.position += 1;
-        const index = this.atom();
-        if (index?.kind !== "number" && index?.kind !== "symbol") return void 0;
-        base = {
-          kind: "symbol",
-          name: `${base.name}_${index.kind === "number" ? index.value.toString() : index.name}`
-        };
-      } else if (this.isSign("'") && base.kind === "symbol") {
-        this.position += 1;
-        base = { kind: "symbol", name: `${base.name}'` };
-      } else return base;
-    }
-  }
-  atom() {
-    const token = this.tokens[this.position];
-    if (token === void 0 || this.depth > MAX_DEPTH) return void 0;
-    this.position += 1;
-    this.depth += 1;
-    try {
-      if (token.kind === "number") return numberNode(token.text);
-      if (token.kind === "text") return { kind: "text", text: token.text };
-      if (token.kind === "name") return { kind: "symbol", name: token.text };
-      if (token.kind === "function") return this.call(token.text);
-      return this.bracketed(token.text);
-    } finally {
-      this.depth -= 1;
-    }
-  }
-  bracketed(sign) {
-    const constant = CONSTANTS[sign];
-    if (constant !== void 0)
-      return constant === "inf" ? { kind: "infinity" } : { kind: "call", name: "pi", args: [] };
-    if (sign === "begin") return this.matrix();
-    if (sign === "empty") return { kind: "list", open: "{", close: "}", items: [] };
-    if (sign === "|") {
-      const inner2 = this.sum();
-      return inner2 !== void 0 && this.accept("|") ? { kind: "call", name: "abs", args: [inner2] } : void 0;
-    }
-    if (sign === "{") {
-      const inner2 = this.list("", "}");
-      if (inner2 === void 0 || !this.accept("}")) return void 0;
-      return inner2.kind === "list" && inner2.open === "" ? { ...inner2, open: "{", close: "}" } : inner2;
-    }
-    if (sign === "]") return this.reversed();
-    const open = sign === "\\{" ? "{" : sign;
-    if (open !== "(" && open !== "[" && open !== "{") return void 0;
-    const inner = this.list("", open === "{" ? "\\}" : ")");
-    if (inner === void 0) return void 0;
-    if (open === "{" && (this.accept("|") || this.accept(":"))) return this.condition();
-    const close2 = this.accept(")") ? ")" : this.accept("]") ? "]" : this.accept("\\}") ? "}" : void 0;
-    if (close2 === void 0 || open === "{" !== (close2 === "}")) return void 0;
-    if (inner.kind === "list" && inner.open === "") return { ...inner, open, close: close2 };
-    if (open === "{") return { kind: "list", open, close: close2, items: [inner] };
-    return open === "(" && close2 === ")" ? inner : open === "[" && close2 === "]" ? inner : void 0;
-  }
-  /** `{x | x > 2}`: the set is what its condition says. */
-  condition() {
-    const inner = this.list("", "\\}");
-    return inner !== void 0 && this.accept("\\}") ? inner : void 0;
-  }
-  reversed() {
-    const inner = this.list("", "");
-    const close2 = this.accept("[") ? ")" : this.accept("]") ? "]" : void 0;
-    return inner?.kind === "list" && inner.open === "" && close2 !== void 0 ? { ...inner, open: "(", close: close2 } : void 0;
-  }
-  matrix() {
-    const rows3 = [];
-    do {
-      if (this.isSign("end")) break;
-      const row = [];
-      do {
-        const cell = this.sum();
-        if (cell === void 0) return void 0;
-        row.push(cell);
-      } while (this.accept("&"));
-      rows3.push(row);
-    } while (this.accept("row"));
-    const width = rows3[0]?.length;
-    return this.accept("end") && rows3.every((row) => row.length === width) && rows3.length > 0 ? { kind: "matrix", rows: rows3 } : void 0;
-  }
-  call(name2) {
-    if (name2 === "frac" || name2 === "binom") {
-      const left = this.argument();
-      const right = this.argument();
-      if (left === void 0 || right === void 0) return void 0;
-      return name2 === "frac" ? { kind: "quotient", left, right } : { kind: "call", name: name2, args: [left, right] };
-    }
-    let index;
-    if (name2 === "sqrt" && this.accept("[")) {
-      index = this.sum();
-      if (index === void 0 || !this.accept("]")) return void 0;
-    }
-    const logBase = name2 === "log" && this.accept("_") ? this.argument() : void 0;
-    const exponent = name2 !== "sqrt" && this.accept("^") ? this.argument() : void 0;
-    let argument = name2 === "sqrt" || this.isSign("(") || this.isSign("{") ? this.argument() : this.power();
-    if (argument === void 0) return void 0;
-    while (name2 !== "sqrt" && argument.kind === "number" && (this.tokens[this.position]?.kind === "name" || this.isSign("pi"))) {
-      const factor = this.power();
-      if (factor === void 0) return void 0;
-      argument = multiply(argument, factor);
-    }
-    const more2 = index ?? logBase;
-    if (isInverse(name2, exponent)) return { kind: "call", name: `arc${name2}`, args: [argument] };
-    const node = { kind: "call", name: name2, args: more2 === void 0 ? [argument] : [argument, more2] };
-    return exponent === void 0 ? node : { kind: "power", left: node, right: exponent };
-  }
-  /** What a LaTeX command takes: a group, or one digit of a number (`\frac13`, `x^23`), or one atom. */
-  argument() {
-    const token = this.tokens[this.position];
-    const previous = this.tokens[this.position - 1];
-    if (token?.kind === "number" && token.text.length === 2 && previous?.kind === "function" && previous.text === "frac") {
-      this.tokens.splice(
-        this.position,
-        1,
-        { kind: "number", text: token.text[0] ?? "" },
-        { kind: "number", text: token.text[1] ?? "" }
-      );
-    }
-    if (this.accept("-")) {
-      const arg = this.atom();
-      return arg && { kind: "negated", arg };
-    }
-    return this.atom();
-  }
-  startsFactor() {
-    const token = this.tokens[this.position];
-    if (token === void 0 || token.kind === "text") return false;
-    return token.kind !== "sign" || ["(", "{", "pi", "begin", "[", "inf", "empty"].includes(token.text);
-  }
-  comparison() {
-    const token = this.tokens[this.position];
-    const sign = token?.kind === "sign" ? COMPARISONS[token.text] : void 0;
-    if (sign !== void 0) this.position += 1;
-    return sign;
-  }
-  isSign(text) {
-    const token = this.tokens[this.position];
-    return token?.kind === "sign" && token.text === text;
-  }
-  accept(text) {
-    if (!this.isSign(text)) return false;
-    this.position += 1;
-    return true;
-  }
-};
 
 // flow/3-scoring/read-unit.ts
 var UNIT = new RegExp(`^[ -]?(${UNIT_PATTERN})(?![\\p{L}\\d])`, "iu");
@@ -4583,13 +4767,13 @@ function readQuantities(cleaned, options = { words: true }) {
   return joinMeasures(text, found);
 }
 function joinMeasures(text, found) {
-  const joined2 = [];
+  const joined3 = [];
   for (const next of found) {
-    const last2 = joined2.at(-1);
+    const last2 = joined3.at(-1);
     const gap = last2 === void 0 ? "" : text.slice(last2.end, next.start);
     const cents = last2?.currency === "$" && next.currency === "cent" && last2.value.isInteger() && JOINT.test(gap) && next.plain;
     if (cents && last2 !== void 0) {
-      joined2[joined2.length - 1] = {
+      joined3[joined3.length - 1] = {
         ...last2,
         value: last2.value.plus(next.value.dividedBy(Rational.hundred)),
         decimals: 2,
@@ -4600,10 +4784,10 @@ function joinMeasures(text, found) {
     }
     const goesOn2 = last2?.unit !== void 0 && next.unit !== void 0 && last2.unit.dimension === next.unit.dimension && last2.unit.dimension !== "temperature" && next.unit.factor.compare(last2.unit.factor) < 0 && next.value.times(next.unit.factor).compare(last2.unit.factor) < 0 && last2.value.isInteger() && JOINT.test(gap);
     if (!goesOn2 || last2?.unit === void 0 || next.unit === void 0) {
-      joined2.push(next);
+      joined3.push(next);
       continue;
     }
-    joined2[joined2.length - 1] = {
+    joined3[joined3.length - 1] = {
       ...last2,
       value: last2.value.plus(next.value.times(next.unit.factor).dividedBy(last2.unit.factor)),
       plain: false,
@@ -4611,7 +4795,7 @@ function joinMeasures(text, found) {
       end: next.end
     };
   }
-  return joined2;
+  return joined3;
 }
 function readableText(cleaned) {
   const plain = plainLatex(cleaned).replace(SHARE_OF_ONE, (_, share, unit) => `${/^half/i.test(share) ? "0.5" : "0.25"} ${unit}`).replace(/^\s*(?:a |one[- ])?half\s*\.?\s*$/i, "1/2").replace(/^\s*(?:a |one[- ])?quarter\s*\.?\s*$/i, "1/4").replace(/(?<![\d.,])(-?)0,(\d{1,12})(?![\d,])/g, "$10.$2").replace(/(?<![\d.])(\d{1,3})' ?(\d{1,2})"/g, "$1 feet $2 inches").replace(AND_A_HALF, (_, count, unit) => `${/^an?$|^one$/i.test(count) ? "1" : count}.5 ${unit}`).replace(/\b(\d{1,4}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?\b/gi, "$1 hours $2 minutes");
@@ -4668,7 +4852,7 @@ function isPlainWord(name2, behind) {
 
 // flow/3-scoring/read-single-quantity.ts
 var MAX_WORDS4 = 4;
-var MAX_CHARACTERS2 = 120;
+var MAX_CHARACTERS3 = 120;
 var FORMULA = /[\\^√π∞=<>+*|[\]{}~:/-]|\d/;
 var LEADING2 = /\b(?:(?:more|less|fewer|greater) than|at least|at most|up to|upwards of|in excess of|at|in|by|over|under|above|below|nearly|almost|only|just|circa|some|about|approximately|approx|around|roughly|exactly|usd|us|eur|a|an|the|total|of|is|it|answer|negative|minus)\b/gi;
 var ORDINAL = /\d(?:st|nd|rd|th|'?s)\b/i;
@@ -4676,7 +4860,7 @@ var COMPOUND_UNIT = /^ [a-zµ]{1,10}(?: ?[/·* ] ?[a-zµ]{1,10}(?:\^?\{?-?\d\}?)
 var DATED = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b|\b[ap]\.m\b/i;
 var readSingleQuantity = remember(256, readSingle);
 function readSingle(short) {
-  if (short.length > MAX_CHARACTERS2) return void 0;
+  if (short.length > MAX_CHARACTERS3) return void 0;
   const text = readableText(
     cleanText(short).trim().replace(/^([$€£ ]*\d+),(\d{2})(?![\d,])/, "$1.$2")
   );
@@ -4813,9 +4997,9 @@ var WORDS3 = Object.fromEntries(
     (line) => line.split(" ").flatMap((word, value) => word === "-" ? [] : [[word, value]])
   )
 );
-var MAX_CHARACTERS3 = 200;
+var MAX_CHARACTERS4 = 200;
 function foreignNumber(text) {
-  if (text.length > MAX_CHARACTERS3) return void 0;
+  if (text.length > MAX_CHARACTERS4) return void 0;
   const values = new Set(
     (text.toLowerCase().normalize("NFC").match(/[\p{L}\p{M}-]+/gu) ?? []).flatMap((word) => WORDS3[word] ?? [])
   );
@@ -5209,7 +5393,7 @@ function normaliseForeignSpeech(text) {
 }
 
 // flow/3-scoring/methods/speech.ts
-var MAX_CHARACTERS4 = 2e4;
+var MAX_CHARACTERS5 = 2e4;
 var UNSPACED2 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 var CHANCE = 0.3;
 var UNDERSTOOD = 0.6;
@@ -5221,12 +5405,12 @@ var speechMethod = {
   judge: judge7
 };
 function judge7(input) {
-  const text = input.answer.slice(0, MAX_CHARACTERS4).trim().replace(PREFACE, "");
+  const text = input.answer.slice(0, MAX_CHARACTERS5).trim().replace(PREFACE, "");
   let best = { errors: Number.POSITIVE_INFINITY, words: 1, characters: 1, unit: "word", note: "" };
   for (const reference of input.references) {
     const latin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(reference);
     const normalise = latin ? normaliseSpeech : normaliseForeignSpeech;
-    const [truth, given] = [normalise(reference.slice(0, MAX_CHARACTERS4)), normalise(text)];
+    const [truth, given] = [normalise(reference.slice(0, MAX_CHARACTERS5)), normalise(text)];
     const words2 = wordErrorRate(truth, given);
     const characters = characterErrorRate(truth.replaceAll(" ", ""), given.replaceAll(" ", ""));
     const unspaced = UNSPACED2.test(reference);
@@ -5460,7 +5644,7 @@ var GOOD = 0.45;
 var POINTS_GOOD = 0.7;
 var CHANCE2 = 0.08;
 var OWN_WORDS2 = 0.5;
-var MAX_CHARACTERS5 = 12e3;
+var MAX_CHARACTERS6 = 12e3;
 var MIN_SOURCE_WORDS = 40;
 var COPIED = 0.8;
 var PIECE = 0.35;
@@ -5474,14 +5658,14 @@ var summaryMethod = {
   judge: judge8
 };
 function judge8(input) {
-  const text = cleanText(input.answer).trim().slice(0, MAX_CHARACTERS5);
-  const given = readText(text);
-  const source = cleanText(input.question).slice(0, MAX_CHARACTERS5 * 2);
+  const text = cleanText(input.answer).trim().slice(0, MAX_CHARACTERS6);
+  const given = readText2(text);
+  const source = cleanText(input.question).slice(0, MAX_CHARACTERS6 * 2);
   let best = { share: -1, r1: 0, r2: 0, rl: 0, coverage: 0, clash: void 0 };
   for (const reference of input.references) {
-    const truth = cleanText(reference).slice(0, MAX_CHARACTERS5);
+    const truth = cleanText(reference).slice(0, MAX_CHARACTERS6);
     const scores = rouge(truth, text, true);
-    const meaning = likenessOf(readText(truth), given);
+    const meaning = likenessOf(readText2(truth), given);
     const f = meaning.precision + meaning.recall === 0 ? 0 : 2 * meaning.precision * meaning.recall / (meaning.precision + meaning.recall);
     const equal = tokensOf(truth).join(" ") === tokensOf(text).join(" ");
     const mixed = equal ? 1 : 0.55 * f + 0.2 * Math.min(scores.rouge1.f, f * 1.5) + 0.15 * scores.rouge2.f + 0.1 * Math.min(scores.rougeL.f, f * 1.5);
@@ -5788,7 +5972,7 @@ function alignment(steps) {
 // flow/3-scoring/methods/translation.ts
 var CHANCE3 = 0.25;
 var FULL_FROM = 0.45;
-var MAX_CHARACTERS6 = 4e3;
+var MAX_CHARACTERS7 = 4e3;
 var TER_CHARACTERS = 1200;
 var WEIGHT_MEANING = 0.25;
 var WEIGHT_MEANING_ENGLISH = 0.5;
@@ -5817,14 +6001,14 @@ var translationMethod = {
   judge: judge9
 };
 function judge9(input) {
-  const text = unquoted(cleanText(input.answer).replace(PREFACE2, "").trim()).slice(0, MAX_CHARACTERS6);
-  const references = input.references.map((reference) => cleanText(reference).trim().slice(0, MAX_CHARACTERS6));
+  const text = unquoted(cleanText(input.answer).replace(PREFACE2, "").trim()).slice(0, MAX_CHARACTERS7);
+  const references = input.references.map((reference) => cleanText(reference).trim().slice(0, MAX_CHARACTERS7));
   if (references.some((reference) => tokensOf(reference).join(" ") === tokensOf(text).join(" ")))
     return judgementOf(1, text, [criterionOf("translation", 1, "equal to a reference")], ["equal to a reference"]);
   const [chrf, bleu] = [sentenceChrf(text, references) / 100, sentenceBleu(text, references) / 100];
   const short = references.map((reference) => reference.slice(0, TER_CHARACTERS));
   const ter = sentenceTer(text.slice(0, TER_CHARACTERS), short) / 100;
-  const meaning = references.map((reference) => likenessOf(readText(reference), readText(text))).sort((one, other) => meanOf(other) - meanOf(one))[0];
+  const meaning = references.map((reference) => likenessOf(readText2(reference), readText2(text))).sort((one, other) => meanOf(other) - meanOf(one))[0];
   const alike2 = meaning === void 0 ? 0 : meanOf(meaning);
   const spaced = references.some((reference) => tokensOf(reference).length >= 3);
   const english = references.some((reference) => isEnglish(tokensOf(reference)));
@@ -6105,23 +6289,42 @@ function withAliases(truth) {
 // flow/3-scoring/judge-reply.ts
 function judgeReply(input) {
   const { reply } = input;
-  if (reply.cause !== null) return settled("cause", reply.cause, `the reply failed: ${reply.cause}`);
-  if (reply.text === null) return settled("cause", "empty", "the reply has no text");
+  if (reply.cause !== null) return settled2("cause", reply.cause, `the reply failed: ${reply.cause}`);
+  if (reply.text === null) return settled2("cause", "empty", "the reply has no text");
   if (input.kind === "code") return unscored("code is judged by its tests in a sandbox, and there is none here");
-  const references = truthsOf(input);
+  const { references, unknown } = workedOut(truthsOf(input), input.kind);
   const said = withoutThoughts(reply.text);
   const answer = STRUCTURED.has(input.kind) ? said : stripOrders(said, input.question, references);
   const judged = { kind: input.kind, question: input.question, references, answer };
   if (!WHOLE.has(input.kind) && isVerbatim(answer, references))
     return {
-      ...settled("exact", null, "the truth word for word"),
+      ...settled2("exact", null, "the truth word for word"),
       score: MAX_SCORE,
       interval: [MAX_SCORE, MAX_SCORE],
       extracted: answer.trim().slice(0, 400)
     };
   const rejected = input.kind === "embedding" ? void 0 : rejectWithoutContent(judged);
-  if (rejected !== void 0) return settled("rejected", null, rejected);
+  if (rejected !== void 0) return settled2("rejected", null, rejected);
+  if (unknown.length > 0 && references.length === 0)
+    return saysFormula(answer, unknown) ? { ...settled2("exact", null, "the truth word for word"), score: MAX_SCORE, interval: [MAX_SCORE, MAX_SCORE] } : unscored("the truth is a formula that nobody here can work out");
   return judgeByGroups(judged) ?? unscored("no truth is known and no method applies");
+}
+function workedOut(truths, kind) {
+  const references = [];
+  const unknown = [];
+  for (const truth of truths) {
+    const isOpen = !WHOLE.has(kind) && truth.length <= MAX_FORMULA && !PROSE2.test(truth) && isUnevaluated(truth);
+    const value = isOpen ? workOut(truth) : truth;
+    if (value === void 0) unknown.push(truth);
+    else references.push(value);
+  }
+  return { references, unknown };
+}
+var PROSE2 = /(?<![\\a-z])[a-z]{4,}\s+[a-z]{2,}\s/i;
+var MAX_FORMULA = 600;
+function saysFormula(answer, truths) {
+  const bare = (text) => text.replace(/[\s$]|\\[[\](),;!]/g, "");
+  return truths.some((truth) => bare(truth) === bare(answer));
 }
 function isVerbatim(answer, references) {
   const given = cleanText(answer).trim().toLowerCase();
@@ -6186,7 +6389,7 @@ function unscored(reason) {
     trace: [reason]
   };
 }
-function settled(method, cause, reason) {
+function settled2(method, cause, reason) {
   return {
     score: 0,
     method,

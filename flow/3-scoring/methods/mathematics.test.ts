@@ -201,3 +201,36 @@ describe('mathematics', () => {
     );
   });
 });
+
+describe('truths that have to be worked out', () => {
+  it.each([
+    ['\\int_0^1 x^2 dx', '1/3', '1/2'],
+    ['$\\int_{0}^{\\pi} \\sin x \\, dx$', '2', '1'],
+    ['\\int_0^1 \\frac{1}{1+x^2} dx', '\\frac{\\pi}{4}', '\\frac{\\pi}{3}'],
+    ['\\int_0^1 \\frac{1}{\\sqrt{x}} dx', '2', '1'],
+    ['\\int_0^\\infty e^{-x} dx', '1', '2'],
+    ['\\int_{-\\infty}^{\\infty} e^{-x^2} dx', '\\sqrt{\\pi}', '\\pi'],
+    ['\\int_{-1}^{2} |x| dx', '2.5', '1.5'],
+    ['2\\int_0^1 x dx + 1', '2', '3'],
+    ['\\sum_{k=1}^{10} k', '55', '10'],
+    ['\\sum_{k=1}^{4} \\frac{1}{k}', '25/12', '2'],
+    ['\\prod_{i=1}^{5} i', '120', '5'],
+    ['\\sum_{k=1}^{3} k^2 + 1', '15', '14'],
+  ])('%s is %s, not %s', (truth, right, wrong) => {
+    expect(judge(truth, right).score).toBe(10_000);
+    expect(judge(truth, wrong).score).toBe(0);
+  });
+
+  it.each([
+    '\\int x^2 dx',
+    '\\int_0^1 \\frac{1}{x} dx',
+    '\\int_{-1}^1 \\frac{1}{x} dx',
+    '\\sum_{k=1}^{n} k',
+    '\\sum_{k=1}^{20000} k',
+    '\\lim_{x \\to 0} \\frac{\\sin x}{x}',
+    '\\frac{d}{dx} x^2',
+  ])('%s is left unscored', (truth) => {
+    expect(judge(truth, '1/2')).toMatchObject({ score: null, method: 'unscored' });
+    expect(judge(truth, truth).score).toBe(10_000);
+  });
+});
