@@ -29,3 +29,16 @@ export function foreignNumber(text: string): number | undefined {
   const [only] = values;
   return values.size === 1 ? only : undefined;
 }
+
+/** All numbers above 1 that a text says, in digits or in words of other languages; 1 is rather an article there. Each once, in the order of the text. */
+export function foreignNumbers(text: string): readonly number[] {
+  const found =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(
+        /\d{1,9}|[〇一二两三四五六七八九十]+|[\p{L}\p{M}-]+?(?=[〇一二两三四五六七八九十\d]|[^\p{L}\p{M}-]|$)/gu,
+      ) ?? [];
+  const values = found.flatMap((word) => (/^\d/.test(word) ? Number(word) : (WORDS[word.replace(/两/g, '二')] ?? [])));
+  return [...new Set(values)].filter((value) => value > 1);
+}

@@ -4,7 +4,7 @@ export const BUILTIN_PINS = [
     name: 'tensornode-core',
     version: 1,
     file: 'tensornode-core.mjs',
-    sha256: 'cfa490b913c9c2df7a13f63c775d2764fd1556ed55953f06fd8c393fa68d88eb',
-    bytes: 422832,
+    sha256: '6b53b2c394bcbb2a37a05a082fba1746a468510348b3f2225ca08dd15ba70cc4',
+    bytes: 425201,
   },
 ] as const;

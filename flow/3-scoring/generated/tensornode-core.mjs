@@ -5006,6 +5006,13 @@ function foreignNumber(text) {
   const [only] = values;
   return values.size === 1 ? only : void 0;
 }
+function foreignNumbers(text) {
+  const found = text.toLowerCase().normalize("NFC").match(
+    /\d{1,9}|[〇一二两三四五六七八九十]+|[\p{L}\p{M}-]+?(?=[〇一二两三四五六七八九十\d]|[^\p{L}\p{M}-]|$)/gu
+  ) ?? [];
+  const values = found.flatMap((word) => /^\d/.test(word) ? Number(word) : WORDS3[word.replace(/两/g, "二")] ?? []);
+  return [...new Set(values)].filter((value) => value > 1);
+}
 
 // flow/3-scoring/pick-quantity.ts
 var DENIED2 = /(?:\bnot|n't|\bnever)(?: (?:it's|is|be|equal to|a|the)){0,2} [$€£]?\d[\d.,]*(?<![.,])/gi;
@@ -5969,6 +5976,42 @@ function alignment(steps) {
   return { positions, truthErrors, givenErrors };
 }
 
+// flow/3-scoring/similarity/foreign-clash.ts
+var LANGUAGES = [
+  [
+    /(?<!\p{L})(?:der|die|das|und|ist|ein|eine|ich|er|wir|sind|hat|zu)(?!\p{L})/giu,
+    /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nie|niemals)(?!\p{L})/giu
+  ],
+  [
+    /(?<!\p{L})(?:le|la|les|des|est|une|et|il|elle|je|nous|du|sont)(?!\p{L})/giu,
+    /(?<!\p{L})(?:ne(?!\p{L})|n['’](?=\p{L}))/giu
+  ],
+  [/(?<!\p{L})(?:el|la|los|las|es|una|y|en|con|son|está)(?!\p{L})/giu, /(?<!\p{L})(?:no|nunca|jamás)(?!\p{L})/giu]
+];
+var HARMLESS2 = /不过|不但|不仅|不错|差不多|对不起|不同|不久|不断|特别|分别|告别|别人|别的|未来/gu;
+var CHINESE = /[\u4e00-\u9fff]/u;
+var KANA = /[\u3040-\u30ff]/u;
+var CHINESE_DENIAL = /[不没沒未无無别]/gu;
+function foreignClash(reference, given) {
+  const [wanted, said] = [foreignNumbers(reference), foreignNumbers(given)];
+  const lost = wanted.find((value) => !said.includes(value));
+  const fresh2 = said.find((value) => !wanted.includes(value));
+  if (lost !== void 0 && fresh2 !== void 0) return `${fresh2} instead of ${lost}`;
+  const [before, after] = [deniesIn(reference, reference), deniesIn(given, reference)];
+  return before !== void 0 && after !== void 0 && before !== after ? "denies it" : void 0;
+}
+function deniesIn(text, model) {
+  if (KANA.test(model)) return void 0;
+  if (CHINESE.test(model)) return (text.replace(HARMLESS2, "").match(CHINESE_DENIAL)?.length ?? 0) > 0;
+  let most = 0;
+  let denial;
+  for (const [marks, words2] of LANGUAGES) {
+    const count = (model.match(marks)?.length ?? 0) + (model.match(words2)?.length ?? 0);
+    if (count > most) [most, denial] = [count, words2];
+  }
+  return denial === void 0 ? void 0 : (text.match(denial)?.length ?? 0) > 0;
+}
+
 // flow/3-scoring/methods/translation.ts
 var CHANCE3 = 0.25;
 var FULL_FROM = 0.45;
@@ -6014,7 +6057,10 @@ function judge9(input) {
   const english = references.some((reference) => isEnglish(tokensOf(reference)));
   const ofMeaning = english ? WEIGHT_MEANING_ENGLISH : WEIGHT_MEANING;
   const mixed = spaced ? (1 - ofMeaning - WEIGHT_BLEU) * above(chrf) + ofMeaning * alike2 + WEIGHT_BLEU * bleu : ofCharacters(chrf);
-  const factor = meaning?.clash === void 0 ? 1 : meaning.replaced ? REPLACED : CLASH3;
+  const clashes = english ? [] : references.map((reference) => foreignClash(reference, text));
+  const foreign = clashes.every((clash2) => clash2 !== void 0) ? clashes[0] : void 0;
+  const clash = foreign ?? meaning?.clash;
+  const factor = clash === void 0 ? 1 : foreign === void 0 && meaning?.replaced === true ? REPLACED : CLASH3;
   const share = (spaced && alike2 === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * factor;
   return judgementOf(
     share,
@@ -6026,7 +6072,7 @@ function judge9(input) {
       criterionOf(
         "meaning",
         alike2,
-        meaning?.clash === void 0 ? "words that mean the same" : `contradicts the reference: ${meaning.clash}`
+        clash === void 0 ? "words that mean the same" : `contradicts the reference: ${clash}`
       )
     ],
     [`chrF ${(chrf * 100).toFixed(2)}, BLEU ${(bleu * 100).toFixed(2)}, TER ${(ter * 100).toFixed(2)}`],

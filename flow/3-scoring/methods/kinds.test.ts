@@ -161,3 +161,23 @@ describe('code and open questions', () => {
     expect(points('chat', 'Capital?', ['42', 'Paris'], 'Paris')).toBe(10_000);
   });
 });
+
+describe('translations into other languages', () => {
+  it.each([
+    ['Les deux enfants jouent dans le jardin.', 'Les trois enfants jouent dans le jardin.'],
+    ['Die zwei Kinder spielen im Garten.', 'Die drei Kinder spielen im Garten.'],
+    ['我有三个苹果。', '我有五个苹果。'],
+    ['Je mange de la viande tous les jours.', 'Je ne mange pas de la viande tous les jours.'],
+    ['Der Zug ist heute pünktlich.', 'Der Zug ist heute nicht pünktlich.'],
+    ['El tren llega a la estación hoy.', 'El tren no llega a la estación hoy.'],
+    ['我不喜欢喝咖啡。', '我喜欢喝咖啡。'],
+  ])('%s is contradicted by %s', (truth, text) => {
+    expect(points('translation', 'Translate.', truth, text)).toBeLessThan(5_000);
+  });
+  it.each([
+    ['Les deux enfants jouent dans le jardin.', 'Les 2 enfants jouent dans le jardin.'],
+    ['Der Zug ist heute pünktlich.', 'Der Zug ist heute sehr pünktlich.'],
+  ])('%s is also said by %s', (truth, text) => {
+    expect(points('translation', 'Translate.', truth, text)).toBeGreaterThanOrEqual(5_000);
+  });
+});

@@ -3,6 +3,7 @@ import { sentenceChrf } from '../metrics/chrf.ts';
 import { sentenceTer } from '../metrics/ter.ts';
 import { cleanText, tokensOf } from '../normalise-text.ts';
 import type { JudgeInput, JudgeMethod, Judgement } from '../scoring-face.ts';
+import { foreignClash } from '../similarity/foreign-clash.ts';
 import { type Likeness, likenessOf } from '../similarity/lexical-model.ts';
 import { readText } from '../similarity/read-text.ts';
 import { criterionOf, judgementOf } from '../verdict-of.ts';
@@ -67,7 +68,10 @@ function judge(input: JudgeInput): Judgement {
   const mixed = spaced
     ? (1 - ofMeaning - WEIGHT_BLEU) * above(chrf) + ofMeaning * alike + WEIGHT_BLEU * bleu
     : ofCharacters(chrf);
-  const factor = meaning?.clash === undefined ? 1 : meaning.replaced ? REPLACED : CLASH;
+  const clashes = english ? [] : references.map((reference) => foreignClash(reference, text));
+  const foreign = clashes.every((clash) => clash !== undefined) ? clashes[0] : undefined;
+  const clash = foreign ?? meaning?.clash;
+  const factor = clash === undefined ? 1 : foreign === undefined && meaning?.replaced === true ? REPLACED : CLASH;
   const share = (spaced && alike === 0 ? Math.min(mixed, above(chrf) * 0.5) : mixed) * factor;
   return judgementOf(
     share,
@@ -79,7 +83,7 @@ function judge(input: JudgeInput): Judgement {
       criterionOf(
         'meaning',
         alike,
-        meaning?.clash === undefined ? 'words that mean the same' : `contradicts the reference: ${meaning.clash}`,
+        clash === undefined ? 'words that mean the same' : `contradicts the reference: ${clash}`,
       ),
     ],
     [`chrF ${(chrf * 100).toFixed(2)}, BLEU ${(bleu * 100).toFixed(2)}, TER ${(ter * 100).toFixed(2)}`],
