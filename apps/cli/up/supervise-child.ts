@@ -6,7 +6,7 @@ import type { Child, ChildExit } from '@tensornode/kernel/node';
  * devnet epoch's commit window (15 s): a part that keeps being killed must not cost an epoch.
  */
 const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 3_000;
 /** A part that ran this long was well: its next death starts from the first pause again. */
 const WELL_AFTER_MS = 5_000;
 
